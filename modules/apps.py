@@ -1,0 +1,10 @@
+"""The modules: pages made of steps."""
+
+from django.apps import AppConfig
+
+
+class ModulesConfig(AppConfig):
+    """Module pages, the kinds of steps, and the media they use."""
+
+    name = "modules"
+    verbose_name = "Modules"

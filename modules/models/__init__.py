@@ -1,0 +1,5 @@
+"""Pages and media of the training."""
+
+from modules.models.media import TrainingDocument, TrainingImage, TrainingRendition
+
+__all__ = ["TrainingDocument", "TrainingImage", "TrainingRendition"]

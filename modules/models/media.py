@@ -1,0 +1,32 @@
+"""Images and documents of the training: private, like the modules that use them."""
+
+from __future__ import annotations
+
+from django.db import models
+from wagtail.documents.models import AbstractDocument, Document
+from wagtail.images.models import AbstractImage, AbstractRendition, Image
+
+
+class TrainingImage(AbstractImage):
+    """A picture of a module."""
+
+    admin_form_fields = Image.admin_form_fields
+
+
+class TrainingRendition(AbstractRendition):
+    """A picture in the size that a page needs."""
+
+    image = models.ForeignKey(TrainingImage, on_delete=models.CASCADE, related_name="renditions")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["image", "filter_spec", "focal_point_key"], name="one_rendition_per_filter"
+            )
+        ]
+
+
+class TrainingDocument(AbstractDocument):
+    """A file to print."""
+
+    admin_form_fields = Document.admin_form_fields

@@ -1,0 +1,10 @@
+"""Registration: who a professional is, and whether she may come in."""
+
+from django.apps import AppConfig
+
+
+class RegistrationConfig(AppConfig):
+    """People, their organisations and the state of their registrations."""
+
+    name = "registration"
+    verbose_name = "Registration"

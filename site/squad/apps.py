@@ -1,0 +1,17 @@
+"""The project: joins the rooms."""
+
+from django.apps import AppConfig
+from django.db.models.signals import post_migrate
+
+
+class SquadConfig(AppConfig):
+    """Settings, addresses, shell, and what crosses from one room to another."""
+
+    name = "squad"
+    verbose_name = "Squad"
+
+    def ready(self) -> None:
+        """Connects what joins the rooms."""
+        from squad.groups import ensure_groups
+
+        post_migrate.connect(ensure_groups, dispatch_uid="squad.groups")

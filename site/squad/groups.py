@@ -1,0 +1,32 @@
+"""The groups of staff and professionals, and the few permissions that each holds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.models import Group, Permission
+from django.db.models import Q
+
+APPROVED = "Approved professionals"
+EDITORS = "Editors"
+MANAGERS = "Registration managers"
+EVALUATORS = "Evaluators"
+
+# One door to the training (modules.use_training): managers and evaluators do not need it, so they do not hold it.
+PERMISSIONS: dict[str, list[str]] = {
+    APPROVED: ["modules.use_training"],
+    EDITORS: ["modules.use_training", "wagtailadmin.access_admin"],
+    MANAGERS: ["registration.decide_registration"],
+    EVALUATORS: ["evaluation.read_figures", "evaluation.release_figures"],
+}
+
+
+def ensure_groups(**_: Any) -> None:
+    """Makes the groups and grants what exists of their permissions; safe to run after every app's migration."""
+    for name, wanted in PERMISSIONS.items():
+        group, _made = Group.objects.get_or_create(name=name)
+        match = Q(pk__in=[])
+        for permission in wanted:
+            app, codename = permission.split(".")
+            match |= Q(content_type__app_label=app, codename=codename)
+        group.permissions.add(*Permission.objects.filter(match))

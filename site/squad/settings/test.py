@@ -1,0 +1,22 @@
+"""Settings for the tests: production's, with what makes them quick and quiet."""
+
+from __future__ import annotations
+
+import tempfile
+
+from squad.settings.production import *  # noqa: F403
+
+SECRET_KEY = "test-only"  # noqa: S105
+SITE_URL = "http://localhost"
+WAGTAILADMIN_BASE_URL = SITE_URL
+CSRF_TRUSTED_ORIGINS: list[str] = []
+ALLOWED_HOSTS = ["localhost", "testserver"]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+SECURE_SSL_REDIRECT = False
+SECURE_HSTS_SECONDS = 0
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
+SESSION_COOKIE_NAME = "session"
+CSRF_COOKIE_NAME = "csrf"
+MEDIA_ROOT = tempfile.mkdtemp(prefix="squad-test-media-")
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
