@@ -12,7 +12,7 @@ EDITORS = "Editors"
 MANAGERS = "Registration managers"
 EVALUATORS = "Evaluators"
 
-# One door to the training (modules.use_training): managers and evaluators do not need it, so they do not hold it.
+# One door to the training: managers and evaluators do not need it, so they do not hold it.
 PERMISSIONS: dict[str, list[str]] = {
     APPROVED: ["modules.use_training"],
     EDITORS: ["modules.use_training", "wagtailadmin.access_admin"],
@@ -22,7 +22,7 @@ PERMISSIONS: dict[str, list[str]] = {
 
 
 def ensure_groups(**_: Any) -> None:
-    """Makes the groups and grants what exists of their permissions; safe to run after every app's migration."""
+    """Makes the groups and grants what exists of their permissions; safe to repeat."""
     for name, wanted in PERMISSIONS.items():
         group, _made = Group.objects.get_or_create(name=name)
         match = Q(pk__in=[])

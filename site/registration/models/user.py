@@ -10,6 +10,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+LANGUAGES = [("nl", "Nederlands"), ("fr", "français"), ("en", "English")]
+
 
 class UserManager(BaseUserManager["User"]):
     """Makes accounts by e-mail address."""

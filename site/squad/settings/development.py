@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from squad.settings.production import *  # noqa: F403
+from squad.settings.production import *
 
 DEBUG = True
 DEVELOPMENT = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 
-from squad.settings.production import *  # noqa: F403
+from squad.settings.production import *
 
 SECRET_KEY = "test-only"  # noqa: S105
 SITE_URL = "http://localhost"
