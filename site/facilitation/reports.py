@@ -1,0 +1,42 @@
+"""The report of one group session: codes and numbers, told once and never kept here."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from django.db import transaction
+
+from facilitation.signals import session_reported
+
+type Answer = str | int | list[str] | None
+
+# How many girls one report may count, and above which number the form asks once more.
+MOST_GIRLS: Final = 20
+MANY_GIRLS: Final = 12
+
+
+@dataclass(frozen=True, slots=True)
+class SessionReport:
+    """One meeting with a group, as it is told to whoever counts.
+
+    `uuid` was made when the form was opened, so that the same form sent twice is one report. `day` is a date
+    and never a time. `module` and `version` are codes (`boundaries`, `v1`), `language` is that of the module
+    text (`nl`, `fr`). `answers` holds, by the name of a field of the hook `session_report_fields`, a code, a
+    number, a list of codes, or `None` for "I do not know".
+    """
+
+    uuid: uuid.UUID
+    day: date
+    module: str
+    version: str
+    language: str
+    answers: Mapping[str, Answer]
+
+    def send(self) -> None:
+        """Tells the report to every receiver in one transaction; an error in one of them undoes all."""
+        with transaction.atomic():
+            session_reported.send(sender=SessionReport, report=self)
