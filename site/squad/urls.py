@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 from django.views.decorators.csp import csp_override
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
@@ -14,10 +14,12 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 # Wagtail's admin writes inline scripts; its looser policy stays on its own addresses.
 decorate_urlpatterns(wagtailadmin_urls.urlpatterns, csp_override(settings.ADMIN_CSP))
 
-urlpatterns = [
+urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
 ]
+if settings.DEVELOPMENT:
+    urlpatterns.append(path("dev/", include("squad.dev_urls")))
 urlpatterns += i18n_patterns(
     # rooms come here, Wagtail's pages last
     path("", include(wagtail_urls)),

@@ -179,7 +179,7 @@ SECURE_REFERRER_POLICY = (
     "same-origin"  # no-referrer makes Django refuse posts; other sites learn nothing either way
 )
 X_FRAME_OPTIONS = "SAMEORIGIN"  # Wagtail shows previews in a frame of its own
-SECURE_CSP = {
+SECURE_CSP: dict[str, list[str]] = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF, CSP.NONCE],
     "style-src": [CSP.SELF, CSP.NONCE],

@@ -1,0 +1,21 @@
+"""`script/manage load_starter` loads the starter content of every room, in the order in which they need it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management import call_command
+from django.core.management.base import BaseCommand
+
+COMMANDS = ["load_help_services", "load_pages", "load_modules", "load_adaptations"]
+
+
+class Command(BaseCommand):
+    """Loads what a new site starts with; an editor's change is never overwritten."""
+
+    help = "Load the starter content: help services, public pages, modules and their versions."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Calls each room's own loader."""
+        for command in COMMANDS:
+            call_command(command, verbosity=options["verbosity"], stdout=self.stdout)

@@ -1,0 +1,51 @@
+"""Everything that is due: mails to send again, pages to publish, what must be forgotten, numbers to check.
+
+Run by a timer each minute; safe to run twice. A part that fails is logged and the rest goes on.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+from typing import NamedTuple
+
+from django.core.management import call_command
+
+logger = logging.getLogger("squad.tick")
+
+
+class Job(NamedTuple):
+    """One part of what is due: its name for the log, and what does it at a given time."""
+
+    name: str
+    run: Callable[[datetime], object]
+
+
+def jobs() -> list[Job]:
+    """The parts, in the order in which they run."""
+    import evaluation.intake
+    import help_services.overdue
+    import registration.mails
+    import registration.retention
+
+    return [
+        Job("mails", registration.mails.send_due),
+        Job("scheduled pages", lambda now: call_command("publish_scheduled")),
+        Job("forgetting people", registration.retention.forget),
+        Job("forgetting receipts", evaluation.intake.forget),
+        Job("ended sessions", lambda now: call_command("clearsessions")),
+        Job("help services to check", help_services.overdue.remind),
+    ]
+
+
+def tick(now: datetime, due: list[Job] | None = None) -> list[str]:
+    """Runs each job for `now`; returns the names of those that failed, which are logged with their error."""
+    failed = []
+    for job in jobs() if due is None else due:
+        try:
+            job.run(now)
+        except Exception:
+            logger.exception("A part of what was due failed: %s", job.name)
+            failed.append(job.name)
+    return failed
