@@ -2,6 +2,6 @@
 
 from django.dispatch import Signal
 
-# Sent as `session_reported.send(sender=SessionReport, report=report)` inside `transaction.atomic()`: a receiver
-# that fails undoes everything, and the facilitator may send the same form again.
+# Sent as `session_reported.send(sender=SessionReport, report=report)` inside `transaction.atomic()`: a
+# receiver that fails undoes everything, and the facilitator may send the same form again.
 session_reported = Signal()
