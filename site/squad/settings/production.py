@@ -129,6 +129,7 @@ if bucket := env.str("S3_BUCKET", default=""):
     }
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "squad.stylesheets.BundleFinder",
 ]
 TASKS = {
     "default": {

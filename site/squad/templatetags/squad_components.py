@@ -1,5 +1,141 @@
 """The components of the look, by name, in every template."""
 
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Any
+
 from django import template
+from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, Form, RadioSelect
+from django.template.context import Context
+from django.template.loader import render_to_string
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext
+
+from squad import discs, pictures
+from squad.languages import language_links
 
 register = template.Library()
+
+NOTICE_ICONS = {"info": "clock", "good": "check", "bad": "warn", "plain": "info"}
+AFTER_THE_WORD = {"arrow", "exit", "up"}
+DEFAULT_EXIT = "https://www.meteo.be/"  # until an editor chose one, and where no database may be asked
+
+
+@register.simple_tag
+def icon(name: str) -> SafeString:
+    """``{% icon "talk" %}``: an icon beside its word; an unknown name is an error."""
+    return pictures.icon(name)
+
+
+@register.simple_tag
+def drawing(name: str, label: str = "", css: str = "") -> SafeString:
+    """``{% drawing "friend-curls" %}``: a picture of our own; with a label it says that aloud."""
+    return pictures.picture(name, str(label), css)
+
+
+@register.simple_tag
+def wedges(total: int, current: int, label: str = "", whole: bool = False) -> SafeString:
+    """``{% wedges 7 4 %}``: the disc that fills; ``whole=True`` is a module's sign, its wedge moved out."""
+    if not label:
+        numbers = {"current": min(current, total), "total": total}
+        step, module = gettext("Step %(current)s of %(total)s"), gettext("Module %(current)s of %(total)s")
+        label = (module if whole else step) % numbers
+    return _disc(int(total), int(current), str(label), whole)
+
+
+@lru_cache(maxsize=1024)
+def _disc(total: int, current: int, label: str, whole: bool) -> SafeString:
+    form = {
+        "done": '<path class="i" d="{}"/>',
+        "now": '<path class="p" stroke="currentColor" stroke-width="{}" d="{}"/>',
+        "next": '<path class="n" stroke="currentColor" stroke-width="1.5" d="{}"/>',
+    }
+    line = "0" if whole else "1.2"
+    shapes = [
+        format_html(form[w.state], *((line, w.path) if w.state == "now" else (w.path,)))
+        for w in discs.wedges(total, current, whole=whole)
+    ]
+    return format_html(
+        '<svg class="disc" viewBox="0 0 40 40" role="img" aria-label="{}">{}</svg>',
+        label,
+        format_html_join("", "{}", ((shape,) for shape in shapes)),
+    )
+
+
+@register.inclusion_tag("components/run_ring.html")
+def run_ring(minutes: list[int], current: int = 0) -> dict[str, Any]:
+    """``{% run_ring minutes 4 %}``: the ring of the run sheet; an arc a step, as long as its minutes."""
+    return {"arcs": discs.ring(list(minutes), current), "total": sum(minutes), "steps": len(minutes)}
+
+
+@register.simple_block_tag
+def notice(content: str, kind: str = "info", heading: str = "", role: str = "") -> SafeString:
+    """``{% notice "good" heading %}..{% endnotice %}``: what happened; kinds are info, good, bad, plain."""
+    parts = {"content": content, "kind": kind, "heading": heading, "role": role, "icon": NOTICE_ICONS[kind]}
+    return render_to_string("components/notice.html", parts)
+
+
+@register.inclusion_tag("components/field.html")
+def field(bound: BoundField, label: str = "", hint: str = "", optional: bool | None = None) -> dict[str, Any]:
+    """``{% field form.email %}``: label, hint, what is wrong and the control, tied together."""
+    widget = bound.field.widget
+    return {
+        "field": bound,
+        "label": label or bound.label,
+        "hint": hint or bound.help_text,
+        "optional": not bound.field.required if optional is None else optional,
+        "is_tick": isinstance(widget, CheckboxInput),
+        "is_choice": isinstance(widget, RadioSelect | CheckboxSelectMultiple),
+    }
+
+
+@register.inclusion_tag("components/form_errors.html")
+def form_errors(form: Form) -> dict[str, Any]:
+    """``{% form_errors form %}``: what is wrong, on top of the form, each with a link to its field."""
+    wrong = [(_first_control(bound), str(error)) for bound in form for error in bound.errors]
+    return {"wrong": wrong, "whole": list(form.non_field_errors()), "count": len(wrong)}
+
+
+def _first_control(bound: BoundField) -> str:
+    """The id that a link must lead to: a group of choices has it on its first one."""
+    grouped = isinstance(bound.field.widget, RadioSelect | CheckboxSelectMultiple)
+    return f"{bound.auto_id}_0" if grouped else bound.id_for_label or bound.auto_id
+
+
+@register.inclusion_tag("components/button.html")
+def button(
+    text: str, href: str = "", kind: str = "", icon: str = "", type: str = "submit", **attributes: str
+) -> dict[str, Any]:
+    """``{% button "Go on" href=url icon="arrow" %}``: a link or a button; kinds are second, back, bad."""
+    more = [(name.replace("_", "-"), value) for name, value in attributes.items()]
+    first = bool(icon) and icon not in AFTER_THE_WORD
+    return {
+        "text": text,
+        "href": href,
+        "kind": kind,
+        "icon": icon,
+        "type": type,
+        "more": more,
+        "icon_first": first,
+    }
+
+
+@register.inclusion_tag("components/language_switch.html", takes_context=True)
+def language_switch(context: Context) -> dict[str, Any]:
+    """``{% language_switch %}``: the same page in the three languages."""
+    request = context.get("request")
+    return {"links": language_links(request.path, context.get("page"), request) if request else []}
+
+
+@register.inclusion_tag("components/help_strip.html", takes_context=True)
+def help_strip(context: Context, key: bool = False) -> dict[str, Any]:
+    """``{% help_strip %}``: the way to help, first on every page; ``key=True`` also shows its key."""
+    return {"help_line": context.get("help_line"), "language": get_language(), "key": key}
+
+
+@register.inclusion_tag("components/quick_exit.html", takes_context=True)
+def quick_exit(context: Context) -> dict[str, Any]:
+    """``{% quick_exit %}``: away from here, to a site that an editor chose."""
+    return {"target": context.get("exit_target") or DEFAULT_EXIT}

@@ -1,0 +1,57 @@
+"""Where the same page stands in the other languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import translate_url
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+
+@dataclass(frozen=True)
+class LanguageLink:
+    """One language of the switch: its code, its own name, the address, and whether it is the one in use."""
+
+    code: str
+    name: str
+    url: str
+    current: bool
+
+
+def language_links(path: str, page: Any = None, request: HttpRequest | None = None) -> list[LanguageLink]:
+    """The three languages for the page at ``path``.
+
+    A Wagtail page leads to its live translations, with what comes after the page's own address kept. Any other
+    view leads to itself. Where no translation is live, the link leads to the same path under the other prefix:
+    the page there says, in that language, that it does not exist and where it does.
+    """
+    current = get_language() or settings.LANGUAGE_CODE
+    translated = _translations(path, page, request)
+    addresses = {code: translated.get(code) or _same(path, code) for code, _ in settings.LANGUAGES}
+    addresses[current] = path
+    return [LanguageLink(code, name, addresses[code], code == current) for code, name in settings.LANGUAGES]
+
+
+def _translations(path: str, page: Any, request: HttpRequest | None) -> dict[str, str]:
+    if not isinstance(page, Page) or not page.pk:
+        return {}
+    own = page.get_url(request) or ""
+    if not own or not path.startswith(own):
+        return {}
+    rest = path.removeprefix(own)
+    others = page.get_translations().live().select_related("locale")
+    addresses = ((other.locale.language_code, other.get_url(request)) for other in others)
+    return {code: address + rest for code, address in addresses if address}
+
+
+def _same(path: str, code: str) -> str:
+    """The same path under another language's prefix."""
+    translated = translate_url(path, code)
+    if translated != path:
+        return translated
+    head, _, tail = path.lstrip("/").partition("/")
+    return f"/{code}/{tail}" if head in dict(settings.LANGUAGES) else f"/{code}/"

@@ -1,0 +1,121 @@
+"""Style sheets: one file a component while we write, one file a page asks for when we serve.
+
+The finder writes each bundle into ``VAR_DIR/stylesheets`` when its text changed, so that a development server and
+``collectstatic`` serve the same; hashing and compression are the static storage's work.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.contrib.staticfiles import utils
+from django.contrib.staticfiles.finders import BaseFinder
+from django.core.exceptions import ImproperlyConfigured
+from django.core.files.storage import FileSystemStorage
+
+SQUAD_CSS = Path(__file__).parent / "static" / "squad" / "css"
+STEPS_CSS = Path(__file__).parents[2] / "modules" / "static" / "modules" / "steps"
+
+# Tokens and ground first, components after them; a later file may refine an earlier one.
+COMPONENTS = (
+    "tokens",
+    "base",
+    "utilities",
+    "drawing",
+    "progress",
+    "strip",
+    "quick_exit",
+    "head",
+    "language_switch",
+    "button",
+    "field",
+    "notice",
+    "card",
+    "title",
+    "hero",
+    "run_sheet",
+    "step",
+    "table",
+    "tabs",
+    "prose",
+    "story",
+    "figures",
+    "queue",
+    "account",
+    "group",
+    "silhouette",
+    "foot",
+    "print",
+)
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """One style sheet that a page asks for: its address under ``/static/`` and the files it is made of."""
+
+    address: str
+    parts: tuple[Path, ...]
+
+    def text(self) -> str:
+        """The parts, one after the other; a part that is not there is an error that names it."""
+        missing = [str(part) for part in self.parts if not part.is_file()]
+        if missing:
+            raise ImproperlyConfigured(f"{self.address} needs style sheets that are not there: {missing}")
+        return "\n".join(part.read_text(encoding="utf-8").strip() for part in self.parts) + "\n"
+
+    def write(self, folder: Path) -> Path:
+        """Bring the bundle in ``folder`` up to date and return where it stands."""
+        target = folder / self.address
+        text = self.text()
+        if not target.is_file() or target.read_text(encoding="utf-8") != text:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            fresh = target.with_suffix(".new")
+            fresh.write_text(text, encoding="utf-8")
+            fresh.replace(target)  # a reader sees the old text or the new one, never half of it
+        return target
+
+
+def squad_bundle(folder: Path = SQUAD_CSS) -> Bundle:
+    """The look: every component in the order of ``COMPONENTS``; a file without a place there is an error."""
+    strangers = {path.stem for path in folder.glob("*.css")} - set(COMPONENTS)
+    if strangers:
+        raise ImproperlyConfigured(f"style sheets without a place in the order: {sorted(strangers)}")
+    return Bundle("squad/squad.css", tuple(folder / f"{name}.css" for name in COMPONENTS))
+
+
+def steps_bundle(folder: Path = STEPS_CSS) -> Bundle:
+    """What the kinds of steps add, by name; they depend on the tokens and never on each other."""
+    return Bundle("modules/steps.css", tuple(sorted(folder.glob("*.css"))))
+
+
+class BundleFinder(BaseFinder):
+    """A static files finder that knows the bundles and nothing else."""
+
+    def __init__(self, app_names: Any = None, *args: Any, **kwargs: Any) -> None:
+        self.folder = Path(settings.VAR_DIR) / "stylesheets"
+        self.storage = FileSystemStorage(location=self.folder)
+        super().__init__(*args, **kwargs)
+
+    def bundles(self) -> tuple[Bundle, ...]:
+        """The bundles as they are on disk now."""
+        return squad_bundle(), steps_bundle()
+
+    def check(self, **kwargs: Any) -> list[Any]:
+        """Nothing can be configured wrongly here; a missing part fails when a bundle is made."""
+        return []
+
+    def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
+        """Where the bundle with this address stands, made fresh; nothing for any other path."""
+        found = [str(bundle.write(self.folder)) for bundle in self.bundles() if bundle.address == path]
+        return found if find_all else next(iter(found), [])
+
+    def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:
+        """Every bundle, for ``collectstatic``."""
+        for bundle in self.bundles():
+            bundle.write(self.folder)
+            if not utils.matches_patterns(bundle.address, list(ignore_patterns or [])):
+                yield bundle.address, self.storage
