@@ -89,7 +89,7 @@ def update(language: str) -> Catalog:
     text = path.read_text("utf-8")
     # Dates and tool versions change at each run and say nothing: two people's edits would collide on them.
     text = re.sub(
-        r'^"(POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator|Language-Team): .*\n',
+        r'^"(POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator|Language-Team|Report-Msgid-Bugs-To): .*\n',
         "",
         text,
         flags=re.M,

@@ -8,7 +8,7 @@ from django.db import models
 
 TRAINING = ["evaluation", "facilitation", "accessibility", "modules", "help_services", "home"]
 # Wagtail's own base classes declare these; they hold staff who edit, and no professional can fill them.
-NAMED_EXCEPTIONS = {"owner", "locked_by", "uploaded_by_user", "user", "latest_revision", "live_revision"}
+NAMED_EXCEPTIONS = {"owner", "locked_by", "uploaded_by_user"}
 PEOPLE = {"registration", "auth", "account", "mfa"}
 
 
