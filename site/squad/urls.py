@@ -22,5 +22,6 @@ if settings.DEVELOPMENT:
     urlpatterns.append(path("dev/", include("squad.dev_urls")))
 urlpatterns += i18n_patterns(
     # rooms come here, Wagtail's pages last
+    path("", include("registration.urls")),
     path("", include(wagtail_urls)),
 )

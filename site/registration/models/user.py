@@ -38,12 +38,7 @@ class User(AbstractBaseUser, PermissionsMixin):
     email = models.EmailField(_("e-mail address"), unique=True, max_length=254)
     first_name = models.CharField(_("first name"), max_length=80, blank=True)
     last_name = models.CharField(_("last name"), max_length=80, blank=True)
-    language = models.CharField(
-        _("language"),
-        max_length=2,
-        default="nl",
-        choices=[("nl", "Nederlands"), ("fr", "français"), ("en", "English")],
-    )
+    language = models.CharField(_("language"), max_length=2, default="nl", choices=LANGUAGES)
     is_staff = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(default=timezone.now)

@@ -42,6 +42,9 @@ ACCOUNT_MAX_EMAIL_ADDRESSES = 2
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Squad"
 
+# --- registration: the group whose members may use the training
+REGISTRATION_APPROVED_GROUP = "Approved professionals"
+
 # --- logs: an error, never who opened what. Addresses name modules and versions, so no address is logged.
 LOGGING = {
     "version": 1,

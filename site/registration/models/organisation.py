@@ -1,0 +1,29 @@
+"""An organisation that a manager knows: what makes "how many different organisations" answerable."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from registration.models.codes import OrganisationKind, Province
+
+
+class Organisation(models.Model):
+    """One organisation with professionals in it.
+
+    The list is a target list: only a manager ever sees or searches it, it has no page in the admin, and a row
+    goes when nobody is linked to it any more.
+    """
+
+    name = models.CharField(_("name"), max_length=160)
+    kind = models.CharField(_("kind"), max_length=32, choices=OrganisationKind)
+    province = models.CharField(_("province"), max_length=32, choices=Province)
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
+        default_permissions = ()
+        ordering = ["name", "pk"]
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,9 @@
+"""The addresses of registration, all under the language's prefix."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("account/", include("registration.account_urls")),
+]
