@@ -6,6 +6,7 @@ Everything that differs between installations comes from the environment (README
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import environ
 from django.utils.csp import CSP
@@ -22,7 +23,7 @@ SECRET_KEY = env.str("SECRET_KEY", default="")
 # The addresses this site answers to, with commas between them.
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 SITE_URL = env.str("SITE_URL", default="https://example.org").rstrip("/")
-CSRF_TRUSTED_ORIGINS = [SITE_URL]
+CSRF_TRUSTED_ORIGINS: list[str] = [SITE_URL]
 
 INSTALLED_APPS = [
     "squad",
@@ -112,7 +113,7 @@ MEDIA_URL = (
     "/media/"  # a view of ours that asks the same permission as the module; never mapped by the web server
 )
 MEDIA_ROOT = env.str("MEDIA_ROOT", default=str(VAR_DIR / "media"))
-STORAGES = {
+STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
@@ -194,7 +195,7 @@ SECURE_CSP: dict[str, list[str]] = {
     "frame-ancestors": [CSP.SELF],
 }
 # Wagtail's admin writes scripts and styles into its pages; only its own addresses get this one.
-ADMIN_CSP = {
+ADMIN_CSP: dict[str, list[str]] = {
     **SECURE_CSP,
     "script-src": [CSP.SELF, CSP.UNSAFE_INLINE],
     "style-src": [CSP.SELF, CSP.UNSAFE_INLINE],

@@ -9,7 +9,7 @@ from squad.settings.production import *
 SECRET_KEY = "test-only"  # noqa: S105
 SITE_URL = "http://localhost"
 WAGTAILADMIN_BASE_URL = SITE_URL
-CSRF_TRUSTED_ORIGINS: list[str] = []
+CSRF_TRUSTED_ORIGINS = []
 ALLOWED_HOSTS = ["localhost", "testserver"]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 SECURE_SSL_REDIRECT = False

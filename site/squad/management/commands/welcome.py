@@ -24,7 +24,7 @@ class Command(BaseCommand):
         self.stdout.write(f"Demo accounts (password {PASSWORD}):")
         for account in ACCOUNTS:
             self.stdout.write(f"    {account.email:28} {account.who}")
-        code = settings.MFA_TOTP_INSECURE_BYPASS_CODE
+        code = getattr(settings, "MFA_TOTP_INSECURE_BYPASS_CODE", "")
         self.stdout.write(f"Staff are asked for a second factor: in development the code {code} is accepted.")
         self.stdout.write(
             f"Mails: {settings.SITE_URL}/dev/mail/   Components: {settings.SITE_URL}/dev/gallery/\n"
