@@ -1,0 +1,102 @@
+"""The closed lists that a report may choose from: the same codes in every language, words for the screen.
+
+A code is stored and never changes its meaning; a word may be written better at any time. Every list has
+`unknown`, which a facilitator may always choose and which is a row of every table.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+UNKNOWN: Final = "unknown"
+type Word = str | Promise
+
+
+@dataclass(frozen=True)
+class CodeList:
+    """A closed list: what may be chosen, by code, in the order of the screen; `unknown` comes last."""
+
+    words: dict[str, Word]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """Every code, `unknown` last."""
+        return (*self.words, UNKNOWN)
+
+    def word(self, code: str) -> Word:
+        """How a table calls a code; raises `KeyError` for a code that is not of this list."""
+        return _("Unknown") if code == UNKNOWN else self.words[code]
+
+    def choices(self) -> Iterator[tuple[str, Word]]:
+        """What a form offers: the words, and to say that one does not know."""
+        yield from self.words.items()
+        yield UNKNOWN, _("I do not know")
+
+    def check(self, code: object) -> str:
+        """The code itself, `unknown` for none; raises `ValueError` for what is not of this list."""
+        if code is None:
+            return UNKNOWN
+        if not isinstance(code, str) or code not in self.codes:
+            raise ValueError(f"{code!r} is not one of {', '.join(self.codes)}")
+        return code
+
+
+PROVINCES: Final = CodeList(
+    {
+        "antwerp": _("Antwerp"),
+        "east_flanders": _("East Flanders"),
+        "flemish_brabant": _("Flemish Brabant"),
+        "limburg": _("Limburg"),
+        "west_flanders": _("West Flanders"),
+        "brussels": _("Brussels"),
+        "walloon_brabant": _("Walloon Brabant"),
+        "hainaut": _("Hainaut"),
+        "liege": _("Liège"),
+        "luxembourg": _("Luxembourg"),
+        "namur": _("Namur"),
+    }
+)
+AGE_BANDS: Final = CodeList(
+    {
+        "11_13": _("11 to 13 years"),
+        "14_15": _("14 and 15 years"),
+        "16_17": _("16 and 17 years"),
+        "mixed": _("Mixed ages"),
+    }
+)
+SETTINGS: Final = CodeList(
+    {
+        "residential": _("Residential youth care, where the girls live"),
+        "day_care": _("Day care"),
+        "school": _("School"),
+        "youth_work": _("Youth work"),
+        "other": _("Somewhere else"),
+    }
+)
+MEDIA: Final = CodeList({"screen": _("On screen"), "paper": _("On paper"), "both": _("Both")})
+GIRLS_LANGUAGES: Final = CodeList(
+    {
+        "nl": _("Dutch"),
+        "fr": _("French"),
+        "other": _("Another language"),
+        "mixed": _("Several languages"),
+    }
+)
+MODULE_LANGUAGES: Final = CodeList({"nl": _("Dutch"), "fr": _("French")})
+# The kinds of steps that a module is made of, as `modules.steps` names them.
+STEP_KINDS: Final = CodeList(
+    {
+        "check_in": _("Check-in"),
+        "ground_rules": _("Ground rules"),
+        "talk": _("Talk in the group"),
+        "placing": _("Laying icons on a silhouette"),
+        "statements": _("Statements"),
+        "conversation": _("Conversation with a friend"),
+        "check_out": _("Check-out"),
+    }
+)

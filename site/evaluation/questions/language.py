@@ -1,0 +1,18 @@
+"""In which language is the tool used?"""
+
+from django.utils.translation import gettext_lazy as _
+
+from evaluation.codes import MODULE_LANGUAGES
+from evaluation.questions.registry import Question, register
+
+register(
+    Question(
+        name="language",
+        order=45,
+        title=_("By language of the module"),
+        dimension=_("Language of the module"),
+        definition=_("The language of the module's text in the session. It is known of every session."),
+        cells=lambda report: (MODULE_LANGUAGES.check(report.language),),
+        words=MODULE_LANGUAGES.words,
+    )
+)

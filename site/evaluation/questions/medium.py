@@ -1,0 +1,18 @@
+"""Are the methods done on screen or on paper?"""
+
+from django.utils.translation import gettext_lazy as _
+
+from evaluation.codes import MEDIA
+from evaluation.questions.registry import Question, answer, register
+
+register(
+    Question(
+        name="medium",
+        order=90,
+        title=_("On screen or on paper"),
+        dimension=_("Screen or paper"),
+        definition=_("Whether the methods of the session were done on the screen, on paper, or both."),
+        cells=lambda report: (MEDIA.check(answer(report, "medium")),),
+        words={code: MEDIA.word(code) for code in MEDIA.codes},
+    )
+)

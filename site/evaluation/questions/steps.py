@@ -1,0 +1,38 @@
+"""How far do groups come in a module?"""
+
+from collections.abc import Iterable
+
+from django.utils.translation import gettext_lazy as _
+
+from evaluation.codes import STEP_KINDS, UNKNOWN
+from evaluation.questions.registry import SESSIONS, Question, register
+from facilitation.reports import SessionReport
+
+
+def _cells(report: SessionReport) -> Iterable[str]:
+    """`module:kind` for each kind of step that was done, once; `module:unknown` where nobody knows."""
+    given = report.answers.get("steps_done")
+    if given is not None and not isinstance(given, list):
+        raise ValueError("steps_done must be a list of codes")
+    done = {STEP_KINDS.check(kind) for kind in given or []}
+    known = done - {UNKNOWN}
+    return [f"{report.module}:{kind}" for kind in sorted(known or {UNKNOWN})]
+
+
+register(
+    Question(
+        name="steps",
+        order=100,
+        title=_("Steps done, by module"),
+        dimension=_("Step"),
+        definition=_(
+            "In how many sessions of a module a step was done, as the facilitator ticked it. A session "
+            "counts in the row of every step that it came to, so the rows do not add up."
+        ),
+        cells=_cells,
+        words={code: STEP_KINDS.word(code) for code in STEP_KINDS.codes},
+        measures=(SESSIONS,),
+        adds_up=False,
+        within="module",
+    )
+)

@@ -1,0 +1,153 @@
+"""A report is turned into counters in the transaction that brings it, once, in two statements."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
+
+from evaluation.intake import NotInOneTransaction, cells_of, take_in
+from evaluation.models import Counter, Receipt
+from evaluation.questions import questions
+from tests.evaluation.reports import AUTUMN, report
+
+pytestmark = pytest.mark.django_db
+
+
+def counted(question: str, cell: str, half_year: str = "2026-1") -> tuple[int, int]:
+    """Sessions and girls in one cell; nothing there is (0, 0)."""
+    row = Counter.objects.filter(half_year=half_year, question=question, cell=cell).first()
+    return (row.sessions, row.girls) if row else (0, 0)
+
+
+def test_one_session_and_its_first_timers_are_counted_under_every_question() -> None:
+    report().send()
+    assert counted("total", "all") == (1, 4)
+    assert counted("module", "boundaries") == (1, 4)
+    assert counted("version", "v1") == (1, 4)
+    assert counted("language", "nl") == (1, 4)
+    assert counted("province", "antwerp") == (1, 4)
+    assert counted("setting", "residential") == (1, 4)
+    assert counted("age_band", "14_15") == (1, 4)
+    assert counted("girls_language", "nl") == (1, 4)
+    assert counted("medium", "screen") == (1, 4)
+
+
+def test_girls_reached_are_first_timers_and_never_the_size_of_the_group() -> None:
+    report(girls=8, first_timers=0).send()
+    assert counted("total", "all") == (1, 0)
+
+
+def test_each_step_done_counts_one_session_and_no_girls() -> None:
+    report(steps_done=["check_in", "placing", "placing"]).send()
+    assert counted("steps", "boundaries:check_in") == (1, 0)
+    assert counted("steps", "boundaries:placing") == (1, 0)
+    assert counted("steps", "boundaries:check_out") == (0, 0)
+
+
+def test_unknown_is_a_cell_like_any_other() -> None:
+    nothing = dict.fromkeys(
+        ("province", "setting", "girls", "first_timers", "age_band", "girls_language", "medium")
+    )
+    report(**nothing, steps_done=None).send()
+    for name in ("province", "setting", "age_band", "girls_language", "medium"):
+        assert counted(name, "unknown") == (1, 0), name
+    assert counted("steps", "boundaries:unknown") == (1, 0)
+    assert counted("first_timers", "unknown") == (1, 0)
+    assert counted("total", "all") == (1, 0)
+
+
+def test_no_first_timers_is_known_and_not_the_same_as_unknown() -> None:
+    report(first_timers=0).send()
+    assert counted("first_timers", "known") == (1, 0)
+    assert counted("first_timers", "unknown") == (0, 0)
+
+
+def test_to_know_no_step_beside_a_step_is_to_know_the_step() -> None:
+    report(steps_done=["unknown", "talk"]).send()
+    assert counted("steps", "boundaries:talk") == (1, 0)
+    assert counted("steps", "boundaries:unknown") == (0, 0)
+
+
+def test_a_report_sent_twice_counts_once() -> None:
+    report(number=7).send()
+    report(number=7).send()
+    report(number=7, province="limburg").send()
+    assert counted("total", "all") == (1, 4)
+    assert counted("province", "limburg") == (0, 0)
+
+
+def test_two_reports_add_up() -> None:
+    report(first_timers=4).send()
+    report(first_timers=3).send()
+    assert counted("total", "all") == (2, 7)
+
+
+def test_the_day_of_the_session_says_which_half_year() -> None:
+    report(date(2026, 6, 30)).send()
+    report(date(2026, 7, 1)).send()
+    report(AUTUMN).send()
+    assert counted("total", "all", "2026-1") == (1, 4)
+    assert counted("total", "all", "2026-2") == (2, 8)
+
+
+def test_it_costs_two_statements_besides_the_transaction() -> None:
+    report().send()
+    with CaptureQueriesContext(connection) as asked:
+        report(steps_done=["check_in", "ground_rules", "talk", "placing", "statements", "check_out"]).send()
+    assert [sql["sql"].split()[0] for sql in asked] == ["SAVEPOINT", "INSERT", "INSERT", "RELEASE"]
+
+
+def test_the_cells_come_sorted_so_that_writers_wait_and_never_lock_each_other_out() -> None:
+    cells = cells_of(report(steps_done=["talk", "placing", "check_in"]))
+    assert cells == sorted(cells)
+    assert len(cells) == len(set(cells))
+
+
+def test_every_question_that_adds_up_counts_a_session_exactly_once() -> None:
+    names = [name for _half_year, name, *_rest in cells_of(report())]
+    for question in questions():
+        if question.adds_up:
+            assert names.count(question.name) == 1, question.name
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"province": "atlantis"},
+        {"province": ["antwerp"]},
+        {"setting": "Home De Vlinder"},
+        {"first_timers": 21},
+        {"first_timers": -1},
+        {"first_timers": "four"},
+        {"steps_done": "talk"},
+        {"steps_done": ["talk", "Nadia"]},
+        {"language": "de"},
+    ],
+)
+def test_an_answer_that_no_list_knows_is_refused_and_nothing_is_kept(wrong: dict[str, object]) -> None:
+    with pytest.raises(ValueError, match=r"is not one of|must be"):
+        report(**wrong).send()
+    assert not Counter.objects.exists()
+    assert not Receipt.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_receiver_that_fails_afterwards_undoes_the_receipt_and_the_counters() -> None:
+    def fails_afterwards() -> None:
+        with transaction.atomic():
+            take_in(None, report())
+            raise RuntimeError("the disk is full")
+
+    with pytest.raises(RuntimeError, match="the disk is full"):
+        fails_afterwards()
+    assert not Counter.objects.exists()
+    assert not Receipt.objects.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_report_outside_a_transaction_is_refused() -> None:
+    with pytest.raises(NotInOneTransaction):
+        take_in(None, report())
