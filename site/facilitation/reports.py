@@ -5,11 +5,12 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Final
 
 from django.db import transaction
 
+from facilitation import limits
 from facilitation.signals import session_reported
 
 type Answer = str | int | list[str] | None
@@ -36,7 +37,16 @@ class SessionReport:
     language: str
     answers: Mapping[str, Answer]
 
-    def send(self) -> None:
-        """Tells the report to every receiver in one transaction; an error in one of them undoes all."""
-        with transaction.atomic():
-            session_reported.send(sender=SessionReport, report=self)
+
+def hand_in(report: SessionReport, account: object, now: datetime) -> bool:
+    """Tells `report` to whoever counts, in one transaction; true unless it had been told before.
+
+    A report that is new takes one of the four that `account` has on the day of `now`; where none is left,
+    `limits.TooMany` is raised and nothing was counted. The same report again costs nothing.
+    """
+    with transaction.atomic():
+        answers = session_reported.send(sender=SessionReport, report=report)
+        is_new = all(answer is not False for _receiver, answer in answers)
+        if is_new:
+            limits.take_one(account, now)
+    return is_new
