@@ -1,0 +1,85 @@
+"""The fingerprint is pure: no database."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from accessibility.fingerprint import LENGTH, fingerprint
+
+TALK: dict[str, Any] = {
+    "title": "What is a boundary?",
+    "minutes": 10,
+    "say": [
+        {"type": "item", "value": "A boundary is yours.", "id": "1b2c"},
+        {"type": "item", "value": "It may change.", "id": "9f00"},
+    ],
+}
+
+
+def changed(**fields: object) -> dict[str, object]:
+    return {**TALK, **fields}
+
+
+def test_the_same_step_has_the_same_mark() -> None:
+    assert fingerprint("talk", TALK) == fingerprint("talk", dict(TALK))
+    assert len(fingerprint("talk", TALK)) == LENGTH
+
+
+def test_new_ids_of_list_items_are_not_a_change() -> None:
+    renewed = [{**item, "id": f"new-{n}"} for n, item in enumerate(TALK["say"])]
+    assert fingerprint("talk", changed(say=renewed)) == fingerprint("talk", TALK)
+
+
+def test_list_items_without_ids_are_the_same_items() -> None:
+    bare = ["A boundary is yours.", "It may change."]
+    assert fingerprint("talk", changed(say=bare)) == fingerprint("talk", TALK)
+
+
+def test_ids_deep_inside_a_list_of_lists_are_not_a_change() -> None:
+    def statements(one: str, two: str) -> dict[str, object]:
+        ask = [{"type": "item", "value": "Why so?", "id": two}]
+        return {"statements": [{"type": "item", "value": {"text": "No is no.", "ask": ask}, "id": one}]}
+
+    assert fingerprint("statements", statements("a", "b")) == fingerprint("statements", statements("c", "d"))
+
+
+def test_the_order_of_fields_is_not_a_change() -> None:
+    assert fingerprint("talk", dict(reversed(TALK.items()))) == fingerprint("talk", TALK)
+
+
+def test_an_empty_new_field_is_not_a_change() -> None:
+    grown = changed(if_tired=[], note="", film=None, loud=False)
+    assert fingerprint("talk", grown) == fingerprint("talk", TALK)
+
+
+def test_space_around_words_is_not_a_change() -> None:
+    assert fingerprint("talk", changed(title=" What is  a boundary?\n")) == fingerprint("talk", TALK)
+
+
+def test_one_other_word_is_a_change() -> None:
+    say = [TALK["say"][0], {"type": "item", "value": "It can change.", "id": "9f00"}]
+    assert fingerprint("talk", changed(say=say)) != fingerprint("talk", TALK)
+
+
+def test_another_number_of_minutes_is_a_change() -> None:
+    assert fingerprint("talk", changed(minutes=12)) != fingerprint("talk", TALK)
+
+
+def test_another_order_of_sentences_is_a_change() -> None:
+    turned = list(reversed(TALK["say"]))
+    assert fingerprint("talk", changed(say=turned)) != fingerprint("talk", TALK)
+
+
+def test_one_sentence_less_is_a_change() -> None:
+    assert fingerprint("talk", changed(say=TALK["say"][:1])) != fingerprint("talk", TALK)
+
+
+def test_another_kind_of_step_is_a_change() -> None:
+    assert fingerprint("check_in", TALK) != fingerprint("talk", TALK)
+
+
+def test_the_kind_of_a_block_inside_a_stream_is_part_of_what_it_says() -> None:
+    def stream(kind: str) -> dict[str, object]:
+        return {"body": [{"type": kind, "value": "Stop", "id": "x"}]}
+
+    assert fingerprint("talk", stream("line")) != fingerprint("talk", stream("heading"))
