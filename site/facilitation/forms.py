@@ -51,9 +51,9 @@ class StartForm(forms.Form):
 class ReportForm(forms.Form):
     """What whoever counts asks of a session: codes and numbers, each may stay unknown.
 
-    `uuid` is made when the form is opened and comes back with it, so that sending twice is one report; a form
-    that lost its mark gets a new one. `kinds` are the kinds of steps that this module has. `many` is shown only when more than 12 girls were filled in: the number
-    is asked once more.
+    `uuid` is made when the form is opened and comes back with it, so that sending twice is one report; a form that
+    lost its mark gets a new one. `kinds` are the kinds of steps that this module has. `many` is shown only when
+    more than 12 girls were filled in: the number is asked once more.
     """
 
     uuid = forms.UUIDField(widget=forms.HiddenInput)

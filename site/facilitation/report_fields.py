@@ -2,8 +2,8 @@
 
 The hook `session_report_fields` takes nothing and returns `{name: django.forms.Field}`, in the order in which
 they are asked. A field is a closed list of codes (`ChoiceField`, or `MultipleChoiceField` for several) or a
-whole number (`IntegerField`, or `TypedChoiceField` that makes one). Words on the screen are gettext's; codes are the same in every language. A
-field that takes free text is refused here, so that no name can ever be typed.
+whole number (`IntegerField`, or `TypedChoiceField` that makes one). Words on the screen are gettext's; codes are
+the same in every language. A field that takes free text is refused here, so that no name can ever be typed.
 
 Every field may be answered with "I do not know": a closed list has the code `unknown`, a number is then told
 as `None`. Three names have rules of this room when somebody asks them: `girls` (1 to 20, above 12 is asked
