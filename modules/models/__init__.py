@@ -1,5 +1,7 @@
 """Pages and media of the training."""
 
 from modules.models.media import TrainingDocument, TrainingImage, TrainingRendition
+from modules.models.module_index_page import ModuleIndexPage
+from modules.models.module_page import ModulePage
 
-__all__ = ["TrainingDocument", "TrainingImage", "TrainingRendition"]
+__all__ = ["ModuleIndexPage", "ModulePage", "TrainingDocument", "TrainingImage", "TrainingRendition"]

@@ -1,0 +1,80 @@
+"""The drawings that a step may show, by key. SVG comes from the repository only; content names a drawing."""
+
+from __future__ import annotations
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+Choices = list[tuple[str, str | Promise]]
+
+DRAWINGS: list[tuple[str | Promise, Choices]] = [
+    (
+        _("Weather"),
+        [
+            ("weather-sun", _("Sun")),
+            ("weather-cloud", _("Cloud")),
+            ("weather-rain", _("Rain")),
+            ("weather-wind", _("Wind")),
+            ("weather-storm", _("Thunderstorm")),
+            ("weather-rainbow", _("Rainbow")),
+        ],
+    ),
+    (
+        _("Faces"),
+        [
+            ("face-smile", _("Face that smiles")),
+            ("face-calm", _("Calm face")),
+            ("face-open", _("Face with open mouth")),
+            ("face-unsure", _("Unsure face")),
+            ("face-wink", _("Face that winks")),
+        ],
+    ),
+    (
+        _("Girls"),
+        [
+            ("friend-afro", _("Girl with an afro")),
+            ("friend-bob", _("Girl with a bob")),
+            ("friend-braids", _("Girl with braids")),
+            ("friend-curls", _("Girl with curls")),
+            ("friend-fringe", _("Girl with a fringe")),
+            ("friend-glasses", _("Girl with glasses")),
+            ("friend-headphones", _("Girl with headphones")),
+            ("friend-locs", _("Girl with locs")),
+            ("friend-long", _("Girl with long hair")),
+            ("friend-scarf", _("Girl with a headscarf")),
+            ("friend-short", _("Girl with short hair")),
+            ("friend-vitiligo", _("Girl with vitiligo")),
+            ("friend-wheels", _("Girl in a wheelchair")),
+        ],
+    ),
+    (
+        _("Adults"),
+        [
+            ("carer-beard", _("Adult with a beard")),
+            ("carer-bun", _("Adult with a bun")),
+            ("carer-grey", _("Adult with grey hair")),
+            ("carer-short", _("Adult with short hair")),
+            ("stranger", _("Somebody unknown")),
+        ],
+    ),
+    (
+        _("Signs"),
+        [
+            ("piece", _("The piece")),
+            ("hand", _("Hand")),
+            ("voice", _("Voice")),
+            ("person", _("Somebody beside you")),
+        ],
+    ),
+]
+
+
+def drawing_keys() -> set[str]:
+    """The keys that content may name."""
+    return {key for _group, drawings in DRAWINGS for key, _label in drawings}
+
+
+def drawing_choice(label: str | Promise) -> blocks.ChoiceBlock:
+    """A field in which an editor picks one of the drawings."""
+    return blocks.ChoiceBlock(choices=DRAWINGS, label=label)

@@ -1,0 +1,98 @@
+"""A module: a page made of steps, for those who may use the training."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.models import Page
+
+from modules.fields import StepsField
+from modules.steps import step_blocks
+
+FIRST, LAST = 1, 5
+
+
+def points(text: str) -> list[str]:
+    """The points of a field that holds one a line."""
+    return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+class ModulePage(Page):
+    """One of the five modules. Its steps are what a facilitator runs with a group."""
+
+    number = models.PositiveSmallIntegerField(
+        _("number"), default=FIRST, validators=[MinValueValidator(FIRST), MaxValueValidator(LAST)]
+    )
+    code = models.SlugField(
+        _("code"),
+        max_length=40,
+        db_index=True,
+        help_text=_("The same in each language; it stands in the addresses of sessions and in the figures."),
+    )
+    summary = models.CharField(_("summary"), max_length=300, help_text=_("What a girl takes from it."))
+    group_min = models.PositiveSmallIntegerField(
+        _("smallest group"), default=4, validators=[MinValueValidator(1), MaxValueValidator(20)]
+    )
+    group_max = models.PositiveSmallIntegerField(
+        _("largest group"), default=8, validators=[MinValueValidator(1), MaxValueValidator(20)]
+    )
+    preparation = models.TextField(_("preparation"), blank=True, help_text=_("One point a line."))
+    if_told = models.TextField(
+        _("when a girl tells something"),
+        blank=True,
+        help_text=_("What to do, in this order: one point a line."),
+    )
+    steps: StepsField = StepsField(step_blocks(), verbose_name=_("steps"), collapsed=True)
+
+    content_panels: ClassVar[list[Any]] = [
+        *Page.content_panels,
+        FieldPanel("summary"),
+        MultiFieldPanel(
+            [
+                FieldRowPanel([FieldPanel("number"), FieldPanel("code")]),
+                FieldRowPanel([FieldPanel("group_min"), FieldPanel("group_max")]),
+            ],
+            heading=_("The module"),
+        ),
+        MultiFieldPanel([FieldPanel("preparation"), FieldPanel("if_told")], heading=_("Before the session")),
+        FieldPanel("steps"),
+    ]
+    subpage_types: ClassVar[list[str]] = []
+    template = "modules/module_page.html"
+
+    class Meta:
+        verbose_name = _("module")
+        verbose_name_plural = _("modules")
+        permissions: ClassVar[list[tuple[str, Any]]] = [("use_training", _("Can use the training"))]
+
+    @property
+    def preparation_points(self) -> list[str]:
+        """What to do before the session."""
+        return points(self.preparation)
+
+    @property
+    def if_told_points(self) -> list[str]:
+        """What to do when a girl tells something."""
+        return points(self.if_told)
+
+    @property
+    def minutes(self) -> int:
+        """How long the module takes, all steps added."""
+        return sum(child.value.length for child in self.steps)
+
+    def clean(self) -> None:
+        """A code is one module's; the group is not smaller than its smallest."""
+        super().clean()
+        wrong: dict[str, Any] = {}
+        if self.group_max is not None and self.group_min is not None and self.group_max < self.group_min:
+            wrong["group_max"] = _("The largest group cannot be smaller than the smallest.")
+        others = ModulePage.objects.filter(code=self.code).exclude(translation_key=self.translation_key)
+        if others.exists():
+            wrong["code"] = _("Another module has this code. Choose another one.")
+        if wrong:
+            raise ValidationError(wrong)

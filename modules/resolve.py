@@ -1,0 +1,101 @@
+"""The steps of a module in one version: what the page has, with what a higher room puts over it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from wagtail import hooks
+
+from modules.steps.common import StepValue
+from modules.versions import GENERAL
+
+if TYPE_CHECKING:
+    from modules.models import ModulePage
+
+
+@dataclass(frozen=True)
+class Adapted:
+    """How a step differs from the general one: for professionals alone. Nobody may have advised yet."""
+
+    what: str
+    why: str
+    advised_by: str = ""
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step as it is shown: its block id, its place, its kind and values, and how it was adapted."""
+
+    id: str
+    position: int
+    kind: str
+    value: StepValue
+    adapted: Adapted | None = None
+
+    @property
+    def title(self) -> str:
+        """What the step is called in the run sheet."""
+        return str(self.value["title"])
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes; at least a minute."""
+        return self.value.length
+
+    @property
+    def manner(self) -> str:
+        """How it is done, in a few words: with the group, on screen or on paper."""
+        return str(self.value.block.meta.manner)
+
+    @property
+    def anchor(self) -> str:
+        """Where the step stands on its module's page."""
+        return f"step-{self.position}"
+
+    @property
+    def screen(self) -> str:
+        """The template of the kind's own part in the facilitator's view."""
+        return self.template("screen")
+
+    @property
+    def group(self) -> str:
+        """The template of the big screen."""
+        return self.template("group")
+
+    @property
+    def print(self) -> str:
+        """The template of the sheets."""
+        return self.template("print")
+
+    def template(self, side: str) -> str:
+        """The template of one side: screen, group or print."""
+        return f"modules/steps/{self.kind}/{side}.html"
+
+
+def steps_for(page: ModulePage, version: str) -> list[Step]:
+    """The steps of `page` in `version`.
+
+    The general version is the page's own. For any other the hook ``adapt_module_steps(page, version, steps)`` is asked:
+    it gets the steps and gives them back, changed where the version differs.
+    """
+    steps = [
+        Step(str(child.id), position, child.block_type, child.value)
+        for position, child in enumerate(page.steps, start=1)
+    ]
+    if version == GENERAL:
+        return steps
+    for adapt in hooks.get_hooks("adapt_module_steps"):
+        steps = adapt(page, version, steps)
+    return steps
+
+
+def stamp_of(page: ModulePage, version: str) -> str:
+    """What must differ when the shown steps differ: the day of publishing, and what others say of a version.
+
+    Others answer the hook ``module_version_stamp(page, version)`` with a short text that moves with their changes.
+    """
+    parts: list[Any] = [page.pk, page.last_published_at, version]
+    if version != GENERAL:
+        parts += [answer(page, version) for answer in hooks.get_hooks("module_version_stamp")]
+    return "|".join(map(str, parts))

@@ -1,0 +1,8 @@
+"""What this room tells."""
+
+from __future__ import annotations
+
+from django.dispatch import Signal
+
+# Somebody with the right to it opened a module: code, language and version of it. Never who.
+module_opened = Signal()

@@ -1,0 +1,94 @@
+"""The starter text of the modules: readable files, one a step, turned into what a page stores.
+
+    modules/starter/CODE/LANGUAGE/module.toml
+    modules/starter/CODE/LANGUAGE/steps/NN-KEY.toml
+
+A block's id is made of the module's code and the step's key: the same in each language and at each load.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from django.utils.translation import get_language
+
+FOLDER = Path(__file__).parent / "starter"
+_SPACE = uuid5(NAMESPACE_URL, "girl-power-squad:modules")
+
+
+@dataclass(frozen=True)
+class StarterModule:
+    """A module in one language: the fields of its page, and its steps as a StreamField stores them."""
+
+    code: str
+    language: str
+    fields: Mapping[str, Any]
+    steps: list[dict[str, Any]]
+
+
+def block_id(code: str, *keys: str | int) -> str:
+    """The id of a block: ``block_id("boundaries", "check-in")`` is a step's, more keys lead further in."""
+    return str(uuid5(_SPACE, "/".join([code, *map(str, keys)])))
+
+
+def step_key(path: Path) -> str:
+    """`03-what-is-a-boundary.toml` holds the step `what-is-a-boundary`."""
+    return path.stem.partition("-")[2]
+
+
+def codes(folder: Path = FOLDER) -> list[str]:
+    """The modules that there is starter text for."""
+    return sorted(path.name for path in folder.iterdir() if path.is_dir())
+
+
+def languages(code: str, folder: Path = FOLDER) -> list[str]:
+    """The languages in which a module is written."""
+    return sorted(path.parent.name for path in (folder / code).glob("*/module.toml"))
+
+
+def read_module(code: str, language: str, folder: Path = FOLDER) -> StarterModule:
+    """A module in one language, as its files have it."""
+    home = folder / code / language
+    steps = [_read_step(code, path) for path in sorted((home / "steps").glob("*.toml"))]
+    return StarterModule(code, language, _read(home / "module.toml"), steps)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _read_step(code: str, path: Path) -> dict[str, Any]:
+    text = _read(path)
+    key = step_key(path)
+    value = {name: raw(part, code, key, name) for name, part in text.items() if name != "kind"}
+    return {"type": text["kind"], "value": value, "id": block_id(code, key)}
+
+
+def raw(value: Any, code: str, *keys: str | int) -> Any:
+    """A value from a file as a StreamField stores it: each member of a list gets an id that stays the same."""
+    if isinstance(value, list):
+        return [
+            {"type": "item", "value": raw(part, code, *keys, n), "id": block_id(code, *keys, n)}
+            for n, part in enumerate(value)
+        ]
+    if isinstance(value, Mapping):
+        return {name: raw(part, code, *keys, name) for name, part in value.items()}
+    return value
+
+
+@cache
+def _examples(language: str) -> dict[str, dict[str, Any]]:
+    code = "boundaries"
+    read = read_module(code, language if language in languages(code) else "nl")
+    return {step["type"]: step["value"] for step in read.steps}
+
+
+def example_of(kind: str) -> dict[str, Any]:
+    """The values of the starter module's step of this kind, in the language of the editor or else in Dutch."""
+    return _examples(get_language() or "nl").get(kind, {})

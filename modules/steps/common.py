@@ -1,0 +1,102 @@
+"""What every kind of step has: a title, a goal, minutes, words to say, what to watch for, what the group sees."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import BlockGroup
+
+from modules.starter_text import example_of
+
+SHORTEST, LONGEST = 1, 45
+
+
+class StepValue(blocks.StructValue):
+    """The values of a step, with what templates ask of every kind."""
+
+    @property
+    def length(self) -> int:
+        """How many minutes the step takes; a draft without minutes counts as one."""
+        return max(SHORTEST, int(self.get("minutes") or 0))
+
+
+def lines(label: str | Promise, help_text: str | Promise = "", *, required: bool = False) -> blocks.ListBlock:
+    """A list of short texts, one a line."""
+    return blocks.ListBlock(
+        blocks.TextBlock(label=_("Line"), rows=1, max_length=400),
+        label=label,
+        help_text=help_text,
+        min_num=1 if required else 0,
+        default=[],
+        collapsed=False,
+    )
+
+
+class StepBlock(blocks.StructBlock):
+    """One step of a module. A kind adds its own fields, and its name in five places (see `registry`)."""
+
+    title = blocks.CharBlock(
+        label=_("Title"), max_length=80, help_text=_("What the step is called in the run sheet.")
+    )
+    goal = blocks.TextBlock(
+        label=_("Goal"), rows=2, max_length=300, help_text=_("What a girl takes from it, in one sentence.")
+    )
+    minutes = blocks.IntegerBlock(
+        label=_("Minutes"),
+        min_value=SHORTEST,
+        max_value=LONGEST,
+        help_text=_("The run sheet adds them up into clock times."),
+    )
+    materials = lines(_("Needed"), _("What must lie ready: one thing a line."))
+    say = lines(
+        _("Say"), _("Words to say aloud, one breath a line. The group hears them, it does not read them.")
+    )
+    watch_for = lines(_("Watch for"), _("For the facilitator alone. Never shown to the group."))
+    if_tired = lines(
+        _("If the group is tired, busy or quiet"),
+        _("For the facilitator alone: how to make the step smaller."),
+    )
+    group_heading = blocks.CharBlock(
+        label=_("Heading on the big screen"), max_length=60, help_text=_("At most seven words.")
+    )
+    group_text = lines(_("Lines on the big screen"), _("At most ten words a line."))
+
+    own_fields: list[str | BlockGroup] = []
+    on_paper = True  # whether the step has sheets to print
+
+    class Meta:
+        value_class = StepValue
+        label_format = "{title}"
+        manner = _("Together, in the circle")
+
+    def get_form_layout(self) -> BlockGroup:
+        """The order of the form: what it is, what the facilitator needs, what the group sees."""
+        facilitator = BlockGroup(
+            ["say", "watch_for", "if_tired"],
+            heading=_("For the facilitator"),
+            icon="user",
+            help_text=_("The group never sees this."),
+            label_format="",
+        )
+        group = BlockGroup(
+            ["group_heading", "group_text", *self.own_fields],
+            heading=_("What the group sees"),
+            icon="desktop",
+            label_format="",
+        )
+        return BlockGroup(["title", "goal", "minutes", "materials", facilitator, group])
+
+    def get_preview_value(self) -> Any:
+        """An example for the block picker: this kind's step of the starter module, in the editor's language."""
+        return self.to_python(example_of(self.name))
+
+    def get_preview_template(self, value: Any, context: Any = None) -> str:
+        """The page on which the picker shows the example."""
+        return "modules/steps/preview.html"
+
+    def get_preview_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
+        """Adds the template that shows the group's side of this kind."""
+        return {**(parent_context or {}), "value": value, "kind": self.name, "manner": self.meta.manner}

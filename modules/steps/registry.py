@@ -1,0 +1,60 @@
+"""The kinds of steps: one name in five fixed places. A name with a place missing is refused.
+
+modules/steps/NAME.py
+modules/templates/modules/steps/NAME/screen.html, group.html, print.html
+modules/static/modules/steps/NAME.css
+tests/modules/steps/test_NAME.py        (asked for where there are tests: an installed wheel has none)
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.core.exceptions import ImproperlyConfigured
+
+from modules.steps.common import StepBlock
+
+SIDES = ("screen", "group", "print")
+PACKAGE = Path(__file__).parents[1]
+TESTS = PACKAGE.parent / "tests" / "modules" / "steps"
+
+_kinds: dict[str, type[StepBlock]] = {}
+
+
+class NotAKind(ImproperlyConfigured):
+    """A kind of step has a place missing, or its name is taken."""
+
+
+def places(name: str, package: Path = PACKAGE, tests: Path = TESTS) -> list[Path]:
+    """Every file that the kind `name` must have."""
+    templates = package / "templates" / "modules" / "steps" / name
+    files = [package / "steps" / f"{name}.py", *(templates / f"{side}.html" for side in SIDES)]
+    files.append(package / "static" / "modules" / "steps" / f"{name}.css")
+    if tests.is_dir():
+        files.append(tests / f"test_{name}.py")
+    return files
+
+
+def check_places(name: str, package: Path = PACKAGE, tests: Path = TESTS) -> None:
+    """Refuses the kind `name` when one of its files is not there, and says which."""
+    missing = [str(path) for path in places(name, package, tests) if not path.is_file()]
+    if missing:
+        raise NotAKind(f"The kind of step {name!r} has a place missing: {', '.join(missing)}")
+
+
+def register(name: str, block: type[StepBlock]) -> None:
+    """Adds a kind; its place in the picker is the order in which kinds are registered."""
+    if name in _kinds:
+        raise NotAKind(f"There are two kinds of step called {name!r}")
+    check_places(name)
+    _kinds[name] = block
+
+
+def kinds() -> dict[str, type[StepBlock]]:
+    """Every kind by its name."""
+    return dict(_kinds)
+
+
+def step_blocks() -> list[tuple[str, StepBlock]]:
+    """The kinds as a StreamField wants them."""
+    return [(name, block()) for name, block in _kinds.items()]
