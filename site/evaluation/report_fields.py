@@ -45,7 +45,9 @@ def session_report_fields() -> dict[str, forms.Field]:
     }
 
 
-def _one(codes: CodeList, label: str, widget: type[forms.ChoiceWidget] = forms.RadioSelect) -> forms.ChoiceField:
+def _one(
+    codes: CodeList, label: str, widget: type[forms.ChoiceWidget] = forms.RadioSelect
+) -> forms.ChoiceField:
     first = [("", _("Choose"))] if widget is forms.Select else []
     return forms.ChoiceField(
         label=label,

@@ -1,0 +1,107 @@
+"""A real browser against the whole site, with the starter content in it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+import pytest
+from django.core.management import call_command
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from pytest_django.live_server_helper import LiveServer
+from wagtail.models import Page as WagtailPage
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything here drives a browser."""
+    for item in items:
+        if "journeys" in item.path.parts:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    """CHROMIUM, then a browser of the system; without one Playwright's own download is tried."""
+    args = ["--disable-background-networking", "--no-first-run", "--disable-sync", "--disable-gpu"]
+    if os.geteuid() == 0:
+        args.append("--no-sandbox")
+    extra: dict[str, Any] = {"args": args}
+    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if found:
+        extra["executable_path"] = found
+    return {**browser_type_launch_args, **extra}
+
+
+@pytest.fixture
+def site(transactional_db: None, live_server: LiveServer) -> str:
+    """The address of a running site that holds the starter content."""
+    if WagtailPage.get_first_root_node() is None:  # a test before this one emptied the tables
+        WagtailPage.add_root(title="Root", slug="root")
+    call_command("load_starter", verbosity=0)
+    return live_server.url.replace("127.0.0.1", "localhost")
+
+
+class Watch:
+    """What a browser must never do: load from another host, or break the Content Security Policy."""
+
+    def __init__(self, home: str) -> None:
+        """`home` is the only host that may be asked."""
+        self.host = urlsplit(home).netloc
+        self.faults: list[str] = []
+
+    def on_request(self, request: Request) -> None:
+        """Notes a request to another host, unless a person went there by a link."""
+        parts = urlsplit(request.url)
+        if (
+            parts.scheme in {"http", "https"}
+            and parts.netloc != self.host
+            and not request.is_navigation_request()
+        ):
+            self.faults.append(f"loaded {request.url}")
+
+    def on_console(self, message: ConsoleMessage) -> None:
+        """Notes what the browser says about the policy, and errors of scripts."""
+        if "Content Security Policy" in message.text or message.type == "error":
+            if "the server responded with a status of" not in message.text:
+                self.faults.append(message.text)
+
+    def follow(self, page: Page) -> None:
+        """Watches one tab."""
+        page.on("request", self.on_request)
+        page.on("console", self.on_console)
+        page.on("pageerror", lambda error: self.faults.append(str(error)))
+
+
+@pytest.fixture
+def watch(site: str) -> Iterator[Watch]:
+    """Fails the test where a tab did what it must not."""
+    watching = Watch(site)
+    yield watching
+    assert watching.faults == []
+
+
+@pytest.fixture
+def open_browser(browser: Browser, site: str, watch: Watch) -> Iterator[Any]:
+    """Gives a new person her own browser: `open_browser(locale="nl-BE", javascript=True, width=1280)`."""
+    opened: list[BrowserContext] = []
+
+    def _open(locale: str = "nl-BE", javascript: bool = True, width: int = 1280, height: int = 900) -> Page:
+        context = browser.new_context(
+            base_url=site,
+            locale=locale,
+            java_script_enabled=javascript,
+            viewport={"width": width, "height": height},
+        )
+        context.set_default_timeout(15_000)
+        opened.append(context)
+        context.on("page", watch.follow)
+        return context.new_page()
+
+    yield _open
+    for context in opened:
+        context.close()
