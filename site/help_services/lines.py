@@ -1,0 +1,92 @@
+"""The help lines of a language, as every room shows them: read once, then from the cache.
+
+`lines(language)` is for pages and papers, `first_line(language)` for the bar on top of every page.
+"""
+
+from __future__ import annotations
+
+import datetime
+import uuid
+from dataclasses import dataclass, fields
+from typing import Any
+
+from django.core.cache import cache
+from django.db import transaction
+
+from help_services.models import HelpService, Serves
+
+STAMP = "help_services:stamp"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpLine:
+    """What the public may read of one help service; a value, so it can be kept in a cache."""
+
+    name: str
+    for_whom: str
+    serves: str
+    emergency: bool
+    phone: str
+    chat: str
+    email: str
+    website: str
+    address: str
+    languages: str
+    hours: str
+    cost: str
+    what_happens: str
+    when_busy: str
+    checked_on: datetime.date | None
+
+    @property
+    def phone_href(self) -> str:
+        """The address that makes a phone ring."""
+        return "tel:" + "".join(sign for sign in self.phone if sign in "+0123456789")
+
+    @property
+    def for_girls(self) -> bool:
+        """Whether a girl may turn to it."""
+        return self.serves != Serves.PROFESSIONALS
+
+    @property
+    def for_professionals(self) -> bool:
+        """Whether a professional may turn to it."""
+        return self.serves != Serves.GIRLS
+
+    @property
+    def short(self) -> str:
+        """Number, cost and hours in one breath, for the bar."""
+        return ", ".join(part for part in (self.phone, self.cost, self.hours) if part)
+
+
+_NAMES = tuple(field.name for field in fields(HelpLine))
+
+
+def lines(language: str) -> list[HelpLine]:
+    """The help lines of the list for `language`, in the editors' order; no query when warm."""
+    key = f"help_services:lines:{_stamp()}:{language}"
+    found: list[HelpLine] | None = cache.get(key)
+    if found is None:
+        rows = HelpService.objects.in_language(language).values_list(*_NAMES)
+        found = [HelpLine(*row) for row in rows]
+        cache.set(key, found, None)
+    return found
+
+
+def first_line(language: str) -> HelpLine | None:
+    """The line that the bar on every page names: the first for girls with a number, not an emergency number."""
+    return next(
+        (line for line in lines(language) if line.for_girls and line.phone and not line.emergency), None
+    )
+
+
+def _stamp() -> str:
+    """Names the state of the list; read before the rows, so that a slow reader cannot keep old ones."""
+    stamp: str = cache.get_or_set(STAMP, lambda: uuid.uuid4().hex, None)
+    return stamp
+
+
+def forget(**_: Any) -> None:
+    """Makes the kept lists old: at once for this transaction, and again when others can see the change."""
+    cache.delete(STAMP)
+    transaction.on_commit(lambda: cache.delete(STAMP))
