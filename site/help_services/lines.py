@@ -54,9 +54,9 @@ class HelpLine:
         return self.serves != Serves.GIRLS
 
     @property
-    def short(self) -> str:
-        """Number, cost and hours in one breath, for the bar."""
-        return ", ".join(part for part in (self.phone, self.cost, self.hours) if part)
+    def label(self) -> str:
+        """What it costs and when it answers, in one breath, for the bar beside the number."""
+        return ", ".join(part for part in (self.cost, self.hours) if part)
 
 
 _NAMES = tuple(field.name for field in fields(HelpLine))
@@ -82,8 +82,7 @@ def first_line(language: str) -> HelpLine | None:
 
 def _stamp() -> str:
     """Names the state of the list; read before the rows, so that a slow reader cannot keep old ones."""
-    stamp: str = cache.get_or_set(STAMP, lambda: uuid.uuid4().hex, None)
-    return stamp
+    return str(cache.get_or_set(STAMP, lambda: uuid.uuid4().hex, None))
 
 
 def forget(**_: Any) -> None:

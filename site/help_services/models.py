@@ -56,7 +56,10 @@ class HelpService(TranslatableMixin, models.Model):
     email = models.EmailField(_("e-mail"), blank=True)
     website = models.URLField(_("website"), blank=True)
     address = models.CharField(
-        _("where it is"), max_length=250, blank=True, help_text=_("Empty for a service with a secret address.")
+        _("where it is"),
+        max_length=250,
+        blank=True,
+        help_text=_("Empty for a service with a secret address."),
     )
     languages = models.CharField(_("languages spoken"), max_length=150, blank=True)
     hours = models.CharField(
@@ -87,6 +90,11 @@ class HelpService(TranslatableMixin, models.Model):
     def __str__(self) -> str:
         return self.name
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keeps the phone number as it is read aloud: single spaces, none at the ends."""
+        self.phone = " ".join(self.phone.split())
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         """Refuses a check in the future: it would hide that nobody checked."""
         super().clean()
@@ -96,8 +104,3 @@ class HelpService(TranslatableMixin, models.Model):
     def overdue(self, now: datetime.datetime) -> bool:
         """Whether an editor has to look at it again."""
         return is_overdue(self.checked_on, timezone.localdate(now))
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keeps the phone number as it is read aloud: single spaces, none at the ends."""
-        self.phone = " ".join(self.phone.split())
-        super().save(*args, **kwargs)

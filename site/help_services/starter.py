@@ -38,9 +38,7 @@ def load(language: str) -> int:
         return 0
     entries = read(language)
     for place, (key, values) in enumerate(entries.items(), start=1):
-        service = HelpService(
-            locale=locale, translation_key=translation_key(key), order=place * 10, **values
-        )
+        service = HelpService(locale=locale, translation_key=translation_key(key), order=place * 10, **values)
         service.full_clean()
         service.save()
     return len(entries)

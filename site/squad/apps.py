@@ -12,6 +12,8 @@ class SquadConfig(AppConfig):
 
     def ready(self) -> None:
         """Connects what joins the rooms."""
+        from squad import content_stamp
         from squad.groups import ensure_groups
 
+        content_stamp.connect()
         post_migrate.connect(ensure_groups, dispatch_uid="squad.groups")

@@ -1,12 +1,107 @@
-"""What every page's shell needs besides its own content."""
+"""What every page's shell shows in the same place: help, exit, menu, foot. Nothing of it names the person.
+
+Warm it asks no query: what depends on content is kept under the content stamp, and what depends on the visitor
+is her permissions, which a private page asks anyway.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language, gettext
+from django.utils.translation import gettext_noop as _
+
+from help_services.lines import HelpLine, first_line
+from home.models import InformationPage, SafetySettings
+from squad.content_stamp import while_unchanged
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word and where it leads."""
+
+    label: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the shell takes from the content of one language."""
+
+    menu: list[Link]
+    foot: list[Link]
+    purposes: dict[str, str]
+    exit_target: str
+    contact_address: str
+    help_line: HelpLine | None
+
+
+# Who is signed in sees what she may do; an address that this site does not have is left out.
+PRIVATE: tuple[tuple[str, str, str, list[str]], ...] = (
+    ("modules.use_training", _("Modules"), "wagtail_serve", ["modules/"]),
+    ("registration.decide_registration", _("Registrations"), "registration:queue", []),
+    ("evaluation.read_figures", _("Figures"), "evaluation:figures", []),
+    ("wagtailadmin.access_admin", _("Edit"), "wagtailadmin_home", []),
+    ("", _("My registration"), "registration:own", []),
+    ("", _("Sign out"), "account_logout", []),
+)
+PUBLIC = (
+    (_("Help"), "help_services:help"),
+    (_("Register"), "account_signup"),
+    (_("Sign in"), "account_login"),
+)
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
-    """Context for the shell: nothing about the person, only what each page shows in the same place."""
-    return {}
+    """Context for every template: the content of this language, and the menu for this visitor."""
+    language = get_language() or "nl"
+    content = while_unchanged(f"shell:{language}", lambda: content_of(language))
+    user = getattr(request, "user", None)
+    signed_in = user is not None and user.is_authenticated
+    return {
+        "menu": private_menu(user) if signed_in else content.menu + public_menu(),
+        "foot_links": content.foot,
+        "pages": content.purposes,
+        "exit_target": content.exit_target,
+        "contact_address": content.contact_address,
+        "help_line": content.help_line,
+    }
+
+
+def content_of(language: str) -> Content:
+    """Reads what the shell of `language` shows; a language without a start page has an empty menu."""
+    pages = InformationPage.objects.live().filter(locale__language_code=language).order_by("path")
+    links = [(page, Link(page.title, page.url or "")) for page in pages]
+    safety = SafetySettings.load()
+    return Content(
+        menu=[link for page, link in links if page.show_in_menus],
+        foot=[link for page, link in links if page.in_foot],
+        purposes={page.purpose: link.href for page, link in links},
+        exit_target=safety.exit_for(language),
+        contact_address=safety.contact_address,
+        help_line=first_line(language),
+    )
+
+
+def public_menu() -> list[Link]:
+    """The same for everybody who is not signed in."""
+    return [Link(gettext(label), address) for label, name in PUBLIC if (address := _address(name, []))]
+
+
+def private_menu(user: Any) -> list[Link]:
+    """What this person may do, in the order of how often it is needed."""
+    return [
+        Link(gettext(label), address)
+        for permission, label, name, args in PRIVATE
+        if (not permission or user.has_perm(permission)) and (address := _address(name, args))
+    ]
+
+
+def _address(name: str, args: list[str]) -> str:
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:
+        return ""

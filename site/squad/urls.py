@@ -23,5 +23,6 @@ if settings.DEVELOPMENT:
 urlpatterns += i18n_patterns(
     # rooms come here, Wagtail's pages last
     path("", include("registration.urls")),
+    path("", include("help_services.urls")),
     path("", include(wagtail_urls)),
 )

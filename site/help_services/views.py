@@ -1,0 +1,25 @@
+"""The page that says where help is. Anybody may open it; nothing about the visitor is asked or kept."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.template.response import TemplateResponse
+from django.utils.cache import patch_cache_control
+from django.utils.translation import get_language
+
+from help_services.lines import lines
+
+
+def help_page(request: HttpRequest) -> HttpResponse:
+    """Help for girls first, then for professionals; editors also see what nobody checked yet."""
+    found = lines(get_language() or "")
+    context = {
+        "emergency": [line for line in found if line.emergency],
+        "for_girls": [line for line in found if line.for_girls and not line.emergency],
+        "for_professionals": [line for line in found if line.for_professionals and not line.emergency],
+        "shows_checks": request.user.has_perm("help_services.change_helpservice"),
+    }
+    response = TemplateResponse(request, "help_services/help.html", context)
+    if not request.user.is_authenticated:
+        patch_cache_control(response, public=True, max_age=0, must_revalidate=True)
+    return response

@@ -1,0 +1,107 @@
+"""The start page of a language, and the way from an address to the page below it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.http import Http404, HttpRequest
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.blocks import CharBlock
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.url_routing import RouteResult
+
+from home.blocks import DoorBlock, ModuleLineBlock, StepBlock
+from home.fields import LeanStreamField
+from home.links import module_addresses, named
+from home.models.information_page import InformationPage
+from home.models.public_page import PublicPage
+
+# The doors that lead to a view; the others lead to the information page of that purpose.
+VIEWS = {"register": "account_signup", "help": "help_services:help"}
+
+
+class HomePage(PublicPage):
+    """Headline, three doors, five modules in short, the circle, and four steps to begin."""
+
+    headline = models.CharField(_("headline"), max_length=60)
+    lead = models.CharField(_("lead"), max_length=300)
+    start_words = models.CharField(_("words of the first button"), max_length=40)
+    doors: StreamField = LeanStreamField(
+        [("door", DoorBlock())], min_num=3, max_num=3, verbose_name=_("three doors")
+    )
+    modules_heading = models.CharField(_("heading of the modules"), max_length=60)
+    modules_lead = models.CharField(_("lead of the modules"), max_length=300)
+    modules: StreamField = LeanStreamField(
+        [("module", ModuleLineBlock())], min_num=5, max_num=5, verbose_name=_("five modules")
+    )
+    circle_heading = models.CharField(_("heading of the circle"), max_length=60)
+    circle: StreamField = LeanStreamField(
+        [("line", CharBlock(max_length=120, label=_("Line")))],
+        min_num=2,
+        max_num=6,
+        verbose_name=_("what is true in every circle"),
+    )
+    steps_heading = models.CharField(_("heading of the steps"), max_length=60)
+    steps: StreamField = LeanStreamField(
+        [("step", StepBlock())], min_num=4, max_num=4, verbose_name=_("four steps to begin")
+    )
+
+    content_panels = [
+        *PublicPage.content_panels,
+        MultiFieldPanel(
+            [FieldPanel("headline"), FieldPanel("lead"), FieldPanel("start_words")], heading=_("On top")
+        ),
+        FieldPanel("doors"),
+        MultiFieldPanel(
+            [FieldPanel("modules_heading"), FieldPanel("modules_lead"), FieldPanel("modules")],
+            heading=_("The modules in short"),
+        ),
+        MultiFieldPanel([FieldPanel("circle_heading"), FieldPanel("circle")], heading=_("The circle")),
+        MultiFieldPanel([FieldPanel("steps_heading"), FieldPanel("steps")], heading=_("To begin")),
+    ]
+    parent_page_types = ["wagtailcore.Page"]
+    template = "home/home_page.html"
+
+    class Meta:
+        verbose_name = _("start page")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds where the doors lead and which modules can be opened."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        live = module_addresses(self)
+        context["start"] = named(VIEWS["register"])
+        context["doors"] = [(door.value, self.door_address(door.value["leads_to"])) for door in self.doors]
+        context["modules"] = [(line.value, live.get(line.value["number"], "")) for line in self.modules]
+        return context
+
+    def door_address(self, leads_to: str) -> str:
+        """Where a door leads; empty where neither a view nor a live page answers."""
+        if view := VIEWS.get(leads_to):
+            return named(view)
+        page = InformationPage.objects.child_of(self).live().filter(purpose=leads_to).first()
+        return (page.url or "") if page else ""
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Finds the page at an address below this one, in two queries however deep it is.
+
+        Wagtail asks two queries for each part of the path. Every page keeps its whole path, so the deepest
+        page on the way can be had at once; what is left of the address is for that page's own `route`.
+        """
+        if self.locale.language_code != get_language():
+            # Wagtail falls back on another language where the start page of this one is not live.
+            raise Http404
+        if not path_components:
+            return super().route(request, path_components)
+        paths, so_far = [], self.url_path
+        for part in path_components:
+            so_far += f"{part}/"
+            paths.append(so_far)
+        page = Page.objects.filter(url_path__in=paths).order_by("-depth").first()
+        if page is None:
+            raise Http404
+        left = path_components[page.depth - self.depth :]
+        return page.specific.route(request, left)

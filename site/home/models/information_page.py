@@ -1,0 +1,42 @@
+"""A page of text: how it works, what this is, privacy, accessibility, contact."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+
+from home.blocks import BODY_BLOCKS
+from home.fields import LeanStreamField
+from home.models.public_page import PublicPage
+
+
+class InformationPage(PublicPage):
+    """Text that an editor writes. Its purpose lets doors, forms and the foot of each page find it."""
+
+    class Purpose(models.TextChoices):
+        HOW_IT_WORKS = "how_it_works", _("How it works")
+        WHAT_IS_THIS = "what_is_this", _("What this is")
+        PRIVACY = "privacy", _("Privacy")
+        ACCESSIBILITY = "accessibility", _("Accessibility statement")
+        CONTACT = "contact", _("Contact")
+        OTHER = "other", _("Another text")
+
+    lead = models.CharField(_("lead"), max_length=300)
+    purpose = models.CharField(_("purpose"), max_length=20, choices=Purpose, default=Purpose.OTHER)
+    in_foot = models.BooleanField(_("link at the foot of each page"), default=False)
+    body: StreamField = LeanStreamField(BODY_BLOCKS, verbose_name=_("text"))
+
+    content_panels = [
+        *PublicPage.content_panels,
+        FieldPanel("lead"),
+        FieldPanel("body"),
+        MultiFieldPanel([FieldPanel("purpose"), FieldPanel("in_foot")], heading=_("Where it is found")),
+    ]
+    parent_page_types = ["home.HomePage"]
+    subpage_types: list[str] = []
+    template = "home/information_page.html"
+
+    class Meta:
+        verbose_name = _("information page")
