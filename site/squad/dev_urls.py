@@ -3,7 +3,10 @@
 from django.urls import path
 
 from squad.dev_mail import mailbox
+from squad.gallery import gallery
 
 urlpatterns = [
     path("mail/", mailbox, name="dev_mail"),
+    path("gallery/", gallery, name="gallery"),
+    path("gallery/<slug:name>/", gallery, name="gallery_page"),
 ]

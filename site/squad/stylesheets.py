@@ -50,6 +50,7 @@ COMPONENTS = (
     "silhouette",
     "foot",
     "print",
+    "gallery",
 )
 
 

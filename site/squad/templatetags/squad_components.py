@@ -94,14 +94,31 @@ def field(bound: BoundField, label: str = "", hint: str = "", optional: bool | N
 @register.inclusion_tag("components/form_errors.html")
 def form_errors(form: Form) -> dict[str, Any]:
     """``{% form_errors form %}``: what is wrong, on top of the form, each with a link to its field."""
-    wrong = [(_first_control(bound), str(error)) for bound in form for error in bound.errors]
+    wrong = [(_first_control(bound), _named(bound, str(error))) for bound in form for error in bound.errors]
     return {"wrong": wrong, "whole": list(form.non_field_errors()), "count": len(wrong)}
+
+
+def _named(bound: BoundField, error: str) -> str:
+    """What is wrong, in words that stand alone: a general message gets its field's name in front."""
+    kinds = (vars(kind).get("default_error_messages", {}) for kind in type(bound.field).mro())
+    general = {str(message) for messages in kinds for message in messages.values()}
+    return f"{bound.label}: {error}" if error in general else error
 
 
 def _first_control(bound: BoundField) -> str:
     """The id that a link must lead to: a group of choices has it on its first one."""
     grouped = isinstance(bound.field.widget, RadioSelect | CheckboxSelectMultiple)
     return f"{bound.auto_id}_0" if grouped else bound.id_for_label or bound.auto_id
+
+
+@register.simple_tag
+def bar(share: float, kind: str = "") -> SafeString:
+    """``{% bar 64 %}``: a bar of 64 hundredths, flat left and round right; its value stands beside it as text."""
+    if not 0 <= share <= 100:
+        raise ValueError(f"a bar of {share} hundredths cannot be drawn")
+    shape = '<svg class="bar {}" aria-hidden="true"><rect width="{}%" height="100%" rx="14"/>{}</svg>'
+    flat = format_html('<rect width="{}" height="100%"/>', "14" if share >= 4 else f"{share / 2:.1f}%")
+    return format_html(shape, kind, f"{share:.1f}", flat)
 
 
 @register.inclusion_tag("components/button.html")
