@@ -62,6 +62,7 @@ class ModulePage(Page):
         MultiFieldPanel([FieldPanel("preparation"), FieldPanel("if_told")], heading=_("Before the session")),
         FieldPanel("steps"),
     ]
+    parent_page_types: ClassVar[list[str]] = ["modules.ModuleIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "modules/module_page.html"
 
