@@ -54,21 +54,21 @@ class Step:
         return f"step-{self.position}"
 
     @property
-    def screen_template(self) -> str:
+    def screen(self) -> str:
         """The template of the kind's own part in the facilitator's view."""
-        return self._template("screen")
+        return self.template("screen")
 
     @property
-    def group_template(self) -> str:
+    def group(self) -> str:
         """The template of the big screen."""
-        return self._template("group")
+        return self.template("group")
 
     @property
-    def print_template(self) -> str:
+    def print(self) -> str:
         """The template of the sheets."""
-        return self._template("print")
+        return self.template("print")
 
-    def _template(self, side: str) -> str:
+    def template(self, side: str) -> str:
         """The template of one side: screen, group or print."""
         return f"modules/steps/{self.kind}/{side}.html"
 

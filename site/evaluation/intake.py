@@ -28,15 +28,17 @@ class NotInOneTransaction(RuntimeError):
     """A report was told outside a transaction: a receipt without its counters could remain."""
 
 
-def take_in(sender: object, report: SessionReport, **_: Any) -> None:
-    """Receiver of `session_reported`: counts `report` once; the same one again changes nothing."""
+def take_in(sender: object, report: SessionReport, **_: Any) -> bool:
+    """Receiver of `session_reported`: counts `report` and returns true; the same one again changes nothing."""
     if not connection.in_atomic_block:
         raise NotInOneTransaction("session_reported must be sent inside transaction.atomic()")
     cells = cells_of(report)
     with connection.cursor() as cursor:
         cursor.execute(_receipt_sql(), _receipt_values(report))
-        if cursor.rowcount == 1:
+        is_new = cursor.rowcount == 1
+        if is_new:
             cursor.execute(_counter_sql(len(cells)), [value for cell in cells for value in cell])
+    return is_new
 
 
 def cells_of(report: SessionReport) -> list[Cell]:

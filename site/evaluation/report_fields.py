@@ -7,6 +7,7 @@ module leaves those away that the module does not have. A number that is not kno
 from __future__ import annotations
 
 from django import forms
+from django.forms.widgets import ChoiceWidget
 from django.utils.translation import gettext as _
 
 from evaluation.codes import (
@@ -45,9 +46,7 @@ def session_report_fields() -> dict[str, forms.Field]:
     }
 
 
-def _one(
-    codes: CodeList, label: str, widget: type[forms.ChoiceWidget] = forms.RadioSelect
-) -> forms.ChoiceField:
+def _one(codes: CodeList, label: str, widget: type[ChoiceWidget] = forms.RadioSelect) -> forms.ChoiceField:
     first = [("", _("Choose"))] if widget is forms.Select else []
     return forms.ChoiceField(
         label=label,

@@ -46,7 +46,6 @@ COMPONENTS = (
     "figures",
     "queue",
     "account",
-    "sorry",
     "group",
     "silhouette",
     "foot",

@@ -6,7 +6,10 @@ import uuid
 from datetime import date
 from typing import Any
 
+from django.db import transaction
+
 from facilitation.reports import SessionReport
+from facilitation.signals import session_reported
 
 SPRING = date(2026, 3, 12)
 AUTUMN = date(2026, 10, 5)
@@ -31,3 +34,10 @@ def report(day: date = SPRING, number: int | None = None, **answers: Any) -> Ses
         **{"module": "boundaries", "version": "v1", "language": "nl", **place},
         answers={**usual, **answers},
     )
+
+
+def send(*reports: SessionReport) -> None:
+    """Tells reports as the room of sessions does, each in a transaction of its own."""
+    for each in reports:
+        with transaction.atomic():
+            session_reported.send(sender=SessionReport, report=each)

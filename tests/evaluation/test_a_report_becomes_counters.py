@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from evaluation.intake import NotInOneTransaction, cells_of, take_in
 from evaluation.models import Counter, Receipt
 from evaluation.questions import questions
-from tests.evaluation.reports import AUTUMN, report
+from tests.evaluation.reports import AUTUMN, report, send
 
 pytestmark = pytest.mark.django_db
 
@@ -23,7 +23,7 @@ def counted(question: str, cell: str, half_year: str = "2026-1") -> tuple[int, i
 
 
 def test_one_session_and_its_first_timers_are_counted_under_every_question() -> None:
-    report().send()
+    send(report())
     assert counted("total", "all") == (1, 4)
     assert counted("module", "boundaries") == (1, 4)
     assert counted("version", "v1") == (1, 4)
@@ -36,12 +36,12 @@ def test_one_session_and_its_first_timers_are_counted_under_every_question() -> 
 
 
 def test_girls_reached_are_first_timers_and_never_the_size_of_the_group() -> None:
-    report(girls=8, first_timers=0).send()
+    send(report(girls=8, first_timers=0))
     assert counted("total", "all") == (1, 0)
 
 
 def test_each_step_done_counts_one_session_and_no_girls() -> None:
-    report(steps_done=["check_in", "placing", "placing"]).send()
+    send(report(steps_done=["check_in", "placing", "placing"]))
     assert counted("steps", "boundaries:check_in") == (1, 0)
     assert counted("steps", "boundaries:placing") == (1, 0)
     assert counted("steps", "boundaries:check_out") == (0, 0)
@@ -51,7 +51,7 @@ def test_unknown_is_a_cell_like_any_other() -> None:
     nothing = dict.fromkeys(
         ("province", "setting", "girls", "first_timers", "age_band", "girls_language", "medium")
     )
-    report(**nothing, steps_done=None).send()
+    send(report(**nothing, steps_done=None))
     for name in ("province", "setting", "age_band", "girls_language", "medium"):
         assert counted(name, "unknown") == (1, 0), name
     assert counted("steps", "boundaries:unknown") == (1, 0)
@@ -60,43 +60,48 @@ def test_unknown_is_a_cell_like_any_other() -> None:
 
 
 def test_no_first_timers_is_known_and_not_the_same_as_unknown() -> None:
-    report(first_timers=0).send()
+    send(report(first_timers=0))
     assert counted("first_timers", "known") == (1, 0)
     assert counted("first_timers", "unknown") == (0, 0)
 
 
 def test_to_know_no_step_beside_a_step_is_to_know_the_step() -> None:
-    report(steps_done=["unknown", "talk"]).send()
+    send(report(steps_done=["unknown", "talk"]))
     assert counted("steps", "boundaries:talk") == (1, 0)
     assert counted("steps", "boundaries:unknown") == (0, 0)
 
 
 def test_a_report_sent_twice_counts_once() -> None:
-    report(number=7).send()
-    report(number=7).send()
-    report(number=7, province="limburg").send()
+    send(report(number=7))
+    send(report(number=7))
+    send(report(number=7, province="limburg"))
     assert counted("total", "all") == (1, 4)
     assert counted("province", "limburg") == (0, 0)
 
 
+def test_the_room_of_sessions_hears_whether_a_report_was_new() -> None:
+    assert take_in(None, report(number=7)) is True
+    assert take_in(None, report(number=7)) is False
+
+
 def test_two_reports_add_up() -> None:
-    report(first_timers=4).send()
-    report(first_timers=3).send()
+    send(report(first_timers=4))
+    send(report(first_timers=3))
     assert counted("total", "all") == (2, 7)
 
 
 def test_the_day_of_the_session_says_which_half_year() -> None:
-    report(date(2026, 6, 30)).send()
-    report(date(2026, 7, 1)).send()
-    report(AUTUMN).send()
+    send(report(date(2026, 6, 30)))
+    send(report(date(2026, 7, 1)))
+    send(report(AUTUMN))
     assert counted("total", "all", "2026-1") == (1, 4)
     assert counted("total", "all", "2026-2") == (2, 8)
 
 
 def test_it_costs_two_statements_besides_the_transaction() -> None:
-    report().send()
+    send(report())
     with CaptureQueriesContext(connection) as asked:
-        report(steps_done=["check_in", "ground_rules", "talk", "placing", "statements", "check_out"]).send()
+        send(report(steps_done=["check_in", "ground_rules", "talk", "placing", "statements", "check_out"]))
     assert [sql["sql"].split()[0] for sql in asked] == ["SAVEPOINT", "INSERT", "INSERT", "RELEASE"]
 
 
@@ -129,7 +134,7 @@ def test_every_question_that_adds_up_counts_a_session_exactly_once() -> None:
 )
 def test_an_answer_that_no_list_knows_is_refused_and_nothing_is_kept(wrong: dict[str, object]) -> None:
     with pytest.raises(ValueError, match=r"is not one of|must be"):
-        report(**wrong).send()
+        send(report(**wrong))
     assert not Counter.objects.exists()
     assert not Receipt.objects.exists()
 

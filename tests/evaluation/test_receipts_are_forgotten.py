@@ -8,13 +8,13 @@ import pytest
 
 from evaluation.intake import forget
 from evaluation.models import Counter, Receipt
-from tests.evaluation.reports import report
+from tests.evaluation.reports import report, send
 
 pytestmark = pytest.mark.django_db
 
 
 def test_a_receipt_goes_after_14_days_and_its_counters_stay() -> None:
-    report(date(2026, 3, 1)).send()
+    send(report(date(2026, 3, 1)))
     assert forget(datetime(2026, 3, 15, 22, 59, tzinfo=UTC)) == 0
     assert forget(datetime(2026, 3, 15, 23, 0, tzinfo=UTC)) == 1  # midnight in Brussels
     assert not Receipt.objects.exists()
@@ -22,7 +22,7 @@ def test_a_receipt_goes_after_14_days_and_its_counters_stay() -> None:
 
 
 def test_to_forget_twice_is_harmless() -> None:
-    report(date(2026, 3, 1)).send()
+    send(report(date(2026, 3, 1)))
     now = datetime(2026, 4, 1, tzinfo=UTC)
     assert (forget(now), forget(now)) == (1, 0)
 

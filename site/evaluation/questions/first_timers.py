@@ -3,7 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 
 from evaluation.codes import UNKNOWN
-from evaluation.questions.registry import SESSIONS, Question, register
+from evaluation.questions.declaration import SESSIONS
+from evaluation.questions.registry import Question, register
 
 KNOWN = "known"
 
@@ -21,5 +22,6 @@ register(
         cells=lambda report: (UNKNOWN if report.answers.get("first_timers") is None else KNOWN,),
         words={KNOWN: _("The facilitator knew how many"), UNKNOWN: _("The facilitator did not know")},
         measures=(SESSIONS,),
+        without_girls=(UNKNOWN,),
     )
 )

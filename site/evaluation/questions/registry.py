@@ -2,45 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Final
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 
-from evaluation.codes import UNKNOWN, Word
+from evaluation.codes import UNKNOWN
+from evaluation.questions.declaration import GIRLS, SESSIONS, Declaration, Words
 from facilitation.reports import SessionReport
 
-SESSIONS: Final = "sessions"
-GIRLS: Final = "girls"
-# What a row is called in each language, frozen with a release: {code: {"nl": .., "fr": .., "en": ..}}.
-type Words = Mapping[str, Mapping[str, str]]
 
+@dataclass(frozen=True, kw_only=True)
+class Question(Declaration):
+    """A table of figures about sessions.
 
-@dataclass(frozen=True)
-class Question:
-    """One table of figures about sessions.
-
-    `definition` is the sentence that stands beside the figures. `cells` says in which rows a report counts:
-    exactly one where `adds_up` (the rows together are all sessions), any number elsewhere. `words` holds
-    every row by its code, in the order of the page; `open_words` asks for them where editors may add rows.
-    `within` names the question whose row a cell `row:more` belongs to.
+    `cells` says in which rows a report counts: exactly one where `adds_up`, any number elsewhere. `open_words`
+    asks for the rows where editors may add some. In the rows of `without_girls` no girl can be counted.
     """
 
-    name: str
-    title: Word
-    dimension: Word
-    definition: Word
     cells: Callable[[SessionReport], Iterable[str]]
-    words: Mapping[str, Word] = field(default_factory=dict)
-    open_words: Callable[[], Words] | None = None
     measures: tuple[str, ...] = (SESSIONS, GIRLS)
-    adds_up: bool = True
-    within: str = ""
-    order: int = 0
+    open_words: Callable[[], Words] | None = None
+    without_girls: Collection[str] = ()
 
     @property
     def counts_girls(self) -> bool:
-        """Whether first-timers are counted beside the sessions."""
-        return GIRLS in self.measures
+        """Whether first-timers are added up beside the sessions."""
+        return self.adds_up
 
 
 class TwoOfOneName(ValueError):
@@ -61,11 +47,6 @@ def register(question: Question) -> Question:
 def questions() -> Iterator[Question]:
     """Every question, in the order of the page."""
     yield from sorted(_questions.values(), key=lambda question: (question.order, question.name))
-
-
-def question(name: str) -> Question:
-    """The question of this name; raises `KeyError` where there is none."""
-    return _questions[name]
 
 
 def answer(report: SessionReport, name: str) -> str:

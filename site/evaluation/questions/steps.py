@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from django.utils.translation import gettext_lazy as _
 
 from evaluation.codes import STEP_KINDS, UNKNOWN
-from evaluation.questions.registry import SESSIONS, Question, register
+from evaluation.questions.declaration import SESSIONS
+from evaluation.questions.open_rows import step_words
+from evaluation.questions.registry import Question, register
 from facilitation.reports import SessionReport
 
 
@@ -30,7 +32,7 @@ register(
             "counts in the row of every step that it came to, so the rows do not add up."
         ),
         cells=_cells,
-        words={code: STEP_KINDS.word(code) for code in STEP_KINDS.codes},
+        open_words=step_words,
         measures=(SESSIONS,),
         adds_up=False,
         within="module",
