@@ -54,21 +54,21 @@ class Step:
         return f"step-{self.position}"
 
     @property
-    def screen(self) -> str:
+    def screen_template(self) -> str:
         """The template of the kind's own part in the facilitator's view."""
-        return self.template("screen")
+        return self._template("screen")
 
     @property
-    def group(self) -> str:
+    def group_template(self) -> str:
         """The template of the big screen."""
-        return self.template("group")
+        return self._template("group")
 
     @property
-    def print(self) -> str:
+    def print_template(self) -> str:
         """The template of the sheets."""
-        return self.template("print")
+        return self._template("print")
 
-    def template(self, side: str) -> str:
+    def _template(self, side: str) -> str:
         """The template of one side: screen, group or print."""
         return f"modules/steps/{self.kind}/{side}.html"
 

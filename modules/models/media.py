@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
-from wagtail.images.models import AbstractImage, AbstractRendition, Image
+from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
+
+from modules.picture_field import PictureFileField
 
 
 class TrainingImage(AbstractImage):
-    """A picture of a module."""
+    """A picture of a module. Its file is written anew whatever the way in (see `modules.pictures`)."""
+
+    file = PictureFileField(_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
 
     admin_form_fields = Image.admin_form_fields
 

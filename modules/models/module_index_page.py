@@ -16,6 +16,7 @@ class ModuleIndexPage(Page):
     lead = models.CharField(_("lead"), max_length=300, blank=True)
 
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("lead")]
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["modules.ModulePage"]
     template = "modules/module_index_page.html"
 

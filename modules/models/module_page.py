@@ -41,8 +41,8 @@ class ModulePage(Page):
     group_max = models.PositiveSmallIntegerField(
         _("largest group"), default=8, validators=[MinValueValidator(1), MaxValueValidator(20)]
     )
-    preparation = models.TextField(_("preparation"), blank=True, help_text=_("One point a line."))
-    if_told = models.TextField(
+    preparation_text = models.TextField(_("preparation"), blank=True, help_text=_("One point a line."))
+    if_told_text = models.TextField(
         _("when a girl tells something"),
         blank=True,
         help_text=_("What to do, in this order: one point a line."),
@@ -59,9 +59,10 @@ class ModulePage(Page):
             ],
             heading=_("The module"),
         ),
-        MultiFieldPanel([FieldPanel("preparation"), FieldPanel("if_told")], heading=_("Before the session")),
+        MultiFieldPanel([FieldPanel("preparation_text"), FieldPanel("if_told_text")], heading=_("Before the session")),
         FieldPanel("steps"),
     ]
+    parent_page_types: ClassVar[list[str]] = ["modules.ModuleIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     template = "modules/module_page.html"
 
@@ -71,14 +72,14 @@ class ModulePage(Page):
         permissions: ClassVar[list[tuple[str, Any]]] = [("use_training", _("Can use the training"))]
 
     @property
-    def preparation_points(self) -> list[str]:
+    def preparation(self) -> list[str]:
         """What to do before the session."""
-        return points(self.preparation)
+        return points(self.preparation_text)
 
     @property
-    def if_told_points(self) -> list[str]:
+    def if_told(self) -> list[str]:
         """What to do when a girl tells something."""
-        return points(self.if_told)
+        return points(self.if_told_text)
 
     @property
     def minutes(self) -> int:

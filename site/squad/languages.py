@@ -22,14 +22,16 @@ class LanguageLink:
     current: bool
 
 
-def language_links(path: str, page: Any = None, request: HttpRequest | None = None) -> list[LanguageLink]:
+def language_links(
+    path: str, page: Any = None, request: HttpRequest | None = None, current: str = ""
+) -> list[LanguageLink]:
     """The three languages for the page at ``path``.
 
     A Wagtail page leads to its live translations, with what comes after the page's own address kept. Any other
     view leads to itself. Where no translation is live, the link leads to the same path under the other prefix:
     the page there says, in that language, that it does not exist and where it does.
     """
-    current = get_language() or settings.LANGUAGE_CODE
+    current = current or get_language() or settings.LANGUAGE_CODE
     translated = _translations(path, page, request)
     addresses = {code: translated.get(code) or _same(path, code) for code, _ in settings.LANGUAGES}
     addresses[current] = path

@@ -46,6 +46,7 @@ COMPONENTS = (
     "figures",
     "queue",
     "account",
+    "sorry",
     "group",
     "silhouette",
     "foot",

@@ -11,12 +11,19 @@ from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
+from modules import media
+from squad.not_in_this_language import says_where_it_is
+
 # Wagtail's admin writes inline scripts; its looser policy stays on its own addresses.
 decorate_urlpatterns(wagtailadmin_urls.urlpatterns, csp_override(settings.ADMIN_CSP))
+decorate_urlpatterns(wagtail_urls.urlpatterns, says_where_it_is)
+
+handler404 = "squad.not_in_this_language.page_not_found"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
+    path("media/<path:path>", media.serve, name="media"),
 ]
 if settings.DEVELOPMENT:
     urlpatterns.append(path("dev/", include("squad.dev_urls")))

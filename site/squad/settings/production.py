@@ -217,6 +217,9 @@ WAGTAILIMAGES_IMAGE_MODEL = "modules.TrainingImage"
 WAGTAILDOCS_DOCUMENT_MODEL = "modules.TrainingDocument"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]  # Pillow cannot re-write SVG
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILIMAGES_IMAGE_FORM_BASE = (
+    "modules.picture_form.PictureForm"  # what is in the file decides, not its name
+)
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILDOCS_EXTENSIONS = ["pdf"]
 WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
