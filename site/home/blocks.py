@@ -30,12 +30,11 @@ class DoorBlock(blocks.StructBlock):
 
 
 class ModuleLineBlock(blocks.StructBlock):
-    """A module in short. It becomes a link, and shows its minutes, once the module itself is live."""
+    """A module in short. It becomes a link, and says how long it takes, once the module itself is live."""
 
     number = blocks.IntegerBlock(min_value=1, max_value=5, label=_("Number"))
     title = blocks.CharBlock(max_length=60, label=_("Title"))
     question = blocks.CharBlock(max_length=120, label=_("Its question, in one sentence"))
-    minutes = blocks.IntegerBlock(min_value=30, max_value=180, required=False, label=_("Minutes"))
 
     class Meta:
         icon = "form"

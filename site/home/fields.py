@@ -1,24 +1,9 @@
-"""A StreamField whose kinds of blocks stay out of the migrations."""
+"""The field that holds the blocks of a public page."""
 
 from __future__ import annotations
 
-from typing import Any
-
-from wagtail.fields import StreamField
+from modules.fields import StepsField
 
 
-class LeanStreamField(StreamField):
-    """A new or changed block makes no migration, because the column stays the same text.
-
-    The price: a data migration sees raw JSON, not blocks. Go back to StreamField when one must see blocks.
-    """
-
-    def __init__(self, block_types: Any = (), **options: Any) -> None:
-        options.pop("block_lookup", None)
-        super().__init__(block_types or [], **options)
-
-    def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
-        """The field without its blocks."""
-        name, path, _args, options = super().deconstruct()
-        options.pop("block_lookup", None)
-        return name, path, [], options
+class BlocksField(StepsField):
+    """As the steps of a module do, the blocks of a public page stay out of the migrations; the price is told there."""

@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from django.urls import NoReverseMatch, reverse
 from wagtail.models import Page
+
+from modules.models import ModulePage
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleLink:
+    """A module that can be opened: where, and how long it takes."""
+
+    address: str
+    minutes: int
 
 
 def named(name: str) -> str:
@@ -14,6 +26,7 @@ def named(name: str) -> str:
         return ""
 
 
-def module_addresses(home: Page) -> dict[int, str]:
-    """The addresses of the live modules below `home`, by number."""
-    return {}
+def live_modules(home: Page) -> dict[int, ModuleLink]:
+    """The live modules below `home`, by their number."""
+    modules = ModulePage.objects.descendant_of(home).live()
+    return {module.number: ModuleLink(module.url or "", module.minutes) for module in modules}

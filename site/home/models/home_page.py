@@ -15,8 +15,8 @@ from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
 from home.blocks import DoorBlock, ModuleLineBlock, StepBlock
-from home.fields import LeanStreamField
-from home.links import module_addresses, named
+from home.fields import BlocksField
+from home.links import live_modules, named
 from home.models.information_page import InformationPage
 from home.models.public_page import PublicPage
 
@@ -30,23 +30,23 @@ class HomePage(PublicPage):
     headline = models.CharField(_("headline"), max_length=60)
     lead = models.CharField(_("lead"), max_length=300)
     start_words = models.CharField(_("words of the first button"), max_length=40)
-    doors: StreamField = LeanStreamField(
+    doors: StreamField = BlocksField(
         [("door", DoorBlock())], min_num=3, max_num=3, verbose_name=_("three doors")
     )
     modules_heading = models.CharField(_("heading of the modules"), max_length=60)
     modules_lead = models.CharField(_("lead of the modules"), max_length=300)
-    modules: StreamField = LeanStreamField(
+    modules: StreamField = BlocksField(
         [("module", ModuleLineBlock())], min_num=5, max_num=5, verbose_name=_("five modules")
     )
     circle_heading = models.CharField(_("heading of the circle"), max_length=60)
-    circle: StreamField = LeanStreamField(
+    circle: StreamField = BlocksField(
         [("line", CharBlock(max_length=120, label=_("Line")))],
         min_num=2,
         max_num=6,
         verbose_name=_("what is true in every circle"),
     )
     steps_heading = models.CharField(_("heading of the steps"), max_length=60)
-    steps: StreamField = LeanStreamField(
+    steps: StreamField = BlocksField(
         [("step", StepBlock())], min_num=4, max_num=4, verbose_name=_("four steps to begin")
     )
 
@@ -72,10 +72,10 @@ class HomePage(PublicPage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds where the doors lead and which modules can be opened."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        live = module_addresses(self)
+        live = live_modules(self)
         context["start"] = named(VIEWS["register"])
         context["doors"] = [(door.value, self.door_address(door.value["leads_to"])) for door in self.doors]
-        context["modules"] = [(line.value, live.get(line.value["number"], "")) for line in self.modules]
+        context["modules"] = [(line.value, live.get(line.value["number"])) for line in self.modules]
         return context
 
     def door_address(self, leads_to: str) -> str:

@@ -8,7 +8,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 
 from home.blocks import BODY_BLOCKS
-from home.fields import LeanStreamField
+from home.fields import BlocksField
 from home.models.public_page import PublicPage
 
 
@@ -26,7 +26,7 @@ class InformationPage(PublicPage):
     lead = models.CharField(_("lead"), max_length=300)
     purpose = models.CharField(_("purpose"), max_length=20, choices=Purpose, default=Purpose.OTHER)
     in_foot = models.BooleanField(_("link at the foot of each page"), default=False)
-    body: StreamField = LeanStreamField(BODY_BLOCKS, verbose_name=_("text"))
+    body: StreamField = BlocksField(BODY_BLOCKS, verbose_name=_("text"))
 
     content_panels = [
         *PublicPage.content_panels,
