@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import datetime
+import re
 import uuid
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from django.core.cache import cache
@@ -16,6 +17,7 @@ from django.db import transaction
 from help_services.models import HelpService, Serves
 
 STAMP = "help_services:stamp"
+BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def lines(language: str) -> list[HelpLine]:
     found: list[HelpLine] | None = cache.get(key)
     if found is None:
         rows = HelpService.objects.in_language(language).values_list(*_NAMES)
-        found = [HelpLine(*row) for row in rows]
+        found = [whole_numbers(HelpLine(*row)) for row in rows]
         cache.set(key, found, None)
     return found
 
@@ -78,6 +80,15 @@ def first_line(language: str) -> HelpLine | None:
     return next(
         (line for line in lines(language) if line.for_girls and line.phone and not line.emergency), None
     )
+
+
+def whole_numbers(line: HelpLine) -> HelpLine:
+    """The same line; a number within its sentences never breaks at the end of a row."""
+    sentences = {
+        name: BETWEEN_DIGITS.sub("\N{NO-BREAK SPACE}", getattr(line, name))
+        for name in ("for_whom", "what_happens", "when_busy")
+    }
+    return replace(line, **sentences)
 
 
 def _stamp() -> str:

@@ -13,10 +13,14 @@ from help_services.lines import lines
 def help_page(request: HttpRequest) -> HttpResponse:
     """Help for girls first, then for professionals; editors also see what nobody checked yet."""
     found = lines(get_language() or "")
+    calm = [line for line in found if not line.emergency]
     context = {
         "emergency": [line for line in found if line.emergency],
-        "for_girls": [line for line in found if line.for_girls and not line.emergency],
-        "for_professionals": [line for line in found if line.for_professionals and not line.emergency],
+        "for_girls": [line for line in calm if line.for_girls],
+        "for_professionals": [line for line in calm if not line.for_girls],
+        "also_for_professionals": [
+            line for line in calm if line.for_girls and line.for_professionals and line.phone
+        ],
         "shows_checks": request.user.has_perm("help_services.change_helpservice"),
     }
     response = TemplateResponse(request, "help_services/help.html", context)

@@ -78,9 +78,7 @@ def _text(**options: Any) -> blocks.RichTextBlock:
 BODY_BLOCKS = [
     (
         "heading",
-        blocks.CharBlock(
-            max_length=80, icon="title", label=_("Heading"), template="home/blocks/heading.html"
-        ),
+        blocks.CharBlock(max_length=80, icon="title", label=_("Heading")),
     ),
     ("text", _text(icon="pilcrow", label=_("Text"), template="home/blocks/text.html")),
     (

@@ -37,6 +37,8 @@ COMPONENTS = (
     "card",
     "title",
     "hero",
+    "help",
+    "information",
     "run_sheet",
     "step",
     "table",

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -40,3 +43,21 @@ class InformationPage(PublicPage):
 
     class Meta:
         verbose_name = _("information page")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds the text as sections: a heading (empty before the first one) and the blocks below it."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        context["sections"] = self.sections()
+        return context
+
+    def sections(self) -> list[tuple[str, list[Any]]]:
+        """The blocks of the text, each heading with what stands below it."""
+        found: list[tuple[str, list[Any]]] = []
+        for block in self.body:
+            if block.block_type == "heading":
+                found.append((block.value, []))
+            elif found:
+                found[-1][1].append(block)
+            else:
+                found.append(("", [block]))
+        return found
