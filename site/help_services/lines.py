@@ -84,7 +84,7 @@ def first_line(language: str) -> HelpLine | None:
 
 def whole_numbers(line: HelpLine) -> HelpLine:
     """The same line; a number within its sentences never breaks at the end of a row."""
-    sentences = {
+    sentences: dict[str, Any] = {
         name: BETWEEN_DIGITS.sub("\N{NO-BREAK SPACE}", getattr(line, name))
         for name in ("for_whom", "what_happens", "when_busy")
     }
