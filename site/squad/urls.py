@@ -4,25 +4,26 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.decorators.csp import csp_override
-from wagtail import urls as wagtail_urls
+from django.views.generic import RedirectView
 from wagtail.admin import urls as wagtailadmin_urls
-from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.documents.views.serve import serve as serve_document
+from wagtail.urls import serve_pattern
 from wagtail.utils.urlpatterns import decorate_urlpatterns
+from wagtail.views import serve as serve_page
 
 from modules import media
 from squad.not_in_this_language import says_where_it_is
 
 # Wagtail's admin writes inline scripts; its looser policy stays on its own addresses.
 decorate_urlpatterns(wagtailadmin_urls.urlpatterns, csp_override(settings.ADMIN_CSP))
-decorate_urlpatterns(wagtail_urls.urlpatterns, says_where_it_is)
 
 handler404 = "squad.not_in_this_language.page_not_found"
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
-    path("documents/", include(wagtaildocs_urls)),
+    re_path(r"^documents/(\d+)/(.*)$", serve_document, name="wagtaildocs_serve"),
     path("media/<path:path>", media.serve, name="media"),
 ]
 if settings.DEVELOPMENT:
@@ -31,5 +32,8 @@ urlpatterns += i18n_patterns(
     # rooms come here, Wagtail's pages last
     path("", include("registration.urls")),
     path("", include("help_services.urls")),
-    path("", include(wagtail_urls)),
+    # Of Wagtail's own addresses only the pages: its sign-in page would be a door beside allauth's limits and second
+    # factor, and pages with a shared password are switched off.
+    path("_util/login/", RedirectView.as_view(pattern_name="account_login"), name="wagtailcore_login"),
+    re_path(serve_pattern, says_where_it_is(serve_page), name="wagtail_serve"),
 )

@@ -66,9 +66,9 @@ class Watch:
 
     def on_console(self, message: ConsoleMessage) -> None:
         """Notes what the browser says about the policy, and errors of scripts."""
-        if "Content Security Policy" in message.text or message.type == "error":
-            if "the server responded with a status of" not in message.text:
-                self.faults.append(message.text)
+        refused_page = "the server responded with a status of" in message.text
+        if ("Content Security Policy" in message.text or message.type == "error") and not refused_page:
+            self.faults.append(message.text)
 
     def follow(self, page: Page) -> None:
         """Watches one tab."""
