@@ -1,0 +1,42 @@
+"""What the page of a module costs: private, signed in, a version chosen, against an empty public Wagtail page."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from typing import Any
+
+from tests.bench.server import ROOT, filled_site, ratio, serving
+
+NAMES = ("module_cpu",)
+GOAL = 1.6
+ROUNDS = 5
+PAGE = "/nl/modules/grenzen-en-weerbaarheid/v2/"
+
+
+def measure() -> list[dict[str, Any]]:
+    """CPU of our page divided by CPU of the empty one at the same depth, medians of interleaved rounds."""
+    with tempfile.TemporaryDirectory() as folder, filled_site() as (environment, printed):
+        floor = {
+            "FLOOR_DATABASE": f"{folder}/floor.sqlite3",
+            "DJANGO_SETTINGS_MODULE": "tests.bench.empty_wagtail",
+        }
+        subprocess.run(
+            [sys.executable, "-m", "tests.bench.prepare_floor"],
+            cwd=ROOT,
+            env={**os.environ, **floor},
+            check=True,
+        )
+        signed_in = {"Cookie": f"session={printed['session']}"}
+        ours, empty = [], []
+        with (
+            serving("squad.wsgi:application", "tests.bench.like_production", environment) as site,
+            serving("tests.bench.floor_wsgi:application", "tests.bench.empty_wagtail", floor) as bare,
+        ):
+            for _round in range(ROUNDS):
+                ours.append(site.cpu_per_request(PAGE, signed_in))
+                empty.append(bare.cpu_per_request("/one/two/"))
+    value = ratio(ours, empty)
+    return [{"name": "module_cpu", "value": value, "unit": "ratio", "goal": GOAL, "holds": value <= GOAL}]

@@ -1,0 +1,134 @@
+"""A real server process to measure: gunicorn with one worker, and the CPU it spends on a request.
+
+CPU is user+system time of the server's processes divided by requests, warm. Two servers measured side by side in one
+run give a ratio that travels; milliseconds do not.
+"""
+
+from __future__ import annotations
+
+import http.client
+import os
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
+WARM_UP = 25
+
+
+def free_port() -> int:
+    """A port that nothing listens on now."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+class Server:
+    """A running server: ask it for pages, and what they cost it."""
+
+    def __init__(self, port: int, process: subprocess.Popen[bytes]) -> None:
+        """`process` is gunicorn's arbiter; its children do the work."""
+        self.port = port
+        self.process = process
+
+    def _pids(self) -> list[int]:
+        task = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children")
+        return [self.process.pid, *map(int, task.read_text().split())]
+
+    def cpu_seconds(self) -> float:
+        """User and system time of the arbiter and its workers since they started."""
+        total = 0
+        for pid in self._pids():
+            fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
+            total += int(fields[11]) + int(fields[12])
+        return total / TICKS_PER_SECOND
+
+    def get(self, path: str, headers: Mapping[str, str] | None = None) -> tuple[int, bytes]:
+        """Status and body of one page."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        connection.request("GET", path, headers={"Host": "localhost", **(headers or {})})
+        response = connection.getresponse()
+        body = response.read()
+        connection.close()
+        return response.status, body
+
+    def cpu_per_request(
+        self, path: str, headers: Mapping[str, str] | None = None, requests: int = 200
+    ) -> float:
+        """Seconds of CPU for one request of `path`; raises AssertionError when it is not a 200."""
+        for _ in range(WARM_UP):
+            status, _body = self.get(path, headers)
+            assert status == 200, f"{path}: {status}"
+        before = self.cpu_seconds()
+        for _ in range(requests):
+            self.get(path, headers)
+        return (self.cpu_seconds() - before) / requests
+
+
+def ratio(over: list[float], under: list[float]) -> float:
+    """Median divided by median, of rounds measured in turn."""
+    return round(statistics.median(over) / statistics.median(under), 2)
+
+
+@contextmanager
+def serving(wsgi: str, settings: str, environment: Mapping[str, str]) -> Iterator[Server]:
+    """Runs `wsgi` under `settings` until the block ends."""
+    port = free_port()
+    command = [
+        sys.executable,
+        "-m",
+        "gunicorn",
+        wsgi,
+        "-b",
+        f"127.0.0.1:{port}",
+        "-w",
+        "1",
+        "--log-level",
+        "error",
+    ]
+    env = {**os.environ, "DJANGO_SETTINGS_MODULE": settings, **environment}
+    process = subprocess.Popen(command, cwd=ROOT, env=env)  # noqa: S603
+    server = Server(port, process)
+    try:
+        for _ in range(120):
+            try:
+                server.get("/")
+                break
+            except OSError:
+                time.sleep(0.25)
+        yield server
+    finally:
+        process.send_signal(signal.SIGTERM)
+        process.wait(timeout=20)
+
+
+@contextmanager
+def filled_site(prepare: str = "tests.bench.prepare") -> Iterator[tuple[dict[str, str], dict[str, str]]]:
+    """A folder with a migrated database and the starter content.
+
+    Gives the environment that leads a server to it, and what `prepare` printed as `name=value` lines.
+    """
+    with tempfile.TemporaryDirectory(prefix="squad-bench-") as folder:
+        environment = {
+            "DATABASE_URL": f"sqlite:///{folder}/squad.sqlite3",
+            "VAR_DIR": folder,
+            "MEDIA_ROOT": f"{folder}/media",
+            "DJANGO_SETTINGS_MODULE": "tests.bench.like_production",
+        }
+        done = subprocess.run(  # noqa: S603
+            [sys.executable, "-m", prepare],
+            cwd=ROOT,
+            env={**os.environ, **environment},
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        yield environment, dict(line.split("=", 1) for line in done.stdout.splitlines() if "=" in line)
