@@ -6,6 +6,7 @@ The finder writes each bundle into ``VAR_DIR/stylesheets`` when its text changed
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,8 +54,13 @@ COMPONENTS = (
     "silhouette",
     "foot",
     "print",
-    "gallery",
 )
+
+
+def _bare(text: str) -> str:
+    """A style sheet without the comments and the indents that only a writer needs."""
+    lines = (line.strip() for line in re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL).splitlines())
+    return "\n".join(line for line in lines if line)
 
 
 @dataclass(frozen=True)
@@ -69,7 +75,7 @@ class Bundle:
         missing = [str(part) for part in self.parts if not part.is_file()]
         if missing:
             raise ImproperlyConfigured(f"{self.address} needs style sheets that are not there: {missing}")
-        return "\n".join(part.read_text(encoding="utf-8").strip() for part in self.parts) + "\n"
+        return "\n".join(_bare(part.read_text(encoding="utf-8")) for part in self.parts) + "\n"
 
     def write(self, folder: Path) -> Path:
         """Bring the bundle in ``folder`` up to date and return where it stands."""
@@ -85,7 +91,7 @@ class Bundle:
 
 def squad_bundle(folder: Path = SQUAD_CSS) -> Bundle:
     """The look: every component in the order of ``COMPONENTS``; a file without a place there is an error."""
-    strangers = {path.stem for path in folder.glob("*.css")} - set(COMPONENTS)
+    strangers = {path.stem for path in folder.glob("*.css")} - set(COMPONENTS) - {"gallery"}
     if strangers:
         raise ImproperlyConfigured(f"style sheets without a place in the order: {sorted(strangers)}")
     return Bundle("squad/squad.css", tuple(folder / f"{name}.css" for name in COMPONENTS))
