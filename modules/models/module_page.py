@@ -59,7 +59,9 @@ class ModulePage(Page):
             ],
             heading=_("The module"),
         ),
-        MultiFieldPanel([FieldPanel("preparation_text"), FieldPanel("if_told_text")], heading=_("Before the session")),
+        MultiFieldPanel(
+            [FieldPanel("preparation_text"), FieldPanel("if_told_text")], heading=_("Before the session")
+        ),
         FieldPanel("steps"),
     ]
     parent_page_types: ClassVar[list[str]] = ["modules.ModuleIndexPage"]

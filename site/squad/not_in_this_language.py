@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import override
 from wagtail.models import Page, Site
 
 from squad.languages import LanguageLink, language_links
@@ -36,10 +37,11 @@ def elsewhere(request: HttpRequest) -> list[LanguageLink]:
 
 def _routed(root: Page, request: HttpRequest, parts: list[str]) -> Page | None:
     """The live page that this path leads to below a start page; nothing when it leads nowhere."""
-    try:
-        page: Page = root.specific.route(request, parts)[0]
-    except Http404:
-        return None
+    with override(root.locale.language_code):  # a start page routes in its own language only
+        try:
+            page: Page = root.specific.route(request, parts)[0]
+        except Http404:
+            return None
     return page
 
 

@@ -17,7 +17,7 @@ from squad.languages import language_links
 @pytest.fixture
 def starter(db: None) -> None:
     """The starter pages in three languages."""
-    call_command("load_starter", verbosity=0)
+    call_command("load_pages", verbosity=0)
 
 
 @pytest.fixture
