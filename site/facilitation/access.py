@@ -4,36 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Final
+from typing import Concatenate
 
-from django.contrib.auth.views import redirect_to_login
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponseBase
-from django.utils.cache import add_never_cache_headers
+from django.http import HttpRequest, HttpResponse
 
-PERMISSION: Final = "modules.use_training"
+from modules.door import kept_private, refusal
 
 
 def training[**P](
-    view: Callable[P, HttpResponseBase],
-) -> Callable[P, HttpResponseBase]:
-    """Lets only those who hold the permission through: nobody yet -> sign in, anybody else -> refused.
-
-    What comes back is stored nowhere and listed nowhere.
-    """
+    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """Lets only those through who may use the training; what comes back is stored nowhere and listed nowhere."""
 
     @wraps(view)
-    def guarded(*args: P.args, **kwargs: P.kwargs) -> HttpResponseBase:
-        request = args[0]
-        assert isinstance(request, HttpRequest)  # noqa: S101  (for the type checker)
-        if not request.user.is_authenticated:
-            response: HttpResponseBase = redirect_to_login(request.get_full_path())
-        elif request.user.has_perm(PERMISSION):
-            response = view(*args, **kwargs)
-        else:
-            raise PermissionDenied
-        add_never_cache_headers(response)
-        response["X-Robots-Tag"] = "noindex, nofollow, noarchive"
-        return response
+    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        return refusal(request) or kept_private(view(request, *args, **kwargs))
 
     return guarded

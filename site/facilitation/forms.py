@@ -68,7 +68,8 @@ class ReportForm(forms.Form):
         for name, field in self.asked.items():
             self.fields[name] = field
         if isinstance(steps := self.asked.get(STEPS_DONE), forms.MultipleChoiceField):
-            steps.choices = [choice for choice in steps.choices if choice[0] in {*kinds, UNKNOWN}]
+            offered: Any = steps.choices
+            steps.choices = [choice for choice in offered if choice[0] in {*kinds, UNKNOWN}]
 
     def clean(self) -> dict[str, Any]:
         """The rules between the numbers: 1 to 20, asked once more above 12, never more first-timers than girls."""

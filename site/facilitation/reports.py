@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final
+from typing import Any, Final
 
 from django.db import transaction
 
@@ -37,16 +37,22 @@ class SessionReport:
     language: str
     answers: Mapping[str, Answer]
 
+    def send(self) -> bool:
+        """Tells whoever counts, in one transaction where an error undoes all; true unless it was told before."""
+        with transaction.atomic():
+            return self._tell()
 
-def hand_in(report: SessionReport, account: object, now: datetime) -> bool:
-    """Tells `report` to whoever counts, in one transaction; true unless it had been told before.
+    def hand_in(self, account: object, now: datetime) -> bool:
+        """Sends this report as one of the four that `account` has on the day of `now`; true unless told before.
 
-    A report that is new takes one of the four that `account` has on the day of `now`; where none is left,
-    `limits.TooMany` is raised and nothing was counted. The same report again costs nothing.
-    """
-    with transaction.atomic():
-        answers = session_reported.send(sender=SessionReport, report=report)
-        is_new = all(answer is not False for _receiver, answer in answers)
-        if is_new:
-            limits.take_one(account, now)
-    return is_new
+        Where none is left, `limits.TooMany` is raised and nothing was counted. The same report again costs nothing.
+        """
+        with transaction.atomic():
+            is_new = self._tell()
+            if is_new:
+                limits.take_one(account, now)
+        return is_new
+
+    def _tell(self) -> bool:
+        answers: list[tuple[Any, Any]] = session_reported.send(sender=SessionReport, report=self)
+        return all(answer is not False for _receiver, answer in answers)

@@ -13,9 +13,14 @@ MANAGERS = "Registration managers"
 EVALUATORS = "Evaluators"
 
 # One door to the training: managers and evaluators do not need it, so they do not hold it.
+# Editors own the versions for each audience, and see which have fallen behind.
+VERSIONS = [
+    *(f"accessibility.{verb}_adaptation" for verb in ("view", "add", "change", "delete", "publish")),
+    *(f"accessibility.{verb}_audience" for verb in ("view", "add", "change")),
+]
 PERMISSIONS: dict[str, list[str]] = {
     APPROVED: ["modules.use_training"],
-    EDITORS: ["modules.use_training", "wagtailadmin.access_admin"],
+    EDITORS: ["modules.use_training", "wagtailadmin.access_admin", *VERSIONS],
     MANAGERS: ["registration.decide_registration"],
     EVALUATORS: ["evaluation.read_figures", "evaluation.release_figures"],
 }

@@ -1,0 +1,78 @@
+"""An audience: a group of girls for whom modules are adapted. Only professionals ever read its name."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.core.validators import RegexValidator
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+
+LANGUAGES = ("nl", "fr", "en")
+
+
+class Audience(models.Model):
+    """One audience: a neutral code for addresses, screens and storage, and words for the facilitator alone."""
+
+    code = models.CharField(
+        _("code"),
+        max_length=8,
+        unique=True,
+        validators=[
+            RegexValidator(r"^v([2-9]|[1-9][0-9])$", _("A v and a number from 2 on, for example v4."))
+        ],
+        help_text=_(
+            "Stands in addresses and on the screens instead of the name, for example v4. Do not change it."
+        ),
+    )
+    key = models.SlugField(
+        _("key"), unique=True, help_text=_("A short name in English for the files of the starter content.")
+    )
+    label_nl = models.CharField(_("name in Dutch"), max_length=60)
+    label_fr = models.CharField(_("name in French"), max_length=60)
+    label_en = models.CharField(_("name in English"), max_length=60)
+    guidance_nl = models.TextField(_("how to work, in Dutch"), blank=True, help_text=_("One point a line."))
+    guidance_fr = models.TextField(_("how to work, in French"), blank=True, help_text=_("One point a line."))
+    guidance_en = models.TextField(_("how to work, in English"), blank=True, help_text=_("One point a line."))
+
+    panels: ClassVar[list[Any]] = [
+        MultiFieldPanel(
+            [FieldPanel("code"), FieldPanel("key")],
+            heading=_("Codes"),
+            help_text=_("Girls see the code and never the name: nobody is labelled on a big screen."),
+        ),
+        MultiFieldPanel(
+            [FieldPanel(f"label_{language}") for language in LANGUAGES],
+            heading=_("Name, for professionals alone"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel(f"guidance_{language}") for language in LANGUAGES],
+            heading=_("How to work with this audience, for professionals alone"),
+        ),
+    ]
+
+    class Meta:
+        ordering: ClassVar[list[str]] = ["code"]
+        verbose_name = _("audience")
+        verbose_name_plural = _("audiences")
+
+    def __str__(self) -> str:
+        return f"{self.label} ({self.code})"
+
+    @property
+    def label(self) -> str:
+        """The name in the language of the reader."""
+        return str(getattr(self, f"label_{_language()}"))
+
+    @property
+    def guidance(self) -> list[str]:
+        """How to work with this audience, point by point, in the language of the reader."""
+        text = getattr(self, f"guidance_{_language()}")
+        return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def _language() -> str:
+    language = (get_language() or "")[:2]
+    return language if language in LANGUAGES else "en"

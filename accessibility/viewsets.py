@@ -1,0 +1,59 @@
+"""Adapted versions and audiences in the admin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import Column, UpdatedAtColumn
+from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+
+from accessibility.models import Adaptation, Audience
+
+
+class BehindColumn(Column):
+    """How many adapted steps of a version have fallen behind; empty when all still fit."""
+
+    def get_value(self, instance: Adaptation) -> str:
+        """A number, and a word for those who do not read columns."""
+        count = len(instance.behind())
+        return str(_("%(count)s to compare") % {"count": count}) if count else ""
+
+
+class AdaptationIndex(IndexView):
+    """The list of adapted versions, in a fixed number of queries."""
+
+    def get_base_queryset(self) -> Any:
+        """Each version with its page and audience."""
+        return super().get_base_queryset().select_related("page__locale", "audience")
+
+
+class AdaptationViewSet(SnippetViewSet):
+    """Adapted versions."""
+
+    model = Adaptation
+    icon = "copy"
+    menu_label = _("Adapted versions")
+    index_view_class = AdaptationIndex
+    list_display = ("__str__", BehindColumn("behind", label=_("Behind")), UpdatedAtColumn())
+    list_filter = ("audience",)
+    copy_view_enabled = False
+
+
+class AudienceViewSet(SnippetViewSet):
+    """Audiences."""
+
+    model = Audience
+    icon = "group"
+    menu_label = _("Audiences")
+    list_display = ("label", "code")
+    copy_view_enabled = False
+
+
+class VersionsGroup(SnippetViewSetGroup):
+    """Both, under one word in the menu."""
+
+    items = (AdaptationViewSet, AudienceViewSet)
+    menu_label = _("Versions")
+    menu_icon = "copy"
+    menu_order = 220

@@ -1,0 +1,85 @@
+"""Small makers for the tests of this room: two modules, two audiences, an adapted step."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wagtail.models import Page
+
+from accessibility.models import Adaptation, Audience
+from modules.models import ModuleIndexPage, ModulePage
+from modules.starter_text import block_id, raw, read_module
+from tests.modules.makers import index_page, locale, module_page
+
+TALK = block_id("boundaries", "what-is-a-boundary")
+PLACING = block_id("boundaries", "talk-look-touch")
+
+
+def french_index() -> ModuleIndexPage:
+    """A list of modules in French, under a home of its own."""
+    home = Page(title="Accueil", slug="accueil", locale=locale("fr"))
+    Page.objects.get(depth=1).add_child(instance=home)
+    return index_page("fr", home)
+
+
+def french_page(of: ModulePage) -> ModulePage:
+    """The same module in French, with the starter's seven steps."""
+    return module_page(
+        read_module("boundaries", "fr").steps,
+        index=french_index(),
+        title="Limites",
+        slug="limites",
+        translation_key=of.translation_key,
+    )
+
+
+def audience(code: str = "v2", key: str = "hard_of_hearing") -> Audience:
+    """An audience with a name that no girl may ever read."""
+    return Audience.objects.create(
+        code=code,
+        key=key,
+        label_nl=f"Slechthorende meisjes {code}",
+        label_fr=f"Filles malentendantes {code}",
+        label_en=f"Hard-of-hearing girls {code}",
+        guidance_nl="Zwaai in plaats van te roepen.\nEén spreekster tegelijk.",
+    )
+
+
+def talk(title: str = "Wat is een grens? Kijk eerst.", **more: Any) -> dict[str, Any]:
+    """A talk that takes the place of the general one."""
+    return {
+        "type": "talk",
+        "value": {
+            "title": title,
+            "goal": "Woorden vinden",
+            "minutes": 12,
+            "say": raw(["Kijk eerst naar het beeld."], "test", title),
+            "group_heading": "Kijk eerst",
+            "questions": raw(["Waar ligt de grens?"], "test", title, "q"),
+            "examples": raw(["Noor leent haar trui niet uit."], "test", title, "e"),
+            **more,
+        },
+    }
+
+
+def adapted(step_id: str = TALK, step: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
+    """An adapted step as the StreamField stores it."""
+    value = {
+        "step_id": step_id,
+        "what": "Eerst kijken, dan praten.",
+        "why": "Liplezen en kijken gaan niet samen.",
+        "advised_by": "",
+        "replacement": [step or talk()],
+        **more,
+    }
+    return {"type": "adapted_step", "value": value}
+
+
+def adaptation(
+    page: ModulePage, of: Audience, steps: list[dict[str, Any]] | None = None, *, live: bool = True
+) -> Adaptation:
+    """A version of `page`, compared with the page as it is now."""
+    made = Adaptation(page=page, audience=of, live=live, steps=[adapted()] if steps is None else steps)
+    made.stamp({child.value["step_id"] for child in made.steps})
+    made.save()
+    return Adaptation.objects.get(pk=made.pk)

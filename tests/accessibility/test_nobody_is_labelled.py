@@ -1,0 +1,80 @@
+"""What girls read or hear never names an audience: words of the starter text, and the editors' form."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from accessibility.blocks import AdaptedStepBlock
+from accessibility.neutral import names_of_audiences
+from accessibility.starter_text import read_adaptations
+from tests.accessibility.makers import TALK, adapted, talk
+from tests.modules.makers import module_page
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dit is voor Roma meisjes.",
+        "een roma-meisje",
+        "Zigeuners zeggen dat",
+        "une fille rom",
+        "les gitanes",
+        "une Tsigane",
+        "Ben je doof?",
+        "de dove meisjes",
+        "slechthorende meisjes",
+        "une fille sourde",
+        "des filles malentendantes",
+        "deaf girls",
+        "hard-of-hearing girls",
+    ],
+)
+def test_a_word_that_names_an_audience_is_found(text: str) -> None:
+    assert names_of_audiences({"say": [{"type": "item", "value": text, "id": "1"}]})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We praten over romantiek.",
+        "Een roman lezen",
+        "De duif vliegt.",
+        "Amsterdam, Rome",
+        "aroma",
+        "un promontoire",
+    ],
+)
+def test_other_words_are_let_through(text: str) -> None:
+    assert names_of_audiences({"say": [text]}) == []
+
+
+def test_the_facilitator_may_read_what_she_needs_to_know() -> None:
+    assert (
+        names_of_audiences({"watch_for": ["Vertel nooit wie slechthorend is."], "goal": "dove meisjes"}) == []
+    )
+
+
+def test_a_field_of_a_new_kind_is_girls_text_until_somebody_says_otherwise() -> None:
+    assert names_of_audiences({"brand_new": {"line": "Roma"}}) == ["Roma"]
+
+
+def test_no_starter_version_labels_a_girl() -> None:
+    starters = read_adaptations()
+    assert len(starters) == 4
+    for starter in starters:
+        for step in starter.steps:
+            for replacement in step["value"]["replacement"]:
+                assert names_of_audiences(replacement["value"]) == [], step["value"]["step_id"]
+
+
+@pytest.mark.django_db
+def test_an_editor_cannot_save_a_step_that_labels_a_girl() -> None:
+    block = AdaptedStepBlock()
+    block.set_name("adapted_step")
+    module_page()
+    labelled = adapted(TALK, talk(group_heading="Voor Roma meisjes"))["value"]
+    with pytest.raises(ValidationError) as refused:
+        block.clean(block.to_python(labelled))
+    assert list(refused.value.block_errors) == ["replacement"]
+    block.clean(block.to_python(adapted(TALK, talk(group_heading="Voor iedereen"))["value"]))
