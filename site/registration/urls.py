@@ -6,4 +6,5 @@ from django.urls import include, path
 
 urlpatterns = [
     path("account/", include("registration.account_urls")),
+    path("registration/", include("registration.own_urls")),
 ]

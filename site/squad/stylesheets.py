@@ -49,6 +49,7 @@ COMPONENTS = (
     "figures",
     "queue",
     "account",
+    "registration",
     "sorry",
     "group",
     "silhouette",

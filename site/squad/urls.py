@@ -22,6 +22,7 @@ decorate_urlpatterns(wagtailadmin_urls.urlpatterns, csp_override(settings.ADMIN_
 handler404 = "squad.not_in_this_language.page_not_found"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("admin/", include("registration.admin_urls")),
     path("admin/", include(wagtailadmin_urls)),
     re_path(r"^documents/(\d+)/(.*)$", serve_document, name="wagtaildocs_serve"),
     path("media/<path:path>", media.serve, name="media"),

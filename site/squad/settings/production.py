@@ -68,6 +68,9 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "registration.behind_login.BehindLoginMiddleware",
+    "registration.idle.IdleMiddleware",
+    "registration.second_factor.SecondFactorMiddleware",
 ]
 
 ROOT_URLCONF = "squad.urls"

@@ -1,0 +1,12 @@
+"""What stands before Wagtail's own addresses under /admin/."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from registration.views import admin
+
+urlpatterns = [
+    path("login/", admin.sign_in),
+    path("account/", admin.OwnAccountView.as_view()),
+]

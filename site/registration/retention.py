@@ -1,0 +1,105 @@
+"""What registration forgets, and when. `tick` runs it; doing it twice changes nothing.
+
+| what | goes |
+|---|---|
+| an account whose address was never confirmed | 30 days after it was made |
+| a declined registration, with its account | 30 days after it was declined |
+| an account nobody signs in to | 24 months after the last sign-in; a mail warns a month before |
+| the text of a mail | when the mail has left |
+| the row of a mail (to whom, which kind, when) | 30 days after it left or was given up |
+| an organisation that nobody is linked to | at the next run |
+
+Accounts of staff stay until an administrator removes them. Of a removed registration numbers stay (`Tally`).
+Sessions that ended are removed by Django's `clearsessions`.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from django.db.models import DateTimeField, Q, QuerySet
+from django.db.models.functions import Coalesce, Greatest
+from django.utils import timezone, translation
+from django.utils.formats import date_format
+
+from registration import mails
+from registration.leaving import remove
+from registration.models import Mail, Organisation, Registration, State, User
+from registration.staff import is_staff
+
+UNCONFIRMED = timedelta(days=30)
+DECLINED = timedelta(days=30)
+IDLE_WARNED = timedelta(days=700)  # 23 months
+IDLE_REMOVED = timedelta(days=730)  # 24 months
+NOTICE = timedelta(days=30)  # nobody is removed sooner than this after the warning
+MAIL_ROWS = timedelta(days=30)
+
+
+def forget(now: datetime) -> dict[str, int]:
+    """Removes and warns all that is due at `now`; returns how many of each."""
+    return {
+        "unconfirmed": _remove(_unconfirmed(now), now),
+        "declined": _remove(_declined(now), now),
+        "idle removed": _remove(
+            _idle(now - IDLE_REMOVED).filter(warned_at__lte=now - NOTICE), now, tell=True
+        ),
+        "idle warned": _warn(_idle(now - IDLE_WARNED).filter(warned_at=None), now),
+        "mails": _forget_mails(now),
+        "organisations": Organisation.objects.filter(registrations=None).delete()[0],
+    }
+
+
+def _unconfirmed(now: datetime) -> QuerySet[Registration]:
+    return Registration.objects.filter(state=State.UNVERIFIED, created_at__lte=now - UNCONFIRMED)
+
+
+def _declined(now: datetime) -> QuerySet[Registration]:
+    return Registration.objects.filter(state=State.DECLINED, state_since__lte=now - DECLINED)
+
+
+def _idle(since: datetime) -> QuerySet[Registration]:
+    """Registrations whose last sign-in, and whose last change, lie before `since`."""
+    return (
+        Registration.objects.filter(state__in=[State.PENDING, State.APPROVED, State.SUSPENDED])
+        .annotate(
+            last_use=Greatest(
+                Coalesce("user__last_login", "created_at"), "state_since", output_field=DateTimeField()
+            )
+        )
+        .filter(last_use__lte=since)
+    )
+
+
+def _remove(registrations: QuerySet[Registration], now: datetime, *, tell: bool = False) -> int:
+    gone = 0
+    for registration in registrations.select_related("user"):
+        if is_staff(registration.user):
+            continue
+        if tell:
+            _say_removed(registration.user, now)
+        remove(registration.user, now)
+        gone += 1
+    return gone
+
+
+def _say_removed(user: User, now: datetime) -> None:
+    mails.write("removed", user.email, user.language, now, name=user.first_name)
+
+
+def _warn(registrations: QuerySet[Registration], now: datetime) -> int:
+    warned = 0
+    for registration in registrations.select_related("user"):
+        if is_staff(registration.user):
+            continue
+        # The row is claimed by its condition: two runs at once write one mail.
+        if Registration.objects.filter(pk=registration.pk, warned_at=None).update(warned_at=now):
+            with translation.override(registration.user.language):
+                day = date_format(timezone.localtime(now + NOTICE), "DATE_FORMAT")
+            mails.write_to(registration.user, "idle", now, day=day)
+            warned += 1
+    return warned
+
+
+def _forget_mails(now: datetime) -> int:
+    before = now - MAIL_ROWS
+    return Mail.objects.filter(Q(sent_at__lte=before) | Q(given_up_at__lte=before)).delete()[0]

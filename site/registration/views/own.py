@@ -1,0 +1,136 @@
+"""Somebody's own page: where her registration stands, what is kept, and what she can do about it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.core import ratelimit
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth.decorators import login_required
+from django.db import transaction
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from registration import code_of_conduct, person
+from registration.forms.own import AnswerForm, CorrectForm, PasswordForm
+from registration.http import SignedInRequest
+from registration.models import Question, Registration, State, User
+from registration.own_data import own_data
+from registration.second_factor import has_shown
+from registration.staff import is_staff
+
+
+def registration_of(user: User) -> Registration | None:
+    """The registration of `user`; staff may have none."""
+    return Registration.objects.select_related("user").filter(user=user).first()
+
+
+def open_question(registration: Registration | None) -> Question | None:
+    """The question that waits for an answer, while the registration waits for a decision."""
+    if registration is None or registration.standing is not State.PENDING:
+        return None
+    return registration.questions.filter(answered_at=None).last()
+
+
+def _page(request: SignedInRequest, answer: AnswerForm | None = None, status: int = 200) -> HttpResponse:
+    registration = registration_of(request.user)
+    context: dict[str, Any] = {
+        "registration": registration,
+        "question": open_question(registration),
+        "form": answer or AnswerForm(),
+        "staff": is_staff(request.user),
+        "second_factor": has_shown(request, request.user),
+        "code_version": code_of_conduct.CURRENT,
+    }
+    return render(request, "registration/own.html", context, status=status)
+
+
+@login_required
+def own(request: SignedInRequest) -> HttpResponse:
+    """The page itself."""
+    return _page(request)
+
+
+@require_POST
+@login_required
+def answer(request: SignedInRequest) -> HttpResponse:
+    """Takes the answer to the open question."""
+    question = open_question(registration_of(request.user))
+    if question is None:
+        return redirect("registration:own")
+    form = AnswerForm(request.POST)
+    if not form.is_valid():
+        return _page(request, form)
+    person.answer(question, form.cleaned_data["answer"], timezone.now())
+    messages.success(request, _("Thank you. We look at your answer, and you get a mail."))
+    return redirect("registration:own")
+
+
+@login_required
+def correct(request: SignedInRequest) -> HttpResponse:
+    """Corrects what she told."""
+    registration = registration_of(request.user)
+    if registration is None:
+        raise Http404
+    form = CorrectForm(request.POST or None, initial=_told(registration))
+    if request.method == "POST" and form.is_valid():
+        data = form.cleaned_data
+        waits = person.correct(
+            request.user, data["first_name"], data["last_name"], data["language"], form.work(), timezone.now()
+        )
+        said = _("Saved. Because of this change somebody looks at your registration again.")
+        messages.success(request, said if waits else _("Saved."))
+        return redirect("registration:own")
+    return render(request, "registration/correct.html", {"form": form, "registration": registration})
+
+
+def _told(registration: Registration) -> dict[str, str]:
+    names = CorrectForm.base_fields
+    return {
+        name: getattr(registration if hasattr(registration, name) else registration.user, name)
+        for name in names
+    }
+
+
+@login_required
+def withdraw(request: SignedInRequest) -> HttpResponse:
+    """Removes the account, after the password."""
+    if is_staff(request.user):
+        return render(request, "registration/withdraw.html", {"staff": True})
+    form = PasswordForm(request.user, request.POST or None)
+    if request.method == "POST":
+        refused: HttpResponse | None = ratelimit.consume_or_429(
+            request, action="reauthenticate", user=request.user
+        )
+        if refused is not None:
+            return refused
+        if form.is_valid():
+            user = User.objects.get(pk=request.user.pk)
+            with transaction.atomic():
+                logout(request)
+                person.withdraw(user, timezone.now())
+            messages.success(request, _("Your account is removed, with all that we kept about you."))
+            return redirect("account_login")
+    return render(request, "registration/withdraw.html", {"form": form})
+
+
+@login_required
+def data(request: SignedInRequest) -> HttpResponse:
+    """All that is kept about her, as a file."""
+    kept = own_data(User.objects.get(pk=request.user.pk))
+    response = JsonResponse(kept, json_dumps_params={"indent": 2, "ensure_ascii": False})
+    response.headers["Content-Disposition"] = 'attachment; filename="my-data.json"'
+    return response
+
+
+def code(request: HttpRequest, version: str) -> HttpResponse:
+    """A version of the code of conduct, for everybody to read."""
+    try:
+        text = code_of_conduct.template_of(version)
+    except KeyError as unknown:
+        raise Http404 from unknown
+    return render(request, "registration/code.html", {"code_text": text, "version": version})
