@@ -16,6 +16,7 @@ from wagtail.models import Collection
 from modules.models import TrainingImage
 from modules.pictures import PictureRefused
 from tests.modules import photos
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -32,8 +33,8 @@ BAD = {
 @pytest.fixture
 def admin() -> Client:
     client = Client()
-    client.force_login(
-        get_user_model().objects.create_superuser(email="an@voorbeeld.be", password="geheim-woord")
+    sign_in(
+        client, get_user_model().objects.create_superuser(email="an@voorbeeld.be", password="geheim-woord")
     )
     return client
 

@@ -13,6 +13,7 @@ from django.urls import reverse
 from modules.models import TrainingDocument, TrainingImage
 from tests.modules import photos
 from tests.modules.makers import person
+from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
 
@@ -42,7 +43,7 @@ def addresses() -> dict[str, str]:
 
 def _client(name: str, permission: str | None) -> Client:
     client = Client()
-    client.force_login(person(name.partition(" ")[0], *([permission] if permission else [])))
+    sign_in(client, person(name.partition(" ")[0], *([permission] if permission else [])))
     return client
 
 
@@ -72,7 +73,7 @@ def test_somebody_without_the_right_to_it_finds_nothing(addresses: Any, who: str
 def test_a_suspended_person_finds_nothing(addresses: Any) -> None:
     fatima = person("fatima", "modules.use_training")
     client = Client()
-    client.force_login(fatima)
+    sign_in(client, fatima)
     fatima.is_active = False
     fatima.save()
     assert client.get(addresses["original"]).status_code == 404
