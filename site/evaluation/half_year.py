@@ -8,7 +8,8 @@ from datetime import date, datetime
 from typing import Final, Self
 from zoneinfo import ZoneInfo
 
-from django.utils.translation import gettext
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext
 
 BRUSSELS: Final = ZoneInfo("Europe/Brussels")
 _CODE: Final = re.compile(r"(20\d\d)-([12])")
@@ -74,6 +75,17 @@ class HalfYear:
         """Its name on the screen, in the language that is switched on."""
         text = gettext("first half of %(year)s") if self.half == 1 else gettext("second half of %(year)s")
         return text % {"year": self.year}
+
+    @property
+    def first_day(self) -> str:
+        """Its first day in words; French says "1er"."""
+        said = date_format(self.starts, "j F Y")
+        return f"1er{said[1:]}" if get_language() == "fr" else said
+
+    @property
+    def last_day(self) -> str:
+        """Its last day in words."""
+        return date_format(self.ends, "j F Y")
 
     def is_closed(self, now: datetime) -> bool:
         """Whether its last day is over in Brussels at `now`, an aware moment."""

@@ -35,7 +35,7 @@ def take_in(sender: object, report: SessionReport, **_: Any) -> bool:
     cells = cells_of(report)
     with connection.cursor() as cursor:
         cursor.execute(_receipt_sql(), _receipt_values(report))
-        is_new = cursor.rowcount == 1
+        is_new = bool(cursor.rowcount == 1)
         if is_new:
             cursor.execute(_counter_sql(len(cells)), [value for cell in cells for value in cell])
     return is_new

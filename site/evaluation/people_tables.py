@@ -12,11 +12,13 @@ from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _
 
+from evaluation.codes import UNKNOWN, Word
 from evaluation.disclosure import Published, Row, Table, protect
 from evaluation.questions import ORGANISATIONS, PEOPLE, REGISTRATIONS, Declaration
 
 APPROVED, ORGANISED = "approved", "organisations"
 RESIDENTIAL, OTHER = "residential", "other"
+NOT_SAID: Final[Mapping[str, Word]] = {UNKNOWN: _("Unknown")}
 
 TABLES: Final = (
     Declaration(
@@ -28,6 +30,7 @@ TABLES: Final = (
             "state at its end. Those that were withdrawn or removed since are counted too."
         ),
         measures=(REGISTRATIONS,),
+        words=NOT_SAID,
         order=210,
     ),
     Declaration(
@@ -36,6 +39,7 @@ TABLES: Final = (
         dimension=_("Professional background"),
         definition=_("The professional background that the person chose when registering in the half-year."),
         measures=(REGISTRATIONS,),
+        words=NOT_SAID,
         order=220,
     ),
     Declaration(
@@ -47,6 +51,7 @@ TABLES: Final = (
             "where people work, not where sessions take place."
         ),
         measures=(REGISTRATIONS,),
+        words=NOT_SAID,
         order=230,
     ),
     Declaration(
@@ -55,6 +60,7 @@ TABLES: Final = (
         dimension=_("Kind of organisation"),
         definition=_("The kind of organisation that the person gave when registering in the half-year."),
         measures=(REGISTRATIONS,),
+        words=NOT_SAID,
         order=240,
     ),
     Declaration(
@@ -87,7 +93,9 @@ LISTS: Final = ("state", "background", "province", "kind")
 
 def protected(people: Mapping[str, Any]) -> dict[str, Published]:
     """What may be shown of `people`, by the name of its table."""
-    received = [_table(f"registrations_{name}", people[name]) for name in LISTS]
+    received = [
+        _table(f"registrations_{name}", _complete(people[name], people["received"])) for name in LISTS
+    ]
     residential = people["residential_organisations"]
     singles = [
         _table(APPROVED, {APPROVED: people["approved"]}),
@@ -100,6 +108,12 @@ def protected(people: Mapping[str, Any]) -> dict[str, Published]:
 def words(people: Mapping[str, Any], name: str) -> Mapping[str, Mapping[str, str]]:
     """What the rows of the table `name` are called, as it was handed over; nothing for tables with own words."""
     return dict(people["words"].get(name.removeprefix("registrations_"), {}))
+
+
+def _complete(numbers: Mapping[str, int], received: int) -> Mapping[str, int]:
+    """The numbers of a list, with what has no code in it as `unknown`: every table is about all that were received."""
+    left = received - sum(numbers.values())
+    return {**numbers, UNKNOWN: numbers.get(UNKNOWN, 0) + left} if left else numbers
 
 
 def _table(name: str, numbers: Mapping[str, int]) -> Table:

@@ -14,6 +14,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 from wagtail.views import serve as serve_page
 
 from modules import media
+from squad.figures import release_view
 from squad.not_in_this_language import says_where_it_is
 
 # Wagtail's admin writes inline scripts; its looser policy stays on its own addresses.
@@ -32,6 +33,8 @@ if settings.DEVELOPMENT:
 urlpatterns += i18n_patterns(
     # rooms come here, Wagtail's pages last
     path("", include("registration.urls")),
+    path("figures/release/", release_view, name="release_figures"),
+    path("", include("evaluation.urls")),
     path("", include("help_services.urls")),
     # Of Wagtail's own addresses only the pages: its sign-in page would be a door beside allauth's limits and second
     # factor, and pages with a shared password are switched off.
