@@ -6,7 +6,6 @@ from typing import Any
 
 from django.db import models
 from django.http import Http404, HttpRequest
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import CharBlock
@@ -91,9 +90,6 @@ class HomePage(PublicPage):
         Wagtail asks two queries for each part of the path. Every page keeps its whole path, so the deepest
         page on the way can be had at once; what is left of the address is for that page's own `route`.
         """
-        if self.locale.language_code != get_language():
-            # Wagtail falls back on another language where the start page of this one is not live.
-            raise Http404
         if not path_components:
             return super().route(request, path_components)
         paths, so_far = [], self.url_path

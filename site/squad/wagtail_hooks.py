@@ -1,0 +1,28 @@
+"""What the joined site asks before it serves any page."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.utils.translation import get_language
+from wagtail import hooks
+from wagtail.models import Locale, Page
+
+from squad.content_stamp import while_unchanged
+
+
+def languages() -> dict[int, str]:
+    """The language code of each locale, by its id."""
+    return while_unchanged("locales", lambda: dict(Locale.objects.values_list("pk", "language_code")))
+
+
+@hooks.register("before_serve_page", order=-100)
+def only_in_its_own_language(page: Page, request: HttpRequest, args: Any, kwargs: Any) -> None:
+    """Refuses a page under the address of another language.
+
+    Wagtail serves the site's own start page, and all below it, where the start page of the asked language is
+    not live: Dutch text would stand under /fr/.
+    """
+    if languages().get(page.locale_id) != get_language():
+        raise Http404
