@@ -4,8 +4,13 @@ from __future__ import annotations
 
 import os
 
+from collections.abc import Iterator
+
 import pytest
 from django.core.cache import cache
+from django.core.management import call_command
+from django.db import transaction
+from pytest_django import DjangoDbBlocker
 
 # Playwright's sync API keeps an event loop in the main thread, which Django mistakes for async code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -15,3 +20,16 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 def _empty_cache() -> None:
     """No test reads what another left in the cache."""
     cache.clear()
+
+
+@pytest.fixture(scope="module")
+def starter_pages(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The public pages and help lines of a new site, made once for all tests of a file.
+
+    Not for tests with a transactional database: they would empty it for the tests after them.
+    """
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_help_services", verbosity=0)
+        call_command("load_pages", verbosity=0)
+        yield
+        transaction.set_rollback(True)

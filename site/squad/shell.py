@@ -75,7 +75,7 @@ def content_of(language: str) -> Content:
     """Reads what the shell of `language` shows; a language without a start page has an empty menu."""
     pages = InformationPage.objects.live().filter(locale__language_code=language).order_by("path")
     links = [(page, Link(page.title, page.url or "")) for page in pages]
-    safety = SafetySettings.load()
+    safety = SafetySettings.current()
     return Content(
         menu=[link for page, link in links if page.show_in_menus],
         foot=[link for page, link in links if page.in_foot],

@@ -33,6 +33,11 @@ class SafetySettings(BaseGenericSetting):
     class Meta:
         verbose_name = _("safety and contact")
 
+    @classmethod
+    def current(cls) -> SafetySettings:
+        """What an editor saved, or the defaults; unlike Wagtail's `load`, reading a page never writes a row."""
+        return cls.objects.first() or cls()
+
     def exit_for(self, language: str) -> str:
         """The address of the exit on pages in `language`."""
         address: str = getattr(self, f"exit_{language}")

@@ -19,6 +19,7 @@ class Command(BaseCommand):
         """Says for each language how many entries were made."""
         for language, _name in settings.LANGUAGES:
             made = starter.load(language)
-            self.stdout.write(
-                f"{language}: {made} help services made" if made else f"{language}: kept as it is"
-            )
+            if options["verbosity"]:
+                self.stdout.write(
+                    f"{language}: {made} help services made" if made else f"{language}: kept as it is"
+                )

@@ -20,4 +20,5 @@ class Command(BaseCommand):
         languages = sorted((code for code, _name in settings.LANGUAGES), key=settings.LANGUAGE_CODE.__ne__)
         for language in languages:
             made = starter.load(language)
-            self.stdout.write(f"{language}: {made} pages made" if made else f"{language}: kept as it is")
+            if options["verbosity"]:
+                self.stdout.write(f"{language}: {made} pages made" if made else f"{language}: kept as it is")
