@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from typing import Any
+from urllib.parse import urlsplit
 
 from allauth.account import app_settings
 from allauth.account.adapter import DefaultAccountAdapter
@@ -41,9 +42,7 @@ class AccountAdapter(DefaultAccountAdapter):
         """Puts one of allauth's mails into the outbox, in the language of its reader."""
         person = context.get("user") or User.objects.filter(email__iexact=email).first()
         language = person.language if person else get_language() or settings.LANGUAGE_CODE
-        links = {
-            name: translate_url(value, language) for name, value in context.items() if name.endswith("_url")
-        }
+        links = {name: _ours(value, language) for name, value in context.items() if name.endswith("_url")}
         name = person.first_name if person else ""
         kind = letters.OF_ALLAUTH[template_prefix]
         mails.write(kind, email, language, timezone.now(), person=person, name=name, **links)
@@ -86,6 +85,11 @@ class AccountAdapter(DefaultAccountAdapter):
             if record["method"] == "password"
         ]
         return bool(given) and time.time() - max(given) < app_settings.REAUTHENTICATION_TIMEOUT
+
+
+def _ours(link: str, language: str) -> str:
+    """`link` in `language`, at the address of the site and not at the one that a request came to."""
+    return f"{settings.SITE_URL}{translate_url(urlsplit(link).path, language)}"
 
 
 class SecondFactorAdapter(DefaultMFAAdapter):

@@ -183,4 +183,4 @@ def _history(registration: Registration, questions: list[Question]) -> list[Even
 
 
 def _day(moment: datetime) -> str:
-    return date_format(timezone.localtime(moment), "DATE_FORMAT")
+    return date_format(timezone.localtime(moment), "j F Y")

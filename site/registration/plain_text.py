@@ -14,6 +14,7 @@ import unicodedata
 
 import bleach
 
+_OPENS = re.compile(r"<(?=[A-Za-z/!?])")  # the start of a tag that never ended; "4 < 8" is none
 _ROUNDS = 8  # text that hides tags in tags in entities is taken apart this often, then loses its signs
 
 
@@ -26,7 +27,9 @@ def plain_text(value: str, *, lines: bool = False) -> str:
     for _round in range(_ROUNDS):
         cleaned = _tidy(html.unescape(_without_tags(value)), lines=lines)
         if cleaned == value:
-            return cleaned
+            cleaned = _tidy(_OPENS.sub("", value), lines=lines)
+            if cleaned == value:
+                return value
         value = cleaned
     return _tidy(re.sub("[<>&]", " ", value), lines=lines)
 

@@ -94,7 +94,7 @@ def _warn(registrations: QuerySet[Registration], now: datetime) -> int:
         # The row is claimed by its condition: two runs at once write one mail.
         if Registration.objects.filter(pk=registration.pk, warned_at=None).update(warned_at=now):
             with translation.override(registration.user.language):
-                day = date_format(timezone.localtime(now + NOTICE), "DATE_FORMAT")
+                day = date_format(timezone.localtime(now + NOTICE), "j F Y")
             mails.write_to(registration.user, "idle", now, day=day)
             warned += 1
     return warned

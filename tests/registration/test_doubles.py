@@ -1,0 +1,54 @@
+"""Known organisations that may be the one somebody typed; no database needed."""
+
+from __future__ import annotations
+
+import pytest
+
+from registration.doubles import Known, doubles
+from registration.likeness import simple
+
+DE_LINDE = Known(1, "vzw De Linde", "residential_youth_care", "antwerp")
+DE_LINDE_GENT = Known(2, "De Linde", "school", "east_flanders")
+TILLEULS = Known(3, "Foyer Les Tilleuls asbl", "residential_youth_care", "brussels")
+CLB = Known(4, "Vrij CLB Antwerpen", "pupil_guidance", "antwerp")
+KNOWN = [DE_LINDE, DE_LINDE_GENT, TILLEULS, CLB]
+
+
+def found(name: str, province: str) -> list[int]:
+    return [double.known.pk for double in doubles(name, province, KNOWN)]
+
+
+@pytest.mark.parametrize(
+    "typed", ["De Linde", "DE LINDE VZW", "v.z.w. de linde", "Linde", "de línde", "De Lindee"]
+)
+def test_the_same_name_written_otherwise_is_found(typed: str) -> None:
+    assert 1 in found(typed, "antwerp")
+
+
+def test_the_one_of_the_own_province_comes_first() -> None:
+    assert found("De Linde", "antwerp") == [1, 2]
+    assert found("De Linde", "east_flanders") == [2, 1]
+
+
+def test_only_name_and_province_together_are_called_the_same() -> None:
+    same = {double.known.pk: double.same for double in doubles("De Linde", "antwerp", KNOWN)}
+    assert same == {1: True, 2: False}
+
+
+def test_a_name_within_a_longer_name_is_found() -> None:
+    assert found("Voorbeeldschool De Linde", "limburg") == [1, 2]
+    assert found("Les Tilleuls", "brussels") == [3]
+
+
+@pytest.mark.parametrize("typed", ["Huize Zonneveld", "vzw", "de", "Antwerpen Noord", "", "???"])
+def test_another_name_is_not_found(typed: str) -> None:
+    assert found(typed, "antwerp") == []
+
+
+def test_no_more_than_five_are_shown() -> None:
+    many = [Known(number, f"De Linde {number}", "school", "antwerp") for number in range(30)]
+    assert len(doubles("De Linde", "antwerp", many)) == 5
+
+
+def test_a_name_of_empty_words_alone_keeps_them() -> None:
+    assert simple("De La") == "de la"
