@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
+from wagtail.models import GroupPagePermission, Page
 
 APPROVED = "Approved professionals"
 EDITORS = "Editors"
@@ -18,9 +19,15 @@ VERSIONS = [
     *(f"accessibility.{verb}_adaptation" for verb in ("view", "add", "change", "delete", "publish")),
     *(f"accessibility.{verb}_audience" for verb in ("view", "add", "change")),
 ]
+# What the public reads: where help is, where "leave now" goes. Pages are theirs by the tree, not by a model.
+PUBLIC = [
+    *(f"help_services.{verb}_helpservice" for verb in ("view", "add", "change", "delete")),
+    "home.change_safetysettings",
+]
+PAGES = ("add_page", "change_page", "publish_page")
 PERMISSIONS: dict[str, list[str]] = {
     APPROVED: ["modules.use_training"],
-    EDITORS: ["modules.use_training", "wagtailadmin.access_admin", *VERSIONS],
+    EDITORS: ["modules.use_training", "wagtailadmin.access_admin", *VERSIONS, *PUBLIC],
     MANAGERS: ["registration.decide_registration"],
     EVALUATORS: ["evaluation.read_figures", "evaluation.release_figures"],
 }
@@ -35,3 +42,14 @@ def ensure_groups(**_: Any) -> None:
             app, codename = permission.split(".")
             match |= Q(content_type__app_label=app, codename=codename)
         group.permissions.add(*Permission.objects.filter(match))
+    let_editors_edit()
+
+
+def let_editors_edit() -> None:
+    """Gives editors every page below the root, to write and to publish; safe to repeat."""
+    root = Page.get_first_root_node()
+    if root is None:  # the tables of a test have just been emptied
+        return
+    editors = Group.objects.get(name=EDITORS)
+    for permission in Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=PAGES):
+        GroupPagePermission.objects.get_or_create(group=editors, page=root, permission=permission)

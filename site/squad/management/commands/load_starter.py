@@ -7,6 +7,8 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from squad.groups import ensure_groups
+
 COMMANDS = ["load_help_services", "load_pages", "load_modules", "load_adaptations"]
 
 
@@ -19,3 +21,4 @@ class Command(BaseCommand):
         """Calls each room's own loader."""
         for command in COMMANDS:
             call_command(command, verbosity=options["verbosity"], stdout=self.stdout)
+        ensure_groups()  # the rights on pages hang on the tree, which may be new
