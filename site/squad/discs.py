@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from math import asin, cos, pi, sin
 from typing import Literal
 
+from squad.digits import number_lines
+
 State = Literal["done", "now", "next"]
 GAP = 0.8  # half the space between two wedges, in a box of 40
 
@@ -27,7 +29,7 @@ class Arc:
     number: int
     x: float
     y: float
-    has_room: bool
+    digits: list[tuple[int, str]]
 
 
 def _point(angle: float, radius: float, centre: tuple[float, float]) -> tuple[float, float]:
@@ -88,5 +90,6 @@ def ring(minutes: list[int], current: int = 0) -> list[Arc]:
             f"M{_xy(*a)}A{outer} {outer} 0 {big} 1 {_xy(*b)}L{_xy(*c)}A{inner} {inner} 0 {big} 0 {_xy(*d)}Z"
         )
         x, y = _point((start + end) / 2, (outer + inner) / 2, centre)
-        arcs.append(Arc(path, state, number, round(x, 1), round(y + 5, 1), end - start > 0.03))
+        digits = number_lines(number) if end - start > 0.03 else []  # a short arc has no room for its number
+        arcs.append(Arc(path, state, number, round(x, 1), round(y - 5.6, 1), digits))
     return arcs

@@ -135,7 +135,7 @@ def test_the_ring_gives_each_step_its_share_of_the_turn() -> None:
     assert re.search(r"A94 94 0 1 1", discs.ring([50, 10])[0].path), (
         "more than half a turn takes the long way"
     )
-    assert discs.ring([45, 1])[1].has_room is False
+    assert discs.ring([45, 1])[1].digits == []
 
 
 @pytest.mark.parametrize("minutes", [[], [10, 0], [-5]])

@@ -14,7 +14,7 @@ from squad import pictures
 ROOT = Path(__file__).parents[2]
 BUDGET = {"icons": 620, "pictures": 2500}
 SCENES = {"hero-team": 9000, "circle-of-chairs": 9000}
-FLAT = {"svg", "g", "path", "circle", "ellipse", "rect", "text"}
+FLAT = {"svg", "g", "path", "circle", "ellipse", "rect"}
 PAINT = re.compile(r'(?:fill|stroke)="(?!none|currentColor|var\(--[a-z0-9-]+\))[^"]*"')
 EVERY = [(kind, name) for kind in BUDGET for name in pictures.names(kind)]
 
