@@ -12,6 +12,7 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 from pytest_django.live_server_helper import LiveServer
+from wagtail.models import Locale
 from wagtail.models import Page as WagtailPage
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
@@ -41,6 +42,7 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 def site(transactional_db: None, live_server: LiveServer) -> str:
     """The address of a running site that holds the starter content."""
     if WagtailPage.get_first_root_node() is None:  # a test before this one emptied the tables
+        Locale.objects.get_or_create(language_code="nl")
         WagtailPage.add_root(title="Root", slug="root")
     call_command("load_starter", verbosity=0)
     return live_server.url.replace("127.0.0.1", "localhost")

@@ -29,8 +29,8 @@ function cover() {
 function leave() {
   cover();
   remember(true);
-  dispatchEvent(new Event("squad:leave"));
   for (const form of document.forms) form.reset();
+  dispatchEvent(new Event("squad:leave"));
   const silent = document.createElement("meta");
   silent.name = "referrer";
   silent.content = "no-referrer";
