@@ -1,0 +1,110 @@
+"""What a visitor without an account costs the server, and what a first visit costs the visitor.
+
+`public_cpu`: the start page, kept, against a Django view that returns a string of 30 kB. `first_visit_*`: what a
+browser with an empty cache fetches for the start page; JavaScript is counted as it is parsed, so uncompressed.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from typing import Any
+
+from tests.bench.server import ROOT, Server, filled_site, ratio, serving
+
+NAMES = ("public_cpu", "public_queries", "first_visit_kb", "first_visit_requests", "first_visit_js_kb")
+SETTINGS = "tests.bench.like_production"
+ROUNDS, REQUESTS = 7, 600
+BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
+
+
+@dataclass
+class Visit:
+    """What one page made a browser fetch."""
+
+    kinds: dict[str, str] = field(default_factory=dict)
+    encoded: dict[str, float] = field(default_factory=dict)
+    decoded: dict[str, float] = field(default_factory=dict)
+
+    def on_response(self, event: dict[str, Any]) -> None:
+        """Notes what kind of thing an answer is."""
+        self.kinds[event["requestId"]] = event["type"]
+
+    def on_data(self, event: dict[str, Any]) -> None:
+        """Adds what arrived, as it is after decompression."""
+        so_far = self.decoded.get(event["requestId"], 0)
+        self.decoded[event["requestId"]] = so_far + event["dataLength"]
+
+    def on_finished(self, event: dict[str, Any]) -> None:
+        """Notes what an answer weighed on the wire, with its headers."""
+        self.encoded[event["requestId"]] = event["encodedDataLength"]
+
+    def script_bytes(self) -> float:
+        """JavaScript that was parsed."""
+        return sum(size for one, size in self.decoded.items() if self.kinds.get(one) == "Script")
+
+
+def first_visit(server: Server) -> Visit:
+    """Opens the start page in a real browser that has never been there."""
+    from playwright.sync_api import sync_playwright
+
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    args = ["--disable-gpu", "--disable-background-networking", "--no-first-run"]
+    args += ["--no-sandbox"] if os.geteuid() == 0 else []
+    visit = Visit()
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=path, args=args)
+        page = browser.new_page(viewport={"width": 1280, "height": 800})
+        tab = page.context.new_cdp_session(page)
+        tab.on("Network.responseReceived", visit.on_response)
+        tab.on("Network.dataReceived", visit.on_data)
+        tab.on("Network.loadingFinished", visit.on_finished)
+        tab.send("Network.enable")
+        page.goto(f"http://localhost:{server.port}/nl/", wait_until="networkidle")
+        browser.close()
+    return visit
+
+
+def row(name: str, value: float, unit: str, goal: float) -> dict[str, Any]:
+    """One line of the table; less is better."""
+    return {"name": name, "value": value, "unit": unit, "goal": goal, "holds": value <= goal}
+
+
+def queries(environment: dict[str, str]) -> int:
+    """Queries of a warm visit; fails where an edit does not show at the next request."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.bench.public_queries"],
+        cwd=ROOT,
+        env={**os.environ, **environment},
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    printed = dict(line.split("=", 1) for line in done.stdout.splitlines() if "=" in line)
+    assert printed["edit_shows"] == "yes"
+    return int(printed["queries"])
+
+
+def measure() -> list[dict[str, Any]]:
+    """All rows, from one pair of servers."""
+    ours, plain = [], []
+    with filled_site() as (environment, _printed):
+        with (
+            serving("squad.wsgi:application", SETTINGS, environment) as site,
+            serving("tests.bench.floor_wsgi:application", "tests.bench.plain_django", {}) as bare,
+        ):
+            visit = first_visit(site)
+            for _round in range(ROUNDS):
+                ours.append(site.cpu_per_request("/nl/", requests=REQUESTS))
+                plain.append(bare.cpu_per_request("/", requests=REQUESTS))
+        asked = queries(environment)
+    return [
+        row("public_cpu", ratio(ours, plain), "ratio", 1.4),
+        row("public_queries", asked, "queries", 0),
+        row("first_visit_kb", round(sum(visit.encoded.values()) / 1000, 1), "kB", 60),
+        row("first_visit_requests", len(visit.encoded), "requests", 10),
+        row("first_visit_js_kb", round(visit.script_bytes() / 1000, 1), "kB parsed", 8),
+    ]
