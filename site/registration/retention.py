@@ -17,7 +17,8 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from django.db.models import DateTimeField, Q, QuerySet
+from django.db import transaction
+from django.db.models import DateTimeField, F, Q, QuerySet
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone, translation
 from django.utils.formats import date_format
@@ -33,6 +34,7 @@ IDLE_WARNED = timedelta(days=700)  # 23 months
 IDLE_REMOVED = timedelta(days=730)  # 24 months
 NOTICE = timedelta(days=30)  # nobody is removed sooner than this after the warning
 MAIL_ROWS = timedelta(days=30)
+_WARNED = Q(warned_at__gte=F("last_use"))  # since she was here last; an older warning is of another time
 
 
 def forget(now: datetime) -> dict[str, int]:
@@ -40,10 +42,8 @@ def forget(now: datetime) -> dict[str, int]:
     return {
         "unconfirmed": _remove(_unconfirmed(now), now),
         "declined": _remove(_declined(now), now),
-        "idle removed": _remove(
-            _idle(now - IDLE_REMOVED).filter(warned_at__lte=now - NOTICE), now, tell=True
-        ),
-        "idle warned": _warn(_idle(now - IDLE_WARNED).filter(warned_at=None), now),
+        "idle removed": _remove(_long_warned(now), now, tell=True),
+        "idle warned": _warn(_idle(now - IDLE_WARNED).exclude(_WARNED), now),
         "mails": _forget_mails(now),
         "organisations": Organisation.objects.filter(registrations=None).delete()[0],
     }
@@ -70,14 +70,19 @@ def _idle(since: datetime) -> QuerySet[Registration]:
     )
 
 
+def _long_warned(now: datetime) -> QuerySet[Registration]:
+    return _idle(now - IDLE_REMOVED).filter(_WARNED, warned_at__lte=now - NOTICE)
+
+
 def _remove(registrations: QuerySet[Registration], now: datetime, *, tell: bool = False) -> int:
     gone = 0
     for registration in registrations.select_related("user"):
         if is_staff(registration.user):
             continue
-        if tell:
-            _say_removed(registration.user, now)
-        remove(registration.user, now)
+        with transaction.atomic():
+            if tell:
+                _say_removed(registration.user, now)
+            remove(registration.user, now)
         gone += 1
     return gone
 
@@ -92,11 +97,13 @@ def _warn(registrations: QuerySet[Registration], now: datetime) -> int:
         if is_staff(registration.user):
             continue
         # The row is claimed by its condition: two runs at once write one mail.
-        if Registration.objects.filter(pk=registration.pk, warned_at=None).update(warned_at=now):
-            with translation.override(registration.user.language):
-                day = date_format(timezone.localtime(now + NOTICE), "j F Y")
-            mails.write_to(registration.user, "idle", now, day=day)
-            warned += 1
+        as_read = Registration.objects.filter(pk=registration.pk, warned_at=registration.warned_at)
+        with transaction.atomic():
+            if as_read.update(warned_at=now):
+                with translation.override(registration.user.language):
+                    day = date_format(timezone.localtime(now + NOTICE), "j F Y")
+                mails.write_to(registration.user, "idle", now, day=day)
+                warned += 1
     return warned
 
 

@@ -24,11 +24,10 @@ class Job(NamedTuple):
 
 def jobs() -> list[Job]:
     """The parts, in the order in which they run."""
+    import evaluation.intake
     import help_services.overdue
     import registration.mails
     import registration.retention
-
-    import evaluation.intake
 
     return [
         Job("mails", registration.mails.send_due),

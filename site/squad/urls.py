@@ -14,11 +14,13 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 from wagtail.views import serve as serve_page
 
 from modules import media
+from registration.views.admin import no_strangers
 from squad.figures import release_view
 from squad.not_in_this_language import says_where_it_is
 
 # Wagtail's admin writes inline scripts; its looser policy stays on its own addresses.
 decorate_urlpatterns(wagtailadmin_urls.urlpatterns, csp_override(settings.ADMIN_CSP))
+decorate_urlpatterns(wagtailadmin_urls.urlpatterns, no_strangers)
 
 handler404 = "squad.not_in_this_language.page_not_found"
 

@@ -1,10 +1,13 @@
-"""Two pages of Wagtail's admin that are ours."""
+"""What stands before Wagtail's admin: who may come in at all, and two pages that are ours."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -15,6 +18,21 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.account import AccountView, AvatarSettingsPanel
 
 
+def no_strangers(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Refuses who is signed in and has no business in the admin.
+
+    Wagtail would send her to sign in, and signing in would send her back, without end.
+    """
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.user.is_authenticated and not request.user.has_perm("wagtailadmin.access_admin"):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
 def sign_in(request: HttpRequest) -> HttpResponse:
     """Wagtail's own form would pass by the limits on trying and the second factor: everybody signs in at one."""
     back = urlencode({"next": request.GET.get("next", reverse("wagtailadmin_home"))})
@@ -22,6 +40,7 @@ def sign_in(request: HttpRequest) -> HttpResponse:
 
 
 @method_decorator(csp_override(settings.ADMIN_CSP), name="dispatch")
+@method_decorator(no_strangers, name="dispatch")
 @method_decorator(require_admin_access, name="dispatch")
 class OwnAccountView(AccountView):
     """The account page without the upload of a picture: it would be a second door for files.
