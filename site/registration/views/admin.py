@@ -8,7 +8,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
@@ -18,14 +18,14 @@ from wagtail.admin.auth import require_admin_access
 from wagtail.admin.views.account import AccountView, AvatarSettingsPanel
 
 
-def no_strangers(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+def no_strangers(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """Refuses who is signed in and has no business in the admin.
 
     Wagtail would send her to sign in, and signing in would send her back, without end.
     """
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if request.user.is_authenticated and not request.user.has_perm("wagtailadmin.access_admin"):
             raise PermissionDenied
         return view(request, *args, **kwargs)
