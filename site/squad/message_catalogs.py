@@ -48,7 +48,9 @@ def _sources() -> Iterator[tuple[str, bytes]]:
             if file.suffix == ".py":
                 yield name, file.read_bytes()
             elif "templates" in file.parts:
-                yield name, templatize(file.read_text("utf-8"), origin=name).encode("utf-8")
+                text = templatize(file.read_text("utf-8"), origin=name)
+                # Python reads white space at the start of a line, a template does not.
+                yield name, "\n".join(line.lstrip() for line in text.splitlines()).encode("utf-8")
 
 
 def gather() -> Catalog:
