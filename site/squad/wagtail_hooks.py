@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from wagtail import hooks
 from wagtail.models import Locale, Page
 
+from squad import admin_look as admin_look  # its hooks are found by being imported
 from squad.content_stamp import while_unchanged
 
 

@@ -1,0 +1,31 @@
+"""Wagtail's admin in our colours, with help one tap or F2 away."""
+
+from __future__ import annotations
+
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+
+@hooks.register("insert_global_admin_css")
+def our_colours() -> SafeString:
+    """The style sheet that every admin page gets."""
+    return format_html('<link rel="stylesheet" href="{}">', static("squad/admin.css"))
+
+
+@hooks.register("insert_global_admin_js")
+def the_help_key() -> SafeString:
+    """F2 opens help here too."""
+    return format_html('<script type="module" src="{}"></script>', static("squad/js/help_key.js"))
+
+
+@hooks.register("register_admin_menu_item")
+def help_first() -> MenuItem:
+    """Help, before everything else in the side bar."""
+    language = get_language() or "nl"
+    url = f"/{language[:2]}/help/"
+    return MenuItem(_("Need help?"), url, name="help", icon_name="help", order=-1, attrs={"data-help": ""})

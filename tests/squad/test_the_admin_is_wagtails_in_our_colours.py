@@ -1,0 +1,45 @@
+"""The admin: Wagtail's own, with our mark, our colours, and help in the side bar and under F2."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from django.test import Client
+from registration.models import User
+from wagtail.models import Page
+
+from squad.stylesheets import SQUAD_CSS
+from tests.signing_in import sign_in
+
+ADMIN_CSS = SQUAD_CSS.parent / "admin.css"
+
+
+def colours(path: Path) -> dict[str, str]:
+    """The first value of each colour that a style sheet declares."""
+    found = re.findall(r"--(?:squad-)?([a-z-]+): (#[0-9a-f]{6});", path.read_text(encoding="utf-8"))
+    return dict(reversed(found))
+
+
+def test_the_colours_of_the_side_bar_are_those_of_the_tokens() -> None:
+    tokens = colours(SQUAD_CSS / "tokens.css")
+    ours = colours(ADMIN_CSS)
+    assert set(ours) == {"ink", "link", "here", "piece"}
+    assert ours == {name: tokens[name] for name in ours}
+
+
+@pytest.mark.django_db
+def test_an_administrator_finds_help_first_and_our_mark(client: Client) -> None:
+    assert Page.objects.exists()
+    ada = User.objects.create_superuser(email="ada@squad.example", password="a-long-password")
+    text = sign_in(client, ada).get("/admin/").content.decode()
+    assert "<title>" in text
+    assert "- Squad</title>" in text
+    assert "/static/squad/admin.css" in text
+    assert "/static/squad/js/help_key.js" in text
+    assert "icon-neutral.svg" in text
+    assert 'aria-label="Squad"' in text
+    places = re.search(r'"name": "help", "label": "Need help\?|"url": "/\w\w/help/"', text)
+    assert places is not None
+    assert "data-help" in text
