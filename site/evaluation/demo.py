@@ -1,4 +1,4 @@
-"""Reports for development: 600 sessions spread as in life, told the way real ones are told.
+"""Reports for development: 600 sessions spread as in life, to be told the way real ones are told.
 
 Always the same for the same day. Most sessions are in three provinces and in residential youth care; versions and
 Walloon provinces have so few in a half-year that their numbers stay hidden, which is what development should see.
@@ -12,15 +12,11 @@ from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Final
 
-from django.conf import settings
-from django.core.exceptions import ImproperlyConfigured
-from django.db import transaction
 from django.utils import timezone
 
 from evaluation.codes import UNKNOWN
 from evaluation.half_year import BRUSSELS, HalfYear
 from facilitation.reports import Answer, SessionReport
-from facilitation.signals import session_reported
 
 # How many sessions in each half-year, the oldest first and the running one last: 600 together.
 SPREAD: Final = (110, 120, 135, 145, 90)
@@ -66,17 +62,6 @@ def reports(now: datetime) -> list[SessionReport]:
         for half_year, wanted in zip(half_years, SPREAD, strict=True)
         for number, day in enumerate(_days(chance, half_year, wanted, today))
     ]
-
-
-def send(now: datetime) -> int:
-    """Tells every report to whoever counts, as the room of sessions does; returns how many. Development only."""
-    if not settings.DEVELOPMENT:
-        raise ImproperlyConfigured("Demo reports are for development only.")
-    found = reports(now)
-    for report in found:
-        with transaction.atomic():
-            session_reported.send(sender=SessionReport, report=report)
-    return len(found)
 
 
 def _days(chance: random.Random, half_year: HalfYear, wanted: int, today: date) -> Sequence[date]:
