@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from django.test import Client
-from registration.models import User
 from wagtail.models import Page
 
+from registration.models import User
 from squad.stylesheets import SQUAD_CSS
 from tests.signing_in import sign_in
 
