@@ -49,7 +49,8 @@ def state_of(number: int, current: int) -> State:
 def wedge(number: int, total: int, *, out: float = 0, radius: float = 16.5) -> str:
     """The path of wedge ``number`` of ``total`` in a box of 40, moved ``out`` of its place."""
     if total == 1:
-        return f"M20 {_xy(20 - radius)}A{_xy(radius, radius)} 0 1 1 {_xy(19.99, 20 - radius)}Z"
+        half = f"A{_xy(radius, radius)} 0 1 1 20 "
+        return f"M20 {_xy(20 - radius)}{half}{_xy(20 + radius)}{half}{_xy(20 - radius)}Z"
     start, end = (number - 1) / total, number / total
     middle = (start + end) / 2
     centre = _point(middle, out, (20, 20))

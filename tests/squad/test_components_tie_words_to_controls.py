@@ -121,6 +121,10 @@ def test_the_disc_speaks_the_language_of_the_page_also_from_the_cache() -> None:
         assert f'aria-label="{words}"' in Template("{% wedges 3 1 %}").render(Context())
 
 
+def test_a_disc_of_one_step_is_a_whole_circle() -> None:
+    assert discs.wedge(1, 1) == "M20 3.5A16.5 16.5 0 1 1 20 36.5A16.5 16.5 0 1 1 20 3.5Z"
+
+
 @pytest.mark.parametrize(("total", "current"), [(0, 0), (5, -1)])
 def test_a_disc_that_cannot_be_is_refused(total: int, current: int) -> None:
     with pytest.raises(ValueError, match="cannot be drawn"):
