@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from django.utils.translation import gettext as _
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from modules.models import ModulePage
 
 GENERAL: Final = "v1"
+_CODE: Final = re.compile(r"v[1-9][0-9]?")
 
 
 def versions_of(page: ModulePage) -> list[tuple[str, str]]:
@@ -24,3 +26,8 @@ def versions_of(page: ModulePage) -> list[tuple[str, str]]:
         for code, label in answer(page):
             found.setdefault(code, str(label)) if code != GENERAL else found.update({code: str(label)})
     return list(found.items())
+
+
+def is_version(text: str) -> bool:
+    """Whether a part of an address can be the code of a version."""
+    return _CODE.fullmatch(text) is not None

@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
+
+from modules.door import kept_private, refusal
+from modules.models.module_page import ModulePage
 
 
 class ModuleIndexPage(Page):
@@ -23,3 +29,19 @@ class ModuleIndexPage(Page):
     class Meta:
         verbose_name = _("list of modules")
         verbose_name_plural = _("lists of modules")
+
+    def modules(self) -> QuerySet[ModulePage]:
+        """The live modules of this list, in the order of their numbers."""
+        return ModulePage.objects.child_of(self).live().order_by("number", "path")
+
+    def serve(self, request: HttpRequest) -> HttpResponse:
+        """The list, for those who may use the training."""
+        refused = refusal(request)
+        if refused is not None:
+            return refused
+        return kept_private(render(request, self.template, {"page": self, "modules": self.modules()}))
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The draft, with the modules that are live."""
+        modules = self.modules() if self.path else ModulePage.objects.none()
+        return render(request, self.template, {"page": self, "modules": modules})

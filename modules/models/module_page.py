@@ -7,14 +7,20 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page
+from wagtail.url_routing import RouteResult
 
 from modules.fields import StepsField
+from modules.previews import PREVIEWS, preview
+from modules.serving import respond
 from modules.steps import step_blocks
+from modules.versions import GENERAL, is_version
 
 FIRST, LAST = 1, 5
+FIELDS = ("sun", "apricot", "sky", "sea", "rain")  # the look has a field of its own for each module
 
 
 def points(text: str) -> list[str]:
@@ -49,6 +55,8 @@ class ModulePage(Page):
     )
     steps: StepsField = StepsField(step_blocks(), verbose_name=_("steps"), collapsed=True)
 
+    loaded_fingerprint = models.CharField(max_length=64, blank=True, default="", editable=False)
+
     content_panels: ClassVar[list[Any]] = [
         *Page.content_panels,
         FieldPanel("summary"),
@@ -74,6 +82,17 @@ class ModulePage(Page):
         permissions: ClassVar[list[tuple[str, Any]]] = [("use_training", _("Can use the training"))]
 
     @property
+    def field(self) -> str:
+        """The colour of the module's own field."""
+        return FIELDS[(self.number or FIRST) - 1]
+
+    @property
+    def index_address(self) -> str:
+        """Where the list of modules stands: one step up from the page's own address."""
+        own = self.url if self.pk else None
+        return own.rstrip("/").rpartition("/")[0] + "/" if own else ""
+
+    @property
     def preparation(self) -> list[str]:
         """What to do before the session."""
         return points(self.preparation_text)
@@ -87,6 +106,28 @@ class ModulePage(Page):
     def minutes(self) -> int:
         """How long the module takes, all steps added."""
         return sum(child.value.length for child in self.steps)
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """What an editor can look at before publishing."""
+        return PREVIEWS
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The draft as a facilitator, the group or the printer gets it."""
+        return preview(self, request, mode_name)
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """The page itself, `v2/` for a version of it, and `v2/print/` for the sheets of a version."""
+        match path_components:
+            case [version] if self.live and is_version(version):
+                return RouteResult(self, kwargs={"version": version})
+            case [version, "print"] if self.live and is_version(version):
+                return RouteResult(self, kwargs={"version": version, "on_paper": True})
+        return super().route(request, path_components)
+
+    def serve(self, request: HttpRequest, version: str = GENERAL, on_paper: bool = False) -> HttpResponse:
+        """Asks for the one permission, in every language; then shows the module."""
+        return respond(self, request, version, on_paper=on_paper)
 
     def clean(self) -> None:
         """A code is one module's; the group is not smaller than its smallest."""

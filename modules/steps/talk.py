@@ -2,10 +2,42 @@
 
 from __future__ import annotations
 
-from django.utils.translation import gettext_lazy as _
+from dataclasses import dataclass
 
-from modules.steps.common import StepBlock, lines
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.images import get_image_model
+from wagtail.images.blocks import ImageBlock
+
+from modules.steps.common import StepBlock, StepValue, lines
 from modules.steps.registry import register
+
+
+WIDTH = "width-1200"
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture as the group sees it."""
+
+    url: str
+    width: int
+    height: int
+    alt: str
+
+
+class TalkValue(StepValue):
+    """The talk with its pictures in the size of a screen."""
+
+    @property
+    def shown_pictures(self) -> list[Picture]:
+        """The pictures with their texts; two queries, however many there are."""
+        chosen = [image for image in self["pictures"] if image]
+        if not chosen:
+            return []
+        images = get_image_model().objects.prefetch_renditions(WIDTH).in_bulk([image.pk for image in chosen])
+        found = [(images[image.pk].get_rendition(WIDTH), image) for image in chosen if image.pk in images]
+        return [Picture(size.url, size.width, size.height, image.contextual_alt_text or "") for size, image in found]
 
 
 class TalkBlock(StepBlock):
@@ -15,10 +47,19 @@ class TalkBlock(StepBlock):
     examples = lines(
         _("Examples"), _("Each about a made-up girl; the group chooses two or three."), required=True
     )
+    pictures = blocks.ListBlock(
+        ImageBlock(),
+        label=_("Pictures"),
+        help_text=_("Shown after the examples, one at a time. Say in words what a girl who cannot see it must know."),
+        min_num=0,
+        max_num=20,
+        default=[],
+    )
 
-    own_fields = ["questions", "examples"]
+    own_fields = ["questions", "examples", "pictures"]
 
     class Meta:
+        value_class = TalkValue
         label = _("Talk")
         icon = "comment"
         group = _("Methods")

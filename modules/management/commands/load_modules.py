@@ -1,0 +1,21 @@
+"""`script/manage load_modules` makes the module pages from the starter text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from modules.starter_content import load
+
+
+class Command(BaseCommand):
+    """Makes and publishes the modules, as translations of each other; safe to repeat."""
+
+    help = "Make the modules from modules/starter. What an editor changed is left alone, and named."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Says what became of each module in each language."""
+        for outcome in load():
+            if options["verbosity"]:
+                self.stdout.write(f"{outcome.code}, {outcome.language}: {outcome.done.value}")

@@ -1,0 +1,94 @@
+"""What is shown of a module to those who may enter: the page to prepare with, and the sheets to print."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import time
+from typing import TYPE_CHECKING, Any
+
+from django.core.cache import cache
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from modules.door import address_of, kept_private, refusal
+from modules.resolve import stamp_of, steps_for
+from modules.run_sheet import USUAL_START, read_start, slots
+from modules.signals import module_opened
+from modules.versions import GENERAL, versions_of
+
+if TYPE_CHECKING:
+    from modules.models import ModulePage
+
+KEEP = 24 * 60 * 60
+# Each part is the same for everybody who may enter: no name, no token, no nonce, no clock time that somebody typed.
+SCREEN = {"band": "modules/page/band.html", "body": "modules/page/body.html"}
+SHEETS = {"sheets": "modules/print/sheets.html"}
+
+
+def respond(page: ModulePage, request: HttpRequest, version: str, *, on_paper: bool = False) -> HttpResponse:
+    """The page of a module in a version; refused before anything of it is read."""
+    refused = refusal(request)
+    if refused is not None:
+        return refused
+    versions = versions_of(page)
+    if version not in dict(versions):
+        raise Http404
+    start = read_start(request.GET.get("start", ""))
+    context = frame(page, version, start, versions)
+    if on_paper:
+        response = render(request, "modules/module_print.html", context | parts(SHEETS, page, version, start))
+    else:
+        response = render(request, "modules/module_page.html", context | parts(SCREEN, page, version, start))
+        module_opened.send(sender=type(page), code=page.code, language=get_language(), version=version)
+    return kept_private(response)
+
+
+def frame(page: ModulePage, version: str, start: time, versions: list[tuple[str, str]]) -> dict[str, Any]:
+    """What stands round the parts: the choice of a version, the start time, and the way on."""
+    own = page.url or ""
+    session = address_of("facilitation:start", code=page.code)
+    return {
+        "page": page,
+        "version": version,
+        "start": start,
+        "versions": [(code, label, f"{own}{code}/") for code, label in versions],
+        "own_address": f"{own}{version}/",
+        "print_address": f"{own}{version}/print/",
+        "session_address": f"{session}?version={version}" if session else "",
+    }
+
+
+def parts(templates: Mapping[str, str], page: ModulePage, version: str, start: time) -> dict[str, SafeString]:
+    """Parts of the page as HTML: kept where everybody sees the same, drawn anew for a start time of one's own."""
+    if start != USUAL_START:
+        return draw(templates, page, version, start)
+    key = ":".join(["modules", *templates, str(get_language()), stamp_of(page, version)])
+    kept: dict[str, SafeString] | None = cache.get(key)
+    if kept is None:
+        kept = draw(templates, page, version, start)
+        cache.set(key, kept, KEEP)
+    return kept
+
+
+def draw(templates: Mapping[str, str], page: ModulePage, version: str, start: time) -> dict[str, SafeString]:
+    """Parts of the page, drawn from its steps."""
+    context = told(page, version, start)
+    return {name: render_to_string(template, context) for name, template in templates.items()}
+
+
+def told(page: ModulePage, version: str, start: time) -> dict[str, Any]:
+    """A module's steps in a version, each with its slot on the clock."""
+    steps = steps_for(page, version)
+    minutes = [step.minutes for step in steps]
+    return {
+        "page": page,
+        "version": version,
+        "steps": steps,
+        "rows": list(zip(steps, slots(start, minutes), strict=True)),
+        "minutes": minutes,
+        "total": sum(minutes),
+        "general": version == GENERAL,
+    }
