@@ -98,5 +98,6 @@ class StepBlock(blocks.StructBlock):
         return "modules/steps/preview.html"
 
     def get_preview_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
-        """Adds the template that shows the group's side of this kind."""
-        return {**(parent_context or {}), "value": value, "kind": self.name, "manner": self.meta.manner}
+        """Adds the step as the group's screen wants it."""
+        step = {"value": value, "anchor": "example", "group_template": f"modules/steps/{self.name}/group.html"}
+        return {**(parent_context or {}), "step": step}

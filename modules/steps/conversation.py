@@ -37,6 +37,17 @@ class Round:
     next_card: int
 
 
+@dataclass(frozen=True)
+class Card:
+    """One card on paper: what she writes, what is said, the choices with their cards, and which card follows."""
+
+    number: int
+    written: list[str]
+    said: list[str]
+    choices: list[Choice]
+    next: int | None
+
+
 class ConversationValue(StepValue):
     """The conversation with numbers and letters: the same on screen, in the notes and on the cards."""
 
@@ -53,9 +64,15 @@ class ConversationValue(StepValue):
         return rounds
 
     @property
-    def last_card(self) -> int:
-        """The number of the card with the ending."""
-        return 1 + sum(1 + len(value["choices"]) for value in self["rounds"])
+    def cards(self) -> list[Card]:
+        """The whole conversation as cards, in the order of their numbers."""
+        cards, last = [], 1
+        for part in self.numbered:
+            cards.append(Card(part.card, part.messages, [], part.choices, None))
+            cards += [Card(c.card, c.reply, [c.after, part.pause], [], part.next_card) for c in part.choices]
+            last = part.next_card
+        ending = self["ending"]
+        return [*cards, Card(last, list(ending["messages"]), [ending["blame"], ending["help"]], [], None)]
 
     @property
     def parts(self) -> int:

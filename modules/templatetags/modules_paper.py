@@ -1,0 +1,25 @@
+"""Cards and sheets: how many fit on a page, and how often a set is repeated to fill one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import batched, cycle, islice
+from typing import Any
+
+from django import template
+
+register = template.Library()
+
+
+@register.filter
+def in_sheets(cards: Iterable[Any], size: int) -> list[tuple[Any, ...]]:
+    """The cards in sheets of `size`: ``{% for sheet in cards|in_sheets:6 %}``."""
+    return list(batched(cards, size))
+
+
+@register.filter
+def filling(cards: Iterable[Any], size: int) -> list[Any]:
+    """Whole sets of the cards, as many as fit on one sheet of `size`; at least one set."""
+    one = list(cards)
+    sets = max(1, size // len(one)) if one else 0
+    return list(islice(cycle(one), sets * len(one)))
