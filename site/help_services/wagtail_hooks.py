@@ -10,14 +10,16 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+from django_filters import ChoiceFilter
 from wagtail import hooks
+from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from help_services.models import HelpService
+from help_services.models import HelpService, HelpServiceQuerySet
 from help_services.overdue import overdue
 
 
@@ -31,6 +33,20 @@ def state(service: HelpService) -> str:
     return gettext("Checked on %(day)s") % {"day": day}
 
 
+class HelpServiceFilter(WagtailFilterSet):
+    """Narrows the list; "to check" is what the reminder leads to."""
+
+    to_check = ChoiceFilter(label=_("Checked"), choices=[("yes", _("To check"))], method="only_overdue")
+
+    class Meta:
+        model = HelpService
+        fields = ["serves", "emergency"]
+
+    def only_overdue(self, services: HelpServiceQuerySet, name: str, value: str) -> HelpServiceQuerySet:
+        """Those that an editor has to check now."""
+        return services.overdue(timezone.now())
+
+
 class HelpServiceViewSet(SnippetViewSet):
     """The list for editors, in the order of the page."""
 
@@ -39,10 +55,16 @@ class HelpServiceViewSet(SnippetViewSet):
     menu_label = _("Help services")
     menu_order = 250
     add_to_admin_menu = True
-    list_display = ["name", "phone", "serves", "owner", Column("checked", label=_("Checked"), accessor=state)]
-    list_filter = ["serves", "emergency", "checked_on"]
+    list_display = [
+        "name",
+        "locale",
+        "phone",
+        "serves",
+        Column("checked", label=_("Checked"), accessor=state),
+    ]
+    filterset_class = HelpServiceFilter
     search_fields = ["name", "for_whom", "phone"]
-    ordering = ["order", "name"]
+    ordering = ["locale", "order", "name"]
     panels = [
         FieldPanel("name"),
         FieldPanel("for_whom"),
@@ -76,7 +98,7 @@ class OverduePanel(Component):
         """The number, and the list that shows which."""
         return {
             "count": overdue(timezone.now()),
-            "address": reverse(HelpService.snippet_viewset.get_url_name("list")),
+            "address": reverse(HelpService.snippet_viewset.get_url_name("list")) + "?to_check=yes",
         }
 
 

@@ -39,13 +39,16 @@ class Content:
     help_line: HelpLine | None
 
 
+# What only staff may do: they have no registration of their own, so no page about it.
+STAFF = ("registration.decide_registration", "evaluation.read_figures", "wagtailadmin.access_admin")
+NOT_STAFF = "not staff"
 # Who is signed in sees what she may do; an address that this site does not have is left out.
 PRIVATE: tuple[tuple[str, str, str, list[str]], ...] = (
     ("modules.use_training", _("Modules"), "wagtail_serve", ["modules/"]),
     ("registration.decide_registration", _("Registrations"), "registration:queue", []),
     ("evaluation.read_figures", _("Figures"), "evaluation:figures", []),
     ("wagtailadmin.access_admin", _("Edit"), "wagtailadmin_home", []),
-    ("", _("My registration"), "registration:own", []),
+    (NOT_STAFF, _("My registration"), "registration:own", []),
     ("", _("Sign out"), "account_logout", []),
 )
 PUBLIC = (
@@ -96,8 +99,14 @@ def private_menu(user: Any) -> list[Link]:
     return [
         Link(gettext(label), address)
         for permission, label, name, args in PRIVATE
-        if (not permission or user.has_perm(permission)) and (address := _address(name, args))
+        if _may(user, permission) and (address := _address(name, args))
     ]
+
+
+def _may(user: Any, permission: str) -> bool:
+    if permission == NOT_STAFF:
+        return not any(user.has_perm(one) for one in STAFF)
+    return not permission or bool(user.has_perm(permission))
 
 
 def _address(name: str, args: list[str]) -> str:

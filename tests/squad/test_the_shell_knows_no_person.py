@@ -60,6 +60,7 @@ def test_a_visitor_is_offered_help_registering_and_signing_in() -> None:
     ("permission", "address"),
     [
         ("modules.use_training", "/nl/modules/"),
+        ("registration.decide_registration", "/nl/registration/queue/"),
         ("wagtailadmin.access_admin", "/admin/"),
     ],
 )
@@ -69,9 +70,13 @@ def test_who_may_do_something_finds_it_in_the_menu(permission: str, address: str
 
 def test_who_may_do_nothing_yet_finds_no_door_to_the_training_or_to_the_staff() -> None:
     found = addresses(person())
-    assert found[-1] == "/nl/account/logout/"
+    assert found == ["/nl/registration/", "/nl/account/logout/"]
     for address in ("/nl/modules/", "/admin/", "/nl/registration/queue/", "/nl/figures/"):
         assert address not in found
+
+
+def test_staff_have_no_registration_to_look_at() -> None:
+    assert "/nl/registration/" not in addresses(person("wagtailadmin.access_admin"))
 
 
 def test_nothing_in_it_names_her() -> None:
