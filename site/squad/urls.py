@@ -25,6 +25,7 @@ decorate_urlpatterns(wagtailadmin_urls.urlpatterns, no_strangers)
 handler404 = "squad.not_in_this_language.page_not_found"
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("home.urls")),
     path("admin/", include("registration.admin_urls")),
     path("admin/", include(wagtailadmin_urls)),
     re_path(r"^documents/(\d+)/(.*)$", serve_document, name="wagtaildocs_serve"),
