@@ -66,8 +66,8 @@ class Line:
 
     @property
     def drawn(self) -> Cell:
-        """The number of the chart: the girls where there are any, else the first."""
-        return self.cells[-1]
+        """The number that the chart draws: what the table counts first."""
+        return self.cells[0]
 
 
 @dataclass(frozen=True)
@@ -90,7 +90,7 @@ class FrozenTable:
     @property
     def drawn_heading(self) -> str:
         """What its chart shows."""
-        return self.headings[-1]
+        return self.headings[0]
 
     @cached_property
     def lines(self) -> list[Line]:
