@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from datetime import time
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from help_services.lines import lines
 from modules.door import address_of, kept_private, refusal
 from modules.resolve import stamp_of, steps_for
 from modules.run_sheet import USUAL_START, read_start, slots
@@ -65,12 +67,19 @@ def parts(templates: Mapping[str, str], page: ModulePage, version: str, start: t
     """Parts of the page as HTML: kept where everybody sees the same, drawn anew for a start time of one's own."""
     if start != USUAL_START:
         return draw(templates, page, version, start)
-    key = ":".join(["modules", *templates, str(get_language()), stamp_of(page, version)])
+    key = key_of(templates, page, version)
     kept: dict[str, SafeString] | None = cache.get(key)
     if kept is None:
         kept = draw(templates, page, version, start)
         cache.set(key, kept, KEEP)
     return kept
+
+
+def key_of(templates: Mapping[str, str], page: ModulePage, version: str) -> str:
+    """Where the parts are kept: it moves with the page, the version, the help lines that a step shows, the language."""
+    language = get_language() or "nl"
+    said = [*templates, language, stamp_of(page, version), *map(repr, lines(language))]
+    return "modules:" + hashlib.sha256("|".join(said).encode()).hexdigest()
 
 
 def draw(templates: Mapping[str, str], page: ModulePage, version: str, start: time) -> dict[str, SafeString]:

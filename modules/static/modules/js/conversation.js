@@ -17,19 +17,18 @@ for (const label of story.querySelectorAll("label[for].button, label.stop")) {
 
 function show(control) {
   if (control.matches(".stopped-now")) {
-    const target = control.checked ? ".stopped button" : ".part:has(.turn :checked) .stop";
-    story.querySelector(target)?.focus({ focusVisible: false });
+    story.querySelector(control.checked ? ".stopped button" : ".stop")?.focus({ focusVisible: false });
     return;
   }
-  const part = control.closest(".part");
-  const first = control.matches(".none") ? part.querySelector(".choice input") : part.querySelector("h2");
-  first.focus({ focusVisible: false, preventScroll: control.matches(".none") });
+  const part = control.closest(".story-part");
+  const first = control.matches(".no-choice") ? part.querySelector(".choice input") : part.querySelector("h2");
+  first.focus({ focusVisible: false, preventScroll: control.matches(".no-choice") });
 }
 
 /* After a choice the reader is at what happened; arrow keys only walk through the choices. */
 story.addEventListener("click", (event) => {
   const chosen = event.target.closest(".choice input");
   if (!chosen || event.detail === 0) return;
-  const shown = [...chosen.closest(".scene").querySelectorAll(".what")].find((what) => what.offsetParent);
+  const shown = [...chosen.closest(".story-scene").querySelectorAll(".what")].find((what) => what.offsetParent);
   shown?.focus({ focusVisible: false });
 });
