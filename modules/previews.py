@@ -32,7 +32,9 @@ def preview(page: ModulePage, request: HttpRequest, mode: str) -> HttpResponse:
     versions = versions_of(page) if page.pk else []
     context = frame(page, GENERAL, USUAL_START, versions)
     if mode == PAPER:
-        return render(request, "modules/module_print.html", context | draw(SHEETS, page, GENERAL, USUAL_START))
+        return render(
+            request, "modules/module_print.html", context | draw(SHEETS, page, GENERAL, USUAL_START)
+        )
     return render(request, "modules/module_page.html", context | draw(SCREEN, page, GENERAL, USUAL_START))
 
 
@@ -46,5 +48,10 @@ def _group(page: ModulePage, request: HttpRequest) -> HttpResponse:
         query = request.GET.copy()
         query["step"] = str(step.position)
         links.append((step, query.urlencode()))
-    context = {"page": page, "step": steps[number - 1] if steps else None, "total": len(steps), "links": links}
+    context = {
+        "page": page,
+        "step": steps[number - 1] if steps else None,
+        "total": len(steps),
+        "links": links,
+    }
     return render(request, "modules/preview_group.html", context)

@@ -1,7 +1,7 @@
 """Makes the module pages from the starter text, in each language that has a start page; editors' work stays theirs.
 
-A page remembers the fingerprint of what the loader last wrote. As long as page and draft still say that, a newer starter
-text replaces it; once an editor changed one word, the page is left alone.
+A page remembers the fingerprint of what the loader last wrote. As long as page and draft still say that, a newer
+starter text replaces it; once an editor changed one word, the page is left alone.
 """
 
 from __future__ import annotations
@@ -89,14 +89,16 @@ def _write(page: ModulePage, text: StarterModule) -> None:
     page.draft_title = page.title
     page.preparation_text = "\n".join(text.fields["preparation"])
     page.if_told_text = "\n".join(text.fields["if_told"])
-    page.steps = text.steps
+    page.steps = page.steps.stream_block.to_python(text.steps)
     page.loaded_fingerprint = fingerprint(page)
 
 
 def fingerprint(page: ModulePage) -> str:
     """What the page says, in short; the ids inside a step are not part of it."""
     plain = [getattr(page, name) for name in (*PLAIN, "preparation_text", "if_told_text")]
-    steps = [_said(block) | {"id": block["id"]} for block in page.steps.stream_block.get_prep_value(page.steps)]
+    steps = [
+        _said(block) | {"id": block["id"]} for block in page.steps.stream_block.get_prep_value(page.steps)
+    ]
     text = json.dumps([plain, steps], sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
 
@@ -104,7 +106,11 @@ def fingerprint(page: ModulePage) -> str:
 def _said(value: Any) -> Any:
     if isinstance(value, dict):
         item = value.get("type") == "item" and set(value) <= {"type", "value", "id"}
-        return _said(value["value"]) if item else {name: _said(part) for name, part in value.items() if part != []}
+        return (
+            _said(value["value"])
+            if item
+            else {name: _said(part) for name, part in value.items() if part != []}
+        )
     if isinstance(value, (list, tuple)):
         return [_said(part) for part in value]
     return value
@@ -130,7 +136,7 @@ def home_of(language: str) -> Page | None:
 
 def index_under(home: Page) -> ModuleIndexPage:
     """The list of modules below a start page, made when there is none."""
-    index = ModuleIndexPage.objects.child_of(home).first()
+    index: ModuleIndexPage | None = ModuleIndexPage.objects.child_of(home).first()
     if index is None:
         index = ModuleIndexPage(
             title="Modules", slug=INDEX_SLUG, locale=home.locale, translation_key=key_of(INDEX_SLUG)

@@ -32,7 +32,8 @@ class ModuleIndexPage(Page):
 
     def modules(self) -> QuerySet[ModulePage]:
         """The live modules of this list, in the order of their numbers."""
-        return ModulePage.objects.child_of(self).live().order_by("number", "path")
+        found: QuerySet[ModulePage] = ModulePage.objects.child_of(self).live().order_by("number", "path")
+        return found
 
     def serve(self, request: HttpRequest) -> HttpResponse:
         """The list, for those who may use the training."""

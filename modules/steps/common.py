@@ -99,5 +99,9 @@ class StepBlock(blocks.StructBlock):
 
     def get_preview_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         """Adds the step as the group's screen wants it."""
-        step = {"value": value, "anchor": "example", "group_template": f"modules/steps/{self.name}/group.html"}
+        step = {
+            "value": value,
+            "anchor": "example",
+            "group_template": f"modules/steps/{self.name}/group.html",
+        }
         return {**(parent_context or {}), "step": step}

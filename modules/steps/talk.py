@@ -12,7 +12,6 @@ from wagtail.images.blocks import ImageBlock
 from modules.steps.common import StepBlock, StepValue, lines
 from modules.steps.registry import register
 
-
 WIDTH = "width-1200"
 
 
@@ -37,7 +36,10 @@ class TalkValue(StepValue):
             return []
         images = get_image_model().objects.prefetch_renditions(WIDTH).in_bulk([image.pk for image in chosen])
         found = [(images[image.pk].get_rendition(WIDTH), image) for image in chosen if image.pk in images]
-        return [Picture(size.url, size.width, size.height, image.contextual_alt_text or "") for size, image in found]
+        return [
+            Picture(size.url, size.width, size.height, image.contextual_alt_text or "")
+            for size, image in found
+        ]
 
 
 class TalkBlock(StepBlock):
@@ -50,7 +52,9 @@ class TalkBlock(StepBlock):
     pictures = blocks.ListBlock(
         ImageBlock(),
         label=_("Pictures"),
-        help_text=_("Shown after the examples, one at a time. Say in words what a girl who cannot see it must know."),
+        help_text=_(
+            "Shown after the examples, one at a time. Say in words what a girl who cannot see it must know."
+        ),
         min_num=0,
         max_num=20,
         default=[],
