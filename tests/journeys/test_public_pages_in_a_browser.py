@@ -1,0 +1,67 @@
+"""The public pages in a real browser: for everybody, on every screen, from this site alone."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.journeys.test_every_component_is_accessible import doubts
+
+
+def public_addresses(page: Page, languages: tuple[str, ...]) -> list[str]:
+    """The addresses of the sitemap in these languages."""
+    found = re.findall(r"<loc>https?://[^/]*(.*?)</loc>", page.request.get("/sitemap.xml").text())
+    return [address for address in found if address.startswith(tuple(f"/{code}/" for code in languages))]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [320, 1280])
+def test_axe_finds_nothing_on_any_public_page(open_browser: Any, width: int, scheme: Any) -> None:
+    page: Page = open_browser(width=width)
+    page.emulate_media(color_scheme=scheme)
+    addresses = public_addresses(page, ("nl", "fr", "en"))
+    assert len(addresses) == 21
+    found: dict[str, list[str]] = {}
+    for address in addresses:
+        page.goto(address)
+        result = Axe().run(page).response
+        found[address] = [f"{rule['id']}: {rule['nodes'][0]['target']}" for rule in result["violations"]]
+        found[address] += doubts(result)
+        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+            found[address].append("wider than the screen")
+    assert {address: wrong for address, wrong in found.items() if wrong} == {}
+
+
+def test_every_target_of_the_help_page_is_large_enough_for_a_thumb(open_browser: Any) -> None:
+    page: Page = open_browser(width=320)
+    for address in ("/nl/help/", "/fr/help/"):
+        page.goto(address)
+        for target in page.locator("main .button").all():
+            box = target.bounding_box()
+            assert box is not None
+            assert min(box["width"], box["height"]) >= 44, target.inner_text()
+
+
+def test_help_is_found_and_read_without_javascript(open_browser: Any) -> None:
+    page: Page = open_browser(javascript=False, width=390)
+    page.goto("/fr/")
+    page.get_by_role("link", name=re.compile("Je cherche de l’aide")).click()
+    assert page.url.endswith("/fr/help/")
+    assert page.locator('a[href="tel:116000"]').first.is_visible()
+    assert page.locator('a[href="tel:112"]').is_visible()
+
+
+def test_the_doors_and_the_menu_are_walked_by_keyboard(open_browser: Any) -> None:
+    page: Page = open_browser()
+    page.goto("/nl/")
+    reached = []
+    for _ in range(25):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate("document.activeElement.getAttribute('href')"))
+    assert reached[0] == "/nl/help/"
+    for address in ("/nl/hoe-het-werkt/", "/nl/account/signup/", "/nl/wat-is-dit/", "/nl/privacy/"):
+        assert address in reached
