@@ -43,6 +43,7 @@ OF_ALLAUTH: dict[str, str] = {
     "account/email/email_confirmation": "confirm_address",
     "account/email/account_already_exists": "already_registered",
     "account/email/unknown_account": "unknown_account",
+    "account/email/email_changed": "address_changed",
     "account/email/password_reset_key": "new_password",
     "account/email/password_reset": "password_changed",
     "account/email/password_changed": "password_changed",
@@ -71,6 +72,7 @@ def letter(kind: str, language: str, words: dict[str, Any]) -> Letter:
     with override(language):
         subject = gettext(SUBJECTS[kind])
         pages = {
+            "site": f"{settings.SITE_URL}/{language}/",
             "login_page": address_of("account_login", language),
             "own_page": address_of("registration:own", language),
             "new_password_page": address_of("account_reset_password", language),

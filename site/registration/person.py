@@ -116,7 +116,7 @@ def move_to_new_address(user: User, email: str, now: datetime) -> bool:
     try:
         with transaction.atomic():
             locked = User.objects.select_for_update().get(pk=user.pk)
-            mails.write_to(locked, "address_changed", now, site=address_of("account_login", locked.language))
+            mails.write_to(locked, "address_changed", now)
             locked.email = email
             locked.save(update_fields=["email"])
             EmailAddress.objects.filter(user=locked).delete()

@@ -79,6 +79,8 @@ def _where_to(request: HttpRequest, user: User) -> str:
 
 @receiver(authenticator_added)
 def _setting_up_is_showing(request: HttpRequest, user: User, authenticator: Authenticator, **_: Any) -> None:
-    """Who just typed the code of a new authenticator app has shown it."""
+    """Who just typed the code of a new authenticator app has shown it, and sees her recovery codes at once."""
     if authenticator.type == Authenticator.Type.TOTP:
-        record_authentication(request, user, "mfa", id=authenticator.pk, type=authenticator.type)
+        record_authentication(
+            request, user, "mfa", id=authenticator.pk, type=authenticator.type, reauthenticated=True
+        )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.core import mail
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from wagtail.users.models import UserProfile
@@ -27,6 +29,13 @@ def overreaching_eva(eva: User) -> User:
         *Permission.objects.filter(codename__regex="^(add|change|delete|view)_(user|group)$")
     )
     return User.objects.get(pk=eva.pk)
+
+
+def last_link() -> str:
+    """The path in the mail that was sent last."""
+    found = re.search(r"http://localhost(/\S+)", str(mail.outbox[-1].body))
+    assert found
+    return found[1]
 
 
 def refused(response: Any) -> bool:
@@ -107,6 +116,49 @@ class TestThePictureOnAnAccount:
 
     def test_the_page_is_refused_to_a_professional(self, lotte: User) -> None:
         assert refused(signed_in(lotte).get("/admin/account/"))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_staff_whom_an_administrator_makes_come_in_by_a_link_a_confirmation_and_a_second_factor(
+    ada: User,
+) -> None:
+    signed_in(ada).post(
+        "/admin/users/new/",
+        {
+            "email": "nele@squad.test",
+            "first_name": "Nele",
+            "last_name": "Mertens",
+            "groups": [Group.objects.get(name="Editors").pk],
+        },
+    )
+    nele, client = User.objects.get(email="nele@squad.test"), Client()
+    client.post("/nl/account/password/reset/", {"email": nele.email})
+    page = client.get(last_link(), follow=True)
+    client.post(page.redirect_chain[-1][0], {"password1": PASSWORD})
+    client.post("/nl/account/login/", {"login": nele.email, "password": PASSWORD})
+    client.post(last_link())
+    client.post("/nl/account/login/", {"login": nele.email, "password": PASSWORD})
+    assert client.get("/admin/").headers["Location"] == "/nl/account/2fa/totp/activate/"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_an_address_that_an_administrator_changed_is_confirmed_anew(ada: User, greet: User) -> None:
+    User.objects.filter(pk=greet.pk).update(email="greet@nieuw.test")
+    client = Client()
+    client.post("/nl/account/login/", {"login": "greet@nieuw.test", "password": PASSWORD})
+    assert mail.outbox[-1].to == ["greet@nieuw.test"]
+    client.post(last_link())
+    assert mail.outbox[-1].to == ["greet@squad.test"]
+    assert User.objects.get(pk=greet.pk).email == "greet@nieuw.test"
+
+
+def test_who_has_no_password_yet_is_led_to_the_link_that_makes_one(lotte: User) -> None:
+    client = signed_in(lotte)
+    lotte.set_unusable_password()
+    lotte.save()
+    client.force_login(lotte)
+    response = client.get("/nl/account/password/change/")
+    assert response.headers["Location"] == "/nl/account/password/reset/"
 
 
 @pytest.mark.django_db

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import Any
 
@@ -139,8 +140,6 @@ class TestWithoutOne:
         assert client.get(QUEUE).headers["Location"].startswith(SHOW_AGAIN)
 
     def test_a_new_password_is_no_way_around(self, greet: User) -> None:
-        import re
-
         mail.outbox.clear()
         client = Client()
         client.post("/nl/account/password/reset/", {"email": greet.email})
@@ -172,6 +171,9 @@ class TestSettingUp:
         secret = page.context["form"].secret
         response = client.post(SET_UP, {"code": code_of(secret)})
         assert response.headers["Location"] == "/nl/account/2fa/recovery-codes/"
+        codes = client.get("/nl/account/2fa/recovery-codes/")
+        assert codes.status_code == 200
+        assert len(codes.context["unused_codes"]) == 10
         assert client.get(QUEUE).status_code == 200
         assert "second_factor_on" in {row.kind for row in greet.mails.all()}
 

@@ -78,6 +78,13 @@ def _waits_from_now_on(email_address: EmailAddress, **_: Any) -> None:
 class PasswordChangeView(allauth.PasswordChangeView):
     """Changing the password and the mail about it are one."""
 
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Leads who has no password yet to the link that makes one."""
+        if request.user.is_authenticated and not request.user.has_usable_password():
+            return redirect("account_reset_password")
+        response: HttpResponse = super().dispatch(request, *args, **kwargs)
+        return response
+
     def form_valid(self, form: Any) -> HttpResponse:
         """Keeps both or neither."""
         with transaction.atomic():

@@ -37,6 +37,7 @@ ACCOUNT_CONFIRM_EMAIL_ON_GET = False
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = False
 ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_CHANGE_EMAIL = True  # an account has one address: a confirmed one takes the place of the old
 ACCOUNT_ADAPTER = "registration.adapter.AccountAdapter"
 ACCOUNT_FORMS = {
     "signup": "registration.forms.sign_up.SignUpForm",
