@@ -39,6 +39,11 @@ class AdaptedStep:
         return f"modules/steps/{self.kind}/screen.html"
 
     @property
+    def anchor(self) -> str:
+        """A name for this step within its page."""
+        return f"step-{self.step_id}"
+
+    @property
     def manner(self) -> str:
         """How it is done, in a few words."""
         return str(self.value.block.meta.manner)

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Concatenate
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
 from modules.door import kept_private, refusal
 
+type View = Callable[..., HttpResponse]
 
-def training[**P](
-    view: Callable[Concatenate[HttpRequest, P], HttpResponse],
-) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+
+def training(view: View) -> View:
     """Lets only those through who may use the training; what comes back is stored nowhere and listed nowhere."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         return refusal(request) or kept_private(view(request, *args, **kwargs))
 
     return guarded

@@ -1,24 +1,13 @@
-"""Clock times of a session: the start stands in the address, everything else follows from minutes."""
+"""Clock times of a session: the start stands in the address, and can be moved so that a step begins now."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Final
 
 _TIME: Final = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)", re.ASCII)
 _DAY: Final = 24 * 60
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """When a step begins and ends, and how many minutes that is."""
-
-    begins: time
-    ends: time
-    minutes: int
 
 
 def read_time(text: str) -> time | None:
@@ -40,15 +29,6 @@ def rounded(now: datetime, to: int = 5) -> time:
 def start_that_puts_now(now: datetime, minutes_before: int) -> time:
     """The start of a session whose step after `minutes_before` begins at `now`."""
     return _at(now.hour * 60 + now.minute - minutes_before)
-
-
-def slots(start: time, minutes: Iterable[int]) -> list[Slot]:
-    """The slot of each step, one after the other, from `start` on."""
-    at, found = start.hour * 60 + start.minute, []
-    for length in minutes:
-        found.append(Slot(_at(at), _at(at + length), length))
-        at += length
-    return found
 
 
 def _at(minutes: int) -> time:

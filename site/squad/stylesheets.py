@@ -57,6 +57,9 @@ COMPONENTS = (
     "print",
 )
 
+# Pages that few open ask for these themselves; the public pages do not carry them.
+APART = ("gallery", "session")
+
 
 def _bare(text: str) -> str:
     """A style sheet without the comments and the indents that only a writer needs."""
@@ -92,7 +95,7 @@ class Bundle:
 
 def squad_bundle(folder: Path = SQUAD_CSS) -> Bundle:
     """The look: every component in the order of ``COMPONENTS``; a file without a place there is an error."""
-    strangers = {path.stem for path in folder.glob("*.css")} - set(COMPONENTS) - {"gallery"}
+    strangers = {path.stem for path in folder.glob("*.css")} - set(COMPONENTS) - set(APART)
     if strangers:
         raise ImproperlyConfigured(f"style sheets without a place in the order: {sorted(strangers)}")
     return Bundle("squad/squad.css", tuple(folder / f"{name}.css" for name in COMPONENTS))

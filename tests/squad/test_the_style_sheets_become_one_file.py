@@ -11,7 +11,7 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 
 from squad import stylesheets
-from squad.stylesheets import COMPONENTS, SQUAD_CSS, Bundle, squad_bundle, steps_bundle
+from squad.stylesheets import APART, COMPONENTS, SQUAD_CSS, Bundle, squad_bundle, steps_bundle
 
 LENGTHS = "px|rem|pt|mm|cm|vw|vh|vmin|dvh|ms|s"
 RAW = re.compile(rf"#[0-9a-fA-F]{{3,8}}\b|\b(?:rgb|hsl)a?\(|(?<![\w-])\d*\.?\d+(?:{LENGTHS})\b")
@@ -94,7 +94,7 @@ def test_only_the_tokens_hold_a_raw_colour_length_or_time(name: str) -> None:
     assert [line.strip() for line in lines if RAW.search(line)] == []
 
 
-@pytest.mark.parametrize("name", [*COMPONENTS, "gallery"])
+@pytest.mark.parametrize("name", [*COMPONENTS, *APART])
 def test_a_component_names_only_tokens_that_exist(name: str) -> None:
     def declared(text: str) -> set[str]:
         return set(re.findall(r"(--[a-z0-9-]+)\s*:", text))

@@ -1,0 +1,217 @@
+"""A session as it stands in an address: a module, a version, a step, a clock time. It is no row anywhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import time
+from functools import cached_property
+from typing import Any, Self
+from urllib.parse import urlencode
+
+from django.conf import settings
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language, get_language_info, override
+
+from accessibility.versions import is_version
+from facilitation.clock import read_time, write_time
+from modules.models import ModulePage
+from modules.resolve import Step, steps_for
+from modules.run_sheet import Slot, slots
+
+
+class NotInThisLanguage(Exception):
+    """The module is not there in the language of the address; `pages` are those that are."""
+
+    def __init__(self, pages: list[ModulePage]) -> None:
+        super().__init__()
+        self.pages = pages
+
+
+def pages_by_language(code: str) -> dict[str, ModulePage]:
+    """The live pages of the module `code`, by language, in the order of the site's languages; one query."""
+    pages = ModulePage.objects.live().filter(code=code).select_related("locale")
+    found = {page.locale.language_code: page for page in pages}
+    return {language: found[language] for language, _name in settings.LANGUAGES if language in found}
+
+
+def page_here(code: str) -> tuple[ModulePage, dict[str, ModulePage]]:
+    """The module in the language of the address, and all its languages; 404 or `NotInThisLanguage` without."""
+    pages = pages_by_language(code)
+    if not pages:
+        raise Http404
+    here = pages.get(get_language() or "")
+    if here is None:
+        raise NotInThisLanguage(list(pages.values()))
+    return here, pages
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the run sheet: the step, its number here and on the group's screen, when, and its address."""
+
+    number: int
+    group_number: int
+    step: Step
+    slot: Slot | None
+    url: str
+    is_here: bool
+
+
+@dataclass
+class Session:
+    """Where a group is: the facilitator's module, her version, the step, when it started, the group's language."""
+
+    page: ModulePage
+    pages: dict[str, ModulePage]
+    version: str
+    number: int
+    steps: list[Step]
+    start: time | None
+    screen: str
+
+    @classmethod
+    def read(cls, request: HttpRequest, code: str, version: str, number: int = 1) -> Self:
+        """The session that an address means; a step or a version that does not exist is a 404."""
+        page, pages = page_here(code)
+        if not is_version(version):
+            raise Http404
+        steps = steps_for(page, version)
+        if not 1 <= number <= len(steps):
+            raise Http404
+        screen = request.GET.get("screen", "")
+        return cls(
+            page=page,
+            pages=pages,
+            version=version,
+            number=number,
+            steps=steps,
+            start=read_time(request.GET.get("start", "")),
+            screen=screen if screen in pages else get_language() or "",
+        )
+
+    @property
+    def step(self) -> Step:
+        """The step that is shown."""
+        return self.steps[self.number - 1]
+
+    @property
+    def minutes(self) -> list[int]:
+        """The minutes of each step."""
+        return [step.minutes for step in self.steps]
+
+    @property
+    def slots(self) -> list[Slot]:
+        """When each step begins and ends; empty without a start."""
+        return slots(self.start, self.minutes) if self.start else []
+
+    @cached_property
+    def rows(self) -> list[Row]:
+        """The run sheet of this session, a line a step."""
+        times: list[Slot | None] = list(self.slots) or [None] * len(self.steps)
+        return [
+            Row(at, self.group_number(at), step, slot, self.step_url(at), at == self.number)
+            for at, (step, slot) in enumerate(zip(self.steps, times, strict=True), start=1)
+        ]
+
+    @property
+    def here(self) -> Row:
+        """The line of the step that is shown."""
+        return self.rows[self.number - 1]
+
+    @property
+    def before(self) -> Row | None:
+        """The line before this one."""
+        return self.rows[self.number - 2] if self.number > 1 else None
+
+    @property
+    def after(self) -> Row | None:
+        """The line after this one."""
+        return self.rows[self.number] if self.number < len(self.rows) else None
+
+    @property
+    def group_step(self) -> Step:
+        """What the group sees of this step, in its own language."""
+        return self.group_steps[self.group_number(self.number) - 1]
+
+    @property
+    def group_address(self) -> str:
+        """The big screen at this step."""
+        return self.group_url(self.number)
+
+    @property
+    def from_now_address(self) -> str:
+        """This step again, with a plan that begins it now."""
+        return self.step_url(self.number, start=None)
+
+    @property
+    def screens(self) -> list[dict[str, object]]:
+        """The languages that the group's screen can speak, each with the address that chooses it."""
+        return [
+            {
+                "code": code,
+                "name": get_language_info(code)["name_local"],
+                "url": self.step_url(self.number, screen=None if code == get_language() else code),
+                "is_chosen": code == self.screen,
+            }
+            for code in self.pages
+        ]
+
+    def step_url(self, number: int, **changes: Any) -> str:
+        """The facilitator's view of a step; `start` and `screen` travel along unless changed."""
+        url = reverse("facilitation:step", args=[self.page.code, self.version, number])
+        return url + self.query(**changes)
+
+    def report_url(self) -> str:
+        """Where this session is reported."""
+        return reverse("facilitation:report", args=[self.page.code, self.version]) + self.query()
+
+    @property
+    def last_address(self) -> str:
+        """The facilitator's view of the last step."""
+        return self.step_url(len(self.steps))
+
+    @property
+    def group_before(self) -> str:
+        """The big screen one step back; empty at the first."""
+        return self.group_url(self.number - 1) if self.number > 1 else ""
+
+    @property
+    def group_after(self) -> str:
+        """The big screen one step on; empty at the last."""
+        return self.group_url(self.number + 1) if self.number < len(self.steps) else ""
+
+    @property
+    def screen_name(self) -> str:
+        """The language of the group's screen, in that language."""
+        return str(get_language_info(self.screen)["name_local"])
+
+    def query(self, **changes: Any) -> str:
+        """`?start=14:00&screen=fr`: what an address keeps besides the step; a change to `None` leaves it out."""
+        kept = {
+            "start": self.start,
+            "screen": None if self.screen == get_language() else self.screen,
+            **changes,
+        }
+        words = {k: write_time(v) if isinstance(v, time) else v for k, v in kept.items() if v}
+        return f"?{urlencode(words, safe=':')}" if words else ""
+
+    def group_number(self, number: int) -> int:
+        """The number, on the group's screen, of the facilitator's step: the same one unless a language differs."""
+        wanted = self.steps[number - 1].id
+        same = (at for at, step in enumerate(self.group_steps, start=1) if step.id == wanted)
+        return next(same, min(number, len(self.group_steps)))
+
+    def group_url(self, number: int) -> str:
+        """The big screen, in its own language, at the facilitator's step."""
+        with override(self.screen):
+            return reverse(
+                "facilitation:group", args=[self.page.code, self.version, self.group_number(number)]
+            )
+
+    @cached_property
+    def group_steps(self) -> list[Step]:
+        """The steps in the language of the group's screen."""
+        if self.screen == get_language():
+            return self.steps
+        return steps_for(self.pages[self.screen], self.version)

@@ -1,0 +1,48 @@
+/* The group's screen follows the facilitator's window, and a clicker walks it: PageDown and the right arrow go on,
+   PageUp and the left arrow go back. What is laid or typed on the page lives in the page and goes with it. */
+import { LEAVE, cameBack, leaveToo, open } from "./windows.js";
+
+const screen = document.querySelector("[data-session]");
+const here = Number(screen.dataset.step);
+const addressOf = (number) => location.pathname.replace(/\/\d+\/group\/$/, `/${number}/group/`);
+
+const tell = open(screen.dataset.session, (number) => {
+  if (number === LEAVE) leaveToo();
+  else if (number !== here) location.replace(addressOf(number));
+});
+if (cameBack()) tell(here);
+
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-step]");
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) tell(Number(link.dataset.step));
+});
+
+const WAYS = { PageDown: "next", ArrowRight: "next", PageUp: "prev", ArrowLeft: "prev" };
+const page = document.documentElement;
+
+/* A step with several cards is walked card by card, then to the next step. */
+function turnCard(way) {
+  const cards = [...document.querySelectorAll(".deck .turn input")];
+  const at = cards.findIndex((card) => card.checked);
+  const to = cards[at + (way === "next" ? 1 : -1)];
+  if (at < 0 || !to) return false;
+  to.click();
+  return true;
+}
+
+/* A page that is longer than the screen is read first. */
+function canScroll(key) {
+  if (key === "PageDown") return page.scrollTop + page.clientHeight < page.scrollHeight - 4;
+  return key === "PageUp" && page.scrollTop > 4;
+}
+
+addEventListener("keydown", (event) => {
+  const way = WAYS[event.key];
+  if (!way || event.defaultPrevented || event.repeat) return;
+  if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
+  /* a control that has arrows of its own keeps them */
+  if (event.key.startsWith("Arrow") && event.target.closest("input, select, textarea, [data-own-keys]")) return;
+  if (canScroll(event.key)) return;
+  event.preventDefault();
+  if (!turnCard(way)) document.querySelector(`a[rel="${way}"]`)?.click();
+});

@@ -1,0 +1,1 @@
+"""What a facilitator opens: the start, each step, the group's screen, the report."""

@@ -1,0 +1,67 @@
+"""The report of one minute, and the thanks for it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils import timezone
+
+from facilitation import limits
+from facilitation.access import training
+from facilitation.forms import ReportForm
+from facilitation.reports import SessionReport
+from facilitation.sealed import seal, unseal
+from facilitation.session import NotInThisLanguage, Session
+from facilitation.thanks import thanks
+from facilitation.views.languages import other_languages
+
+
+@training
+def report(request: HttpRequest, code: str, version: str) -> HttpResponse:
+    """Asks what the counters need, in codes and numbers; above four a day it says so and keeps what was typed."""
+    try:
+        session = Session.read(request, code, version)
+    except NotInThisLanguage as missing:
+        return other_languages(request, missing.pages)
+    now, account = timezone.localtime(), request.user.pk
+    kinds = {step.kind for step in session.steps}
+    if request.method != "POST":
+        form = ReportForm(kinds=kinds)
+        return _page(request, session, form, all_taken=limits.all_taken(account, now))
+    form = ReportForm(request.POST, kinds=kinds)
+    if not form.is_valid():
+        return _page(request, session, form)
+    told = SessionReport(
+        uuid=form.cleaned_data["uuid"],
+        day=now.date(),
+        module=session.page.code,
+        version=session.version,
+        language=session.screen,
+        answers=form.answers(),
+    )
+    try:
+        told.hand_in(account, now)
+    except limits.TooMany:
+        return _page(request, session, form, all_taken=True, status=429)
+    girls = form.cleaned_girls
+    sealed = f"?n={seal(girls, told.day)}" if girls else ""
+    return redirect(reverse("facilitation:reported") + sealed)
+
+
+@training
+def reported(request: HttpRequest) -> HttpResponse:
+    """Thanks, with the number of girls when the address brings it, sealed."""
+    girls = unseal(request.GET.get("n", ""), timezone.localdate())
+    context = {"thanks": thanks(girls), "modules_url": reverse("wagtail_serve", args=["modules/"])}
+    return render(request, "facilitation/reported.html", context)
+
+
+def _page(
+    request: HttpRequest, session: Session, form: ReportForm, *, all_taken: bool = False, status: int = 200
+) -> HttpResponse:
+    context: dict[str, Any] = {"session": session, "form": form, "all_taken": all_taken}
+    context["fields"] = [form[name] for name in form.asked]
+    return render(request, "facilitation/report.html", context, status=status)
