@@ -18,7 +18,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 SESSION_COOKIE_NAME = "session"
 CSRF_COOKIE_NAME = "csrf"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-STATIC_ROOT = tempfile.mkdtemp(prefix="squad-test-static-")
+STATIC_ROOT = Path(tempfile.mkdtemp(prefix="squad-test-static-"))
 MEDIA_ROOT = tempfile.mkdtemp(prefix="squad-test-media-")
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
