@@ -7,10 +7,11 @@ from typing import Any, ClassVar
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
 from modules.fields import StepsField
@@ -74,6 +75,7 @@ class ModulePage(Page):
     ]
     parent_page_types: ClassVar[list[str]] = ["modules.ModuleIndexPage"]
     subpage_types: ClassVar[list[str]] = []
+    private_page_options: ClassVar[list[str]] = []
     template = "modules/module_page.html"
 
     class Meta:
@@ -128,6 +130,10 @@ class ModulePage(Page):
     def serve(self, request: HttpRequest, version: str = GENERAL, on_paper: bool = False) -> HttpResponse:
         """Asks for the one permission, in every language; then shows the module."""
         return respond(self, request, version, on_paper=on_paper)
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """None of Wagtail's: they do not follow a page into its translations. `serve` asks for the permission."""
+        return PageViewRestriction.objects.none()
 
     def clean(self) -> None:
         """A code is one module's; the group is not smaller than its smallest."""

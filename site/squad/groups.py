@@ -8,6 +8,8 @@ from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 from wagtail.models import GroupPagePermission, Page
 
+from modules.editors import grant_editing
+
 APPROVED = "Approved professionals"
 EDITORS = "Editors"
 MANAGERS = "Registration managers"
@@ -53,3 +55,4 @@ def let_editors_edit() -> None:
     editors = Group.objects.get(name=EDITORS)
     for permission in Permission.objects.filter(content_type__app_label="wagtailcore", codename__in=PAGES):
         GroupPagePermission.objects.get_or_create(group=editors, page=root, permission=permission)
+    grant_editing(editors)

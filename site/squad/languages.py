@@ -11,6 +11,8 @@ from django.urls import translate_url
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from squad.content_stamp import while_unchanged
+
 
 @dataclass(frozen=True)
 class LanguageLink:
@@ -45,9 +47,13 @@ def _translations(path: str, page: Any, request: HttpRequest | None) -> dict[str
     if not own or not path.startswith(own):
         return {}
     rest = path.removeprefix(own)
+    addresses = while_unchanged(f"translations:{page.pk}", lambda: _addresses(page, request))
+    return {code: address + rest for code, address in addresses.items()}
+
+
+def _addresses(page: Page, request: HttpRequest | None) -> dict[str, str]:
     others = page.get_translations().live().select_related("locale")
-    addresses = ((other.locale.language_code, other.get_url(request)) for other in others)
-    return {code: address + rest for code, address in addresses if address}
+    return {other.locale.language_code: url for other in others if (url := other.get_url(request))}
 
 
 def _same(path: str, code: str) -> str:

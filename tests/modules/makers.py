@@ -6,6 +6,7 @@ from typing import Any
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
+from django.core.management import call_command
 from wagtail.models import Locale, Page
 
 from modules.models import ModuleIndexPage, ModulePage
@@ -76,3 +77,8 @@ def person(name: str, *permissions: str) -> Any:
 def facilitator() -> Any:
     """Fatima, who may use the training."""
     return person("fatima", "modules.use_training")
+
+
+def home_pages() -> None:
+    """A start page in Dutch and one in French, as translations of each other, and a site that begins there."""
+    call_command("load_pages", verbosity=0)

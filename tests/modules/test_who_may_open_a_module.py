@@ -1,0 +1,93 @@
+"""One door to the training: the same permission in every language, for the list, a module, a version and its sheets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from wagtail.models import Site
+
+from modules.starter_content import load
+from tests.modules.makers import home_pages, person
+from tests.signing_in import sign_in
+
+pytestmark = pytest.mark.django_db
+
+ADDRESSES = [
+    "/nl/modules/",
+    "/nl/modules/grenzen-en-weerbaarheid/",
+    "/nl/modules/grenzen-en-weerbaarheid/v1/",
+    "/nl/modules/grenzen-en-weerbaarheid/v1/print/",
+    "/fr/modules/",
+    "/fr/modules/limites-et-affirmation-de-soi/",
+    "/fr/modules/limites-et-affirmation-de-soi/v1/",
+    "/fr/modules/limites-et-affirmation-de-soi/v1/print/",
+]
+MAY_NOT = [None, "registration.decide_registration", "evaluation.read_figures", "evaluation.release_figures"]
+
+
+@pytest.fixture(autouse=True)
+def _modules() -> None:
+    home_pages()
+    load()
+
+
+def _signed_in(*permissions: str) -> Client:
+    return sign_in(Client(), person("fatima", *permissions))
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_who_may_use_the_training_comes_in(address: str) -> None:
+    assert _signed_in("modules.use_training").get(address).status_code == 200
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_who_is_not_signed_in_is_sent_to_sign_in_and_back(address: str) -> None:
+    response = Client().get(address + "?start=09:00")
+    assert response.status_code == 302
+    assert "/account/login/" in response["Location"]
+    assert f"next={address}%3Fstart%3D09%3A00" in response["Location"]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("permission", MAY_NOT)
+def test_who_is_signed_in_without_the_right_reads_what_to_do(address: str, permission: str | None) -> None:
+    response = _signed_in(*([permission] if permission else [])).get(address)
+    page = response.content.decode()
+    assert response.status_code == 403
+    assert f'href="/{address[1:3]}/registration/"' in page
+    assert "Yara" not in page
+    assert "Lina" not in page
+
+
+def test_a_right_that_is_taken_away_is_gone_at_the_next_request() -> None:
+    fatima = person("fatima", "modules.use_training")
+    client = Client()
+    client.force_login(fatima)
+    assert client.get(ADDRESSES[1]).status_code == 200
+    fatima.user_permissions.clear()
+    assert client.get(ADDRESSES[1]).status_code == 403
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+@pytest.mark.parametrize("permissions", [(), ("modules.use_training",)])
+def test_no_cache_keeps_it_and_no_search_engine_lists_it(address: str, permissions: tuple[str, ...]) -> None:
+    response = _signed_in(*permissions).get(address)
+    assert "no-store" in response["Cache-Control"]
+    assert "noindex" in response["X-Robots-Tag"]
+
+
+@pytest.mark.parametrize("address", ADDRESSES)
+def test_the_tab_says_nothing_to_who_passes_by(address: str) -> None:
+    page = _signed_in("modules.use_training").get(address).content.decode()
+    title = page.partition("<title>")[2].partition("</title>")[0]
+    assert title
+    assert not any(word in title.casefold() for word in ("grens", "grenz", "limite", "module", "squad"))
+    assert "icon-neutral" in page
+
+
+def test_a_draft_is_not_there_for_anybody() -> None:
+    page: Any = Site.objects.get(is_default_site=True).root_page.get_descendants().last().specific
+    page.unpublish()
+    assert _signed_in("modules.use_training").get(page.get_url() or ADDRESSES[1]).status_code == 404
