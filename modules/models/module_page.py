@@ -133,7 +133,8 @@ class ModulePage(Page):
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """None of Wagtail's: they do not follow a page into its translations. `serve` asks for the permission."""
-        return PageViewRestriction.objects.none()
+        nothing: QuerySet[PageViewRestriction] = PageViewRestriction.objects.none()
+        return nothing
 
     def clean(self) -> None:
         """A code is one module's; the group is not smaller than its smallest."""

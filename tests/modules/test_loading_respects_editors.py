@@ -1,0 +1,118 @@
+"""The loader makes the modules once, renews what nobody touched, and leaves alone what an editor changed."""
+
+from __future__ import annotations
+
+import shutil
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from modules.models import ModuleIndexPage, ModulePage
+from modules.starter_content import Done, Outcome, load
+from modules.starter_text import FOLDER
+from tests.modules.makers import home_pages
+
+pytestmark = pytest.mark.django_db
+
+
+def _done(outcomes: list[Outcome]) -> dict[str, Done]:
+    return {outcome.language: outcome.done for outcome in outcomes}
+
+
+def _page(language: str) -> ModulePage:
+    return ModulePage.objects.get(locale__language_code=language)
+
+
+@pytest.fixture
+def text(tmp_path: Path) -> Path:
+    """A copy of the starter text that a test may change."""
+    home_pages()
+    return Path(shutil.copytree(FOLDER, tmp_path / "starter"))
+
+
+def _rewrite(text: Path, name: str, before: str, after: str) -> None:
+    path = text / "boundaries" / "nl" / name
+    words = path.read_text("utf-8")
+    assert before in words
+    path.write_text(words.replace(before, after), "utf-8")
+
+
+def test_both_languages_are_made_live_and_are_translations_of_each_other(text: Path) -> None:
+    assert _done(load(text)) == {"fr": Done.MADE, "nl": Done.MADE}
+    assert _page("nl").live
+    assert _page("fr").live
+    assert list(_page("nl").get_translations()) == [_page("fr").page_ptr.specific]
+    assert ModuleIndexPage.objects.count() == 2
+    assert [page.get_parent().slug for page in ModulePage.objects.all()] == ["modules", "modules"]
+
+
+def test_the_same_step_has_the_same_id_in_both_languages(text: Path) -> None:
+    load(text)
+    assert [block.id for block in _page("nl").steps] == [block.id for block in _page("fr").steps]
+
+
+def test_loading_again_changes_nothing(text: Path) -> None:
+    load(text)
+    before = [(page.pk, page.latest_revision_id) for page in ModulePage.objects.order_by("pk")]
+    assert _done(load(text)) == {"fr": Done.SAME, "nl": Done.SAME}
+    assert [(page.pk, page.latest_revision_id) for page in ModulePage.objects.order_by("pk")] == before
+
+
+def test_a_newer_text_renews_a_page_that_nobody_touched(text: Path) -> None:
+    load(text)
+    _rewrite(text, "steps/01-check-in.toml", "Inchecken", "Aankomen")
+    assert _done(load(text)) == {"fr": Done.SAME, "nl": Done.RENEWED}
+    assert _page("nl").steps[0].value["title"] == "Aankomen"
+
+
+def test_one_word_that_an_editor_changed_keeps_the_page_hers(text: Path) -> None:
+    load(text)
+    page = _page("nl")
+    page.steps[0].value["title"] = "Dag allemaal"
+    page.save_revision().publish()
+    _rewrite(text, "steps/02-ground-rules.toml", "Afspraken", "Regels")
+    assert _done(load(text)) == {"fr": Done.SAME, "nl": Done.LEFT}
+    assert _page("nl").steps[0].value["title"] == "Dag allemaal"
+    assert _page("nl").steps[1].value["title"] == "Afspraken"
+
+
+def test_a_draft_that_an_editor_works_on_is_left_alone_too(text: Path) -> None:
+    load(text)
+    page = _page("nl")
+    page.summary = "Ik ben hier nog aan bezig."
+    page.save_revision()
+    _rewrite(text, "module.toml", "Grenzen en weerbaarheid", "Grenzen")
+    assert _done(load(text))["nl"] is Done.LEFT
+    assert _page("nl").title == "Grenzen en weerbaarheid"
+
+
+def test_a_page_that_was_taken_offline_stays_offline(text: Path) -> None:
+    load(text)
+    _page("nl").unpublish()
+    _rewrite(text, "module.toml", "Grenzen en weerbaarheid", "Grenzen")
+    assert _done(load(text))["nl"] is Done.LEFT
+    assert not _page("nl").live
+
+
+def test_an_editor_who_only_saves_changes_nothing(text: Path) -> None:
+    load(text)
+    page = _page("nl").get_latest_revision_as_object()
+    for block in page.steps:  # Wagtail's editor gives the members of a list new ids
+        for item in block.value["say"].bound_blocks:
+            item.id = None
+    page.save_revision().publish()
+    _rewrite(text, "steps/01-check-in.toml", "Inchecken", "Aankomen")
+    assert _done(load(text))["nl"] is Done.RENEWED
+
+
+def test_a_language_without_a_start_page_is_left_out_and_named() -> None:
+    assert _done(load())["fr"] is Done.NO_HOME
+    assert not ModulePage.objects.filter(locale__language_code="fr").exists()
+
+
+def test_the_command_says_what_became_of_each(text: Path) -> None:
+    said = StringIO()
+    call_command("load_modules", stdout=said)
+    assert said.getvalue().splitlines() == ["boundaries, fr: made", "boundaries, nl: made"]

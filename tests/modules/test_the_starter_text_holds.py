@@ -1,0 +1,58 @@
+"""The starter text is what the blocks ask for, in both languages, with the same steps in the same places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from modules.drawings import drawing_keys
+from modules.models import ModulePage
+from modules.starter_text import block_id, example_of, languages, raw, read_module, step_key
+from modules.steps import kinds
+from squad.pictures import names
+
+LANGUAGES = ["nl", "fr"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_step_passes_the_checks_of_the_editor(language: str) -> None:
+    block = ModulePage._meta.get_field("steps").stream_block
+    value = block.to_python(read_module("boundaries", language).steps)
+    assert len(block.clean(value)) == 7
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_module_takes_seventy_five_minutes_and_uses_every_kind(language: str) -> None:
+    steps = read_module("boundaries", language).steps
+    assert sum(step["value"]["minutes"] for step in steps) == 75
+    assert [step["type"] for step in steps] == list(kinds())
+
+
+def test_both_languages_have_the_same_steps_under_the_same_ids() -> None:
+    dutch, french = (read_module("boundaries", language).steps for language in LANGUAGES)
+    assert [(step["type"], step["id"]) for step in dutch] == [(step["type"], step["id"]) for step in french]
+
+
+def test_a_step_keeps_its_id_whatever_its_number() -> None:
+    assert step_key(Path("03-what-is-a-boundary.toml")) == step_key(Path("5-what-is-a-boundary.toml"))
+    assert block_id("boundaries", "check-in") == block_id("boundaries", "check-in")
+    assert block_id("boundaries", "check-in") != block_id("trust", "check-in")
+
+
+def test_each_member_of_a_list_has_an_id_that_stays() -> None:
+    first = raw({"say": ["Welkom", "Dag"]}, "boundaries", "check-in")
+    assert first == raw({"say": ["Welkom", "Dag"]}, "boundaries", "check-in")
+    assert len({item["id"] for item in first["say"]}) == 2
+
+
+def test_it_is_written_in_dutch_and_french() -> None:
+    assert languages("boundaries") == ["fr", "nl"]
+
+
+def test_every_kind_has_an_example_for_the_picker() -> None:
+    assert all(example_of(kind)["title"] for kind in kinds())
+
+
+def test_every_drawing_that_content_may_name_is_in_the_house() -> None:
+    assert drawing_keys() <= set(names("pictures"))
