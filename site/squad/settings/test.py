@@ -23,3 +23,7 @@ STATIC_ROOT = Path(tempfile.mkdtemp(prefix="squad-test-static-"))
 MEDIA_ROOT = tempfile.mkdtemp(prefix="squad-test-media-")
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
+
+if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
+    # In memory all threads of a live server share one connection, and two windows that load at once break it.
+    DATABASES["default"]["TEST"] = {"NAME": f"{tempfile.mkdtemp(prefix='squad-test-')}/test.sqlite3"}

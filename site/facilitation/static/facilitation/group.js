@@ -30,8 +30,9 @@ function turnCard(way) {
   return true;
 }
 
-/* A page that is longer than the screen is read first. */
+/* A page that is much longer than its window, as on a phone, is read first. */
 function canScroll(key) {
+  if (page.scrollHeight - page.clientHeight < page.clientHeight / 10) return false;
   if (key === "PageDown") return page.scrollTop + page.clientHeight < page.scrollHeight - 4;
   return key === "PageUp" && page.scrollTop > 4;
 }

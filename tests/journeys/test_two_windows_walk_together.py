@@ -1,0 +1,197 @@
+"""One laptop, two windows: the facilitator's leads the group's, a clicker leads both, and nothing reaches the server."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Page, expect
+
+from tests.modules.makers import facilitator
+from tests.signing_in import sign_in
+
+STEP = "/nl/session/boundaries/v2/{}/?start=14:00"
+
+
+@pytest.fixture
+def laptop(open_browser: Any, site: str) -> Page:
+    """Fatima's browser, signed in."""
+    page: Page = open_browser()
+    session = sign_in(Client(), facilitator()).cookies["session"].value
+    page.context.add_cookies([{"name": "session", "value": session, "url": site}])
+    return page
+
+
+def at(page: Page, number: int) -> None:
+    """Waits until a window shows a step, on either side."""
+    expect(page.locator("[data-session]")).to_have_attribute("data-step", str(number))
+
+
+def group_window(laptop: Page) -> Page:
+    """The second window, opened by the button."""
+    with laptop.expect_popup() as opened:
+        laptop.locator(".session-bar [data-group-window]").click()
+    opened.value.wait_for_load_state()
+    return opened.value
+
+
+def test_the_groups_window_follows_the_facilitators(laptop: Page) -> None:
+    laptop.goto(STEP.format(1))
+    group = group_window(laptop)
+    at(group, 1)
+    laptop.locator(".session-walk a[rel=next]").click()
+    at(laptop, 2)
+    at(group, 2)
+    laptop.locator(".sheet a[data-step='5']").click()
+    at(laptop, 5)
+    at(group, 5)
+    laptop.go_back()
+    at(laptop, 2)
+    at(group, 2)
+    assert "start=" not in group.url
+
+
+def test_a_second_press_of_the_button_finds_the_same_window(laptop: Page) -> None:
+    laptop.goto(STEP.format(1))
+    group = group_window(laptop)
+    laptop.locator(".session-walk a[rel=next]").click()
+    at(group, 2)
+    laptop.locator(".session-bar [data-group-window]").click()
+    at(group, 2)
+    assert len(laptop.context.pages) == 2
+
+
+def test_a_clicker_on_the_groups_screen_leads_the_facilitators_window(laptop: Page) -> None:
+    laptop.goto(STEP.format(1))
+    group = group_window(laptop)
+    for key, number in (("PageDown", 2), ("ArrowRight", 3), ("PageUp", 2), ("ArrowLeft", 1), ("PageUp", 1)):
+        group.keyboard.press(key)
+        at(group, number)
+        at(laptop, number)
+    assert "start=14:00" in laptop.url
+
+
+def test_a_clicker_walks_the_cards_of_a_step_before_the_next_step(laptop: Page) -> None:
+    laptop.goto("/nl/session/boundaries/v1/5/group/")
+    cards = laptop.locator(".deck .turn input")
+    for number in range(1, cards.count()):
+        laptop.keyboard.press("PageDown")
+        expect(cards.nth(number)).to_be_checked()
+        at(laptop, 5)
+    laptop.keyboard.press("PageDown")
+    at(laptop, 6)
+
+
+def test_single_letters_do_nothing(laptop: Page) -> None:
+    laptop.goto("/nl/session/boundaries/v1/1/group/")
+    for key in ("n", "p", "b", ".", "?", " ", "h"):
+        laptop.keyboard.press(key)
+    at(laptop, 1)
+
+
+def test_the_groups_screen_in_french_follows_the_dutch_notes(laptop: Page) -> None:
+    laptop.goto(STEP.format(1) + "&screen=fr")
+    group = group_window(laptop)
+    expect(group.locator("html")).to_have_attribute("lang", "fr")
+    laptop.locator(".session-walk a[rel=next]").click()
+    at(group, 2)
+    assert re.search(r"/fr/session/boundaries/v2/2/group/$", group.url)
+    assert "screen=fr" in laptop.url
+
+
+def test_what_the_group_laid_is_gone_with_the_step_and_nowhere_else(laptop: Page) -> None:
+    laptop.goto(STEP.format(4))
+    group = group_window(laptop)
+    group.locator(".spot select").first.select_option("touch", force=True)
+    laptop.locator(".session-walk a[rel=next]").click()
+    at(group, 5)
+    laptop.locator(".session-walk a[rel=prev]").click()
+    at(group, 4)
+    assert group.locator(".spot select").first.input_value() == ""
+    stores = group.evaluate("[...Object.keys(localStorage), ...Object.keys(sessionStorage)]")
+    assert stores == []
+
+
+def test_leaving_on_the_laptop_takes_the_big_screen_along(laptop: Page) -> None:
+    laptop.context.route(
+        lambda url: "localhost" not in url,
+        lambda route: route.fulfill(status=200, body="<title>weather</title>"),
+    )
+    laptop.goto(STEP.format(1))
+    group = group_window(laptop)
+    laptop.locator("[data-quick-exit]").click()
+    expect(laptop).to_have_title("weather")
+    expect(group).to_have_title("weather")
+
+
+def test_the_clock_shows_what_is_left_and_is_never_red(laptop: Page) -> None:
+    laptop.clock.install(time="2026-11-25T14:02:00+01:00")
+    laptop.goto(STEP.format(1))
+    words, ring = laptop.locator("[data-words]"), laptop.locator("[data-ring]")
+    first = words.inner_text()
+    assert float(ring.get_attribute("stroke-dashoffset") or 1) < 1
+    laptop.clock.run_for(10 * 60 * 1000)
+    expect(ring).to_have_attribute("stroke-dashoffset", "0")
+    assert words.inner_text() != first
+    colour = ring.evaluate("ring => getComputedStyle(ring).stroke")
+    assert colour == laptop.locator(".session-bar").evaluate("bar => getComputedStyle(bar).color")
+
+
+def test_this_browser_remembers_the_version_by_its_code_alone(laptop: Page) -> None:
+    laptop.goto("/nl/session/boundaries/")
+    laptop.locator("input[value=v3]").check()
+    laptop.locator("form[data-start] button").click()
+    at(laptop, 1)
+    assert "/v3/1/" in laptop.url
+    assert laptop.evaluate("({...localStorage})") == {"squad.version": "v3"}
+    laptop.goto("/nl/session/boundaries/")
+    expect(laptop.locator("input[value=v3]")).to_be_checked()
+
+
+def test_a_session_is_run_and_reported_by_keyboard_alone(laptop: Page) -> None:
+    laptop.goto("/nl/session/boundaries/")
+    laptop.locator("input[value=v1]").focus()
+    laptop.keyboard.press("ArrowDown")
+    laptop.keyboard.press("Enter")
+    at(laptop, 1)
+    for number in range(2, 8):
+        press_until(laptop, ".session-walk a[rel=next]")
+        at(laptop, number)
+    press_until(laptop, ".session-walk a:last-of-type")
+    laptop.wait_for_url("**/v2/report/**")
+    for name, keys in (("province", "a"), ("girls", "6"), ("first_timers", "4")):
+        laptop.locator(f"select[name={name}]").focus()
+        laptop.keyboard.type(keys)
+    for name in ("setting", "age_band", "girls_language", "steps_done", "medium"):
+        laptop.locator(f"input[name={name}]").first.focus()
+        laptop.keyboard.press("Space")
+    press_until(laptop, "form.report button")
+    laptop.wait_for_url("**/session/reported/?n=*")
+
+
+def press_until(page: Page, target: str) -> None:
+    """Walks with Tab until the focus is on `target`, then presses Enter."""
+    for _ in range(120):
+        page.keyboard.press("Tab")
+        if page.evaluate("selector => document.activeElement.matches(selector)", target):
+            page.keyboard.press("Enter")
+            return
+    raise AssertionError(f"{target} cannot be reached with Tab")
+
+
+def test_without_scripts_both_windows_are_walked_by_links(open_browser: Any, site: str) -> None:
+    page: Page = open_browser(javascript=False)
+    session = sign_in(Client(), facilitator()).cookies["session"].value
+    page.context.add_cookies([{"name": "session", "value": session, "url": site}])
+    page.goto("/nl/session/boundaries/")
+    page.locator("form[data-start] button").click()
+    at(page, 1)
+    page.locator(".session-walk a[rel=next]").click()
+    at(page, 2)
+    page.locator(".told-link").click()
+    expect(page.locator("#told")).to_be_in_viewport()
+    page.goto("/nl/session/boundaries/v1/1/group/")
+    page.locator("a[rel=next]").click()
+    at(page, 2)
