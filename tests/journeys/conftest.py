@@ -39,13 +39,14 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture
-def site(transactional_db: None, live_server: LiveServer) -> str:
+def site(transactional_db: None, live_server: LiveServer, settings: Any) -> str:
     """The address of a running site that holds the starter content."""
     if WagtailPage.get_first_root_node() is None:  # a test before this one emptied the tables
         Locale.objects.get_or_create(language_code="nl")
         WagtailPage.add_root(title="Root", slug="root")
     call_command("load_starter", verbosity=0)
-    return live_server.url.replace("127.0.0.1", "localhost")
+    settings.SITE_URL = live_server.url.replace("127.0.0.1", "localhost")  # where the links in mails lead
+    return settings.SITE_URL
 
 
 class Watch:
