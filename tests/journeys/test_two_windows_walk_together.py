@@ -1,4 +1,4 @@
-"""One laptop, two windows: the facilitator's leads the group's, a clicker leads both, and nothing reaches the server."""
+"""One laptop, two windows: the facilitator’s leads the group’s, a clicker leads both; nothing reaches the server."""
 
 from __future__ import annotations
 
