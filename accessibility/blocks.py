@@ -60,7 +60,10 @@ class AdaptedStepBlock(blocks.StructBlock):
         label=_("The adapted step"),
         min_num=1,
         max_num=1,
-        help_text=_("The whole step as this audience gets it, also what stays the same."),
+        help_text=_(
+            "The whole step as this audience gets it, also what stays the same. Leave it empty and save the draft: "
+            "the general step is copied here, for you to change."
+        ),
     )
 
     class Meta:

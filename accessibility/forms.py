@@ -32,10 +32,28 @@ class AdaptationForm(WagtailAdminModelForm):
         return cleaned
 
     def save(self, commit: bool = True) -> Any:
-        """Stamps new steps and those that an editor compared; the ticks themselves are not kept."""
+        """Stamps new steps and those that an editor compared; the ticks themselves are not kept.
+
+        A step that was chosen without saying what replaces it gets a copy of the general one, to be changed.
+        """
+        self._copy_general_steps()
         compared = {child.value["step_id"] for child in self.instance.steps if child.value["compared"]}
         adapted = {child.value["step_id"] for child in self.instance.steps}
         for child in self.instance.steps:
             child.value["compared"] = False
         self.instance.stamp(compared | (adapted - self.instance.fingerprints.keys()))
         return super().save(commit=commit)
+
+    def _copy_general_steps(self) -> None:
+        general = (
+            {str(raw["id"]): raw for raw in self.instance.page.steps.raw_data}
+            if self.instance.page_id
+            else {}
+        )
+        for child in self.instance.steps:
+            source = general.get(child.value["step_id"])
+            if source and not child.value["replacement"]:
+                block = child.block.child_blocks["replacement"]
+                child.value["replacement"] = block.to_python(
+                    [{"type": source["type"], "value": source["value"]}]
+                )

@@ -91,7 +91,10 @@ class Adaptation(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model)
         ]
 
     def __str__(self) -> str:
-        return f"{self.page.title} ({self.page.locale.language_code}): {self.audience}"
+        language = (
+            self.page.locale.language_code
+        )  # Wagtail stores this text, so the reader's language is no part of it
+        return f"{self.page.title}: {self.audience.label_in(language)} ({self.audience.code}, {language})"
 
     def adapted_steps(self) -> Iterator[AdaptedStep]:
         """The steps that differ, complete ones only: a draft may still lack its replacement."""

@@ -64,7 +64,11 @@ class Audience(models.Model):
     @property
     def label(self) -> str:
         """The name in the language of the reader."""
-        return str(getattr(self, f"label_{_language()}"))
+        return self.label_in(_language())
+
+    def label_in(self, language: str) -> str:
+        """The name in a language; English where the site has no words in it."""
+        return str(getattr(self, f"label_{language}", self.label_en))
 
     @property
     def guidance(self) -> list[str]:
