@@ -12,7 +12,10 @@ class SquadConfig(AppConfig):
 
     def ready(self) -> None:
         """Connects what joins the rooms."""
-        from squad import content_stamp
+        from squad import (
+            checks,  # noqa: F401  (registers the checks of a deployment)
+            content_stamp,
+        )
         from squad.groups import ensure_groups
 
         content_stamp.connect()

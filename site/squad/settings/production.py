@@ -211,8 +211,6 @@ ADMIN_CSP: dict[str, list[str]] = {
 }
 
 # --- Wagtail
-# A module of seven steps is sent as some 1,500 fields; Django stops at 1,000.
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 WAGTAIL_SITE_NAME = "Girl Power Squad"
 WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
