@@ -8,42 +8,16 @@ from functools import cached_property
 from typing import Any, Self
 from urllib.parse import urlencode
 
-from django.conf import settings
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language, get_language_info, override
 
 from accessibility.versions import is_version
 from facilitation.clock import read_time, write_time
+from facilitation.pages import page_here
 from modules.models import ModulePage
 from modules.resolve import Step, steps_for
 from modules.run_sheet import Slot, slots
-
-
-class NotInThisLanguage(Exception):
-    """The module is not there in the language of the address; `pages` are those that are."""
-
-    def __init__(self, pages: list[ModulePage]) -> None:
-        super().__init__()
-        self.pages = pages
-
-
-def pages_by_language(code: str) -> dict[str, ModulePage]:
-    """The live pages of the module `code`, by language, in the order of the site's languages; one query."""
-    pages = ModulePage.objects.live().filter(code=code).select_related("locale")
-    found = {page.locale.language_code: page for page in pages}
-    return {language: found[language] for language, _name in settings.LANGUAGES if language in found}
-
-
-def page_here(code: str) -> tuple[ModulePage, dict[str, ModulePage]]:
-    """The module in the language of the address, and all its languages; 404 or `NotInThisLanguage` without."""
-    pages = pages_by_language(code)
-    if not pages:
-        raise Http404
-    here = pages.get(get_language() or "")
-    if here is None:
-        raise NotInThisLanguage(list(pages.values()))
-    return here, pages
 
 
 @dataclass(frozen=True)

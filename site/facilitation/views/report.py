@@ -12,9 +12,10 @@ from django.utils import timezone
 from facilitation import limits
 from facilitation.access import training
 from facilitation.forms import ReportForm
+from facilitation.pages import NotInThisLanguage
 from facilitation.reports import SessionReport
 from facilitation.sealed import seal, unseal
-from facilitation.session import NotInThisLanguage, Session
+from facilitation.session import Session
 from facilitation.thanks import thanks
 from facilitation.views.languages import other_languages
 

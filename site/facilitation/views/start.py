@@ -15,7 +15,7 @@ from accessibility.versions import Version, versions_of
 from facilitation.access import training
 from facilitation.clock import rounded, write_time
 from facilitation.forms import StartForm
-from facilitation.session import NotInThisLanguage, page_here
+from facilitation.pages import NotInThisLanguage, page_here
 from facilitation.views.languages import other_languages
 from modules.models import ModulePage
 

@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from facilitation.access import training
 from facilitation.clock import start_that_puts_now
-from facilitation.session import NotInThisLanguage, Session
+from facilitation.pages import NotInThisLanguage
+from facilitation.session import Session
 from facilitation.views.languages import other_languages
 
 

@@ -17,6 +17,9 @@ document.addEventListener("click", (event) => {
 addEventListener("squad:leave", () => tell(LEAVE));
 if (cameBack()) tell(here);
 
+/* Beside the step the run sheet stands open; above it, on a phone, it is folded away. */
+if (matchMedia("(max-width: 64rem)").matches) document.querySelector("[data-fold]").open = false;
+
 /* The group's screen in a window of its own, easy to move to the second screen; a second click finds it again. */
 for (const link of document.querySelectorAll("[data-group-window]")) {
   link.addEventListener("click", (event) => {
