@@ -1,0 +1,51 @@
+"""How the time of all tables grows with the number of reports: counters stop at the number of cells."""
+
+from __future__ import annotations
+
+import statistics
+import subprocess
+import sys
+from typing import Any
+
+from tests.bench.scratch import ROOT, scratch_database
+
+NAMES = ("figures_growth",)
+FEW, MANY, ROUNDS, GOAL = 1_000, 1_000_000, 9, 1.5
+
+
+def measure() -> list[dict[str, Any]]:
+    """CPU of all tables at a million reports divided by that at a thousand, in rounds taken in turn."""
+    with scratch_database() as small, scratch_database() as large:
+        readers = {FEW: _reader(small, FEW), MANY: _reader(large, MANY)}
+        times: dict[int, list[float]] = {FEW: [], MANY: []}
+        try:
+            for _round in range(ROUNDS):
+                for reports, reader in readers.items():
+                    times[reports].append(_ask(reader))
+        finally:
+            for reader in readers.values():
+                reader.communicate()
+    value = round(statistics.median(times[MANY][1:]) / statistics.median(times[FEW][1:]), 2)
+    return [{"name": "figures_growth", "value": value, "unit": "ratio", "goal": GOAL, "holds": value <= GOAL}]
+
+
+def _reader(environment: dict[str, str], reports: int) -> subprocess.Popen[str]:
+    process = subprocess.Popen(  # noqa: S603
+        [sys.executable, "-m", "tests.bench.figures_reader", str(reports)],
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout
+    assert process.stdout.readline().startswith("ready"), "the counters were not filled"
+    return process
+
+
+def _ask(reader: subprocess.Popen[str]) -> float:
+    assert reader.stdin
+    assert reader.stdout
+    reader.stdin.write("again\n")
+    reader.stdin.flush()
+    return float(reader.stdout.readline())

@@ -1,0 +1,96 @@
+"""What taking in a report costs, against one ORM insert, and whether nothing is lost or counted twice under load."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from tests.bench.scratch import ROOT, run, scratch_database
+
+NAMES = ("report_cost",)
+ROUNDS, SECONDS, FOREVER = 5, 1.5, 600.0
+MANY, OF_EACH, ENOUGH = 8, 1250, 1_000_000
+
+
+def measure() -> list[dict[str, Any]]:
+    """Ratios for 1 and 8 writers, the number of statements, and the sums over 10,000 reports sent twice."""
+    on_postgres = os.environ.get("DATABASE_URL", "").startswith("postgres")
+    goal = 3.0 if on_postgres else 1.6
+    with scratch_database() as environment, writers(environment) as team:
+        rows = [_cost(team[:number], goal) for number in (1, MANY)]
+    with scratch_database() as environment, writers(environment) as team:
+        for odd in (0, 1):  # two writers have the same reports at the same time: each report is sent twice
+            firsts = [1 + OF_EACH * (number // 2 * 2 + odd) for number in range(MANY)]
+            written = _write(team, "report", firsts, OF_EACH, FOREVER)
+            assert written == MANY * OF_EACH
+        receipts, sessions, girls, statements = map(int, run(environment, "report_sums"))
+    reports = MANY * OF_EACH + 1  # and the one that every writer warms up with
+    wrong = (
+        abs(receipts - MANY - reports)
+        + abs(sessions - reports)
+        + abs(girls - sum(n % 7 for n in range(reports)))
+    )
+    return [
+        *rows,
+        {
+            "name": "report_statements",
+            "value": statements,
+            "unit": "statements",
+            "goal": 2,
+            "holds": statements <= 2,
+        },
+        {"name": "report_sums_wrong", "value": wrong, "unit": "of 10,000", "goal": 0, "holds": wrong == 0},
+    ]
+
+
+def _cost(team: list[subprocess.Popen[str]], goal: float) -> dict[str, Any]:
+    """How many plain inserts one report costs, when the whole team writes at the same time."""
+    ratios = []
+    for number in range(ROUNDS):
+        firsts = [ENOUGH * (1 + len(team) * MANY * (number + 1) + each) for each in range(len(team))]
+        inserts = _write(team, "insert", firsts, ENOUGH, SECONDS)
+        ratios.append(inserts / _write(team, "report", firsts, ENOUGH, SECONDS))
+    value = round(statistics.median(ratios), 2)
+    name = f"report_cost_{len(team)}_writer{'s' if len(team) > 1 else ''}"
+    return {"name": name, "value": value, "unit": "ratio", "goal": goal, "holds": value <= goal}
+
+
+def _write(
+    team: list[subprocess.Popen[str]], kind: str, firsts: list[int], count: int, seconds: float
+) -> int:
+    """How many rows or reports the team wrote, all at the same time."""
+    for process, first in zip(team, firsts, strict=True):
+        assert process.stdin
+        process.stdin.write(f"{kind} {first} {count} {seconds}\n")
+        process.stdin.flush()
+    return sum(int(_answer(process)) for process in team)
+
+
+@contextmanager
+def writers(environment: dict[str, str]) -> Iterator[list[subprocess.Popen[str]]]:
+    """Eight processes that write on command."""
+    command = [sys.executable, "-m", "tests.bench.report_writer"]
+    team = [
+        subprocess.Popen(  # noqa: S603
+            command, cwd=ROOT, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        for _writer in range(MANY)
+    ]
+    try:
+        assert all(_answer(process) == "ready" for process in team)
+        yield team
+    finally:
+        for process in team:
+            process.communicate()
+
+
+def _answer(process: subprocess.Popen[str]) -> str:
+    assert process.stdout
+    line = process.stdout.readline().strip()
+    assert line, "a writer failed"
+    return line
