@@ -5,7 +5,7 @@ Every person and organisation here is made up; the addresses end in `.example`, 
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
 from allauth.account.models import EmailAddress
@@ -15,11 +15,13 @@ from django.contrib.auth.models import Group
 from django.db import transaction
 
 import evaluation.demo
+from evaluation.releases import standings
 from facilitation.signals import session_reported
 from registration import person
 from registration.decisions import Decision, Ruling, decide
 from registration.models import Mail, Organisation, Registration, State, User
 from squad import demo_people
+from squad.figures import release_figures
 from squad.groups import EDITORS, EVALUATORS, MANAGERS
 
 PASSWORD = "squad-demo"  # noqa: S105  (demo accounts exist in development only; a deploy check looks for them)
@@ -75,7 +77,15 @@ def load(now: datetime) -> dict[str, int]:
     for report in reports:
         with transaction.atomic():
             session_reported.send(sender=None, report=report)
+    _release_all_but_the_last(now)
     return {"accounts": len(ACCOUNTS), "registrations": registrations, "reports": len(reports)}
+
+
+def _release_all_but_the_last(now: datetime) -> None:
+    """Releases each closed half-year ten days after its end; the last one is left to the evaluator's button."""
+    for standing in standings(now)[2:]:
+        ended = datetime.combine(standing.half_year.next.starts, time(9), now.tzinfo)
+        release_figures(standing.half_year, min(now, ended + timedelta(days=10)))
 
 
 def _make_staff(account: Account, now: datetime) -> None:

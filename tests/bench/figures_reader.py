@@ -1,7 +1,7 @@
 """One process of the bench of figures: fills the counters as so many reports would, and makes all tables on command.
 
-`figures_reader REPORTS`: prints `ready` with the number of counters, then for each line the CPU seconds of all tables of
-all half-years took.
+`figures_reader REPORTS`: prints `ready` with the number of counters, then for each line the CPU seconds that all tables
+of all half-years took.
 """
 
 from __future__ import annotations

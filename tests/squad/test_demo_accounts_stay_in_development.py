@@ -1,11 +1,14 @@
 """Demo accounts have a public password: the loader refuses outside development, and a deploy check finds them."""
 
+from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from evaluation.overall import Overall
+from evaluation.releases import standings
 from registration.models import Registration, User
 from squad import demo
 from squad.checks import no_demo_accounts
@@ -38,3 +41,19 @@ def test_in_development_the_demo_lives_two_years_and_sends_no_mail(
     assert Registration.objects.count() == 85
     assert mailoutbox == []
     assert demo.load(timezone.now()) == {"accounts": 0, "registrations": 0, "reports": 0}
+
+
+def test_in_development_all_half_years_but_the_last_closed_one_are_released(settings: Any) -> None:
+    settings.DEVELOPMENT = True
+    now = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
+    demo.load(now)
+    assert [(str(each.half_year), each.release is not None) for each in standings(now)] == [
+        ("2026-2", False),
+        ("2026-1", False),
+        ("2025-2", True),
+        ("2025-1", True),
+        ("2024-2", True),
+    ]
+    assert any(line.cells[0].is_few for line in Overall.read().latest.tables["province"].lines), (
+        "and that shows"
+    )
