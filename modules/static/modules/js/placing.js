@@ -65,10 +65,10 @@ figures.addEventListener("click", (event) => {
 figures.addEventListener("keydown", (event) => {
   const spot = event.target.closest("select");
   if (!spot) return;
-  if (inHand && (event.paper-key === "Enter" || event.paper-key === " ")) {
+  if (inHand && (event.key === "Enter" || event.key === " ")) {
     event.preventDefault();
     lay(spot, spot.value === inHand ? "" : inHand);
-  } else if (event.paper-key === "Delete" || event.paper-key === "Backspace") {
+  } else if (event.key === "Delete" || event.key === "Backspace") {
     event.preventDefault();
     if (spot.value) lay(spot, "");
   }
