@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
+from django.utils.text import capfirst
 from django.utils.translation import get_language, gettext
 
 from evaluation import people_tables
@@ -105,7 +106,7 @@ class FrozenTable:
     def label(self, code: str) -> str:
         """What the row `code` is called: as it was frozen, else as this language calls it today."""
         said = self.frozen["words"].get(code, {})
-        return str(said.get(get_language() or "en") or self.declaration.words.get(code) or code)
+        return capfirst(str(said.get(get_language() or "en") or self.declaration.words.get(code) or code))
 
     def cell(self, code: str, measure: str) -> Cell:
         """One number; raises `StopIteration` for a row that is not there."""
