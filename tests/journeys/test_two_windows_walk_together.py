@@ -73,6 +73,29 @@ def test_a_clicker_on_the_groups_screen_leads_the_facilitators_window(laptop: Pa
     assert "start=14:00" in laptop.url
 
 
+def test_two_quick_clicks_leave_both_windows_at_the_same_step(laptop: Page) -> None:
+    laptop.goto(STEP.format(1))
+    group = group_window(laptop)
+    group.keyboard.press("PageDown")
+    at(group, 2)
+    group.keyboard.press("PageDown")
+    at(group, 3)
+    at(laptop, 3)
+    at(group, 3)
+
+
+def test_a_step_that_is_only_looked_at_in_another_tab_does_not_lead_the_group(laptop: Page) -> None:
+    laptop.goto(STEP.format(1))
+    group = group_window(laptop)
+    with laptop.context.expect_page() as opened:
+        laptop.locator(".sheet a[data-step='6']").click(modifiers=["Control"])
+    at(opened.value, 6)
+    opened.value.wait_for_timeout(500)
+    at(group, 1)
+    at(laptop, 1)
+    at(opened.value, 6)
+
+
 def test_a_clicker_walks_the_cards_of_a_step_before_the_next_step(laptop: Page) -> None:
     laptop.goto("/nl/session/boundaries/v1/5/group/")
     cards = laptop.locator(".deck .turn input")
@@ -97,7 +120,7 @@ def test_the_groups_screen_in_french_follows_the_dutch_notes(laptop: Page) -> No
     expect(group.locator("html")).to_have_attribute("lang", "fr")
     laptop.locator(".session-walk a[rel=next]").click()
     at(group, 2)
-    assert re.search(r"/fr/session/boundaries/v2/2/group/$", group.url)
+    assert re.search(r"/fr/session/boundaries/v2/2/group/(#led)?$", group.url)
     assert "screen=fr" in laptop.url
 
 

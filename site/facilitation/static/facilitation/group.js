@@ -1,21 +1,14 @@
 /* The group's screen follows the facilitator's window, and a clicker walks it: PageDown and the right arrow go on,
    PageUp and the left arrow go back. What is laid or typed on the page lives in the page and goes with it. */
-import { LEAVE, cameBack, leaveToo, open } from "./windows.js";
+import { walkTogether } from "./windows.js";
 
-const screen = document.querySelector("[data-session]");
-const here = Number(screen.dataset.step);
-const addressOf = (number) => location.pathname.replace(/\/\d+\/group\/$/, `/${number}/group/`);
+const GROUP = /\/\d+\/group\/$/;
 
-const tell = open(screen.dataset.session, (number) => {
-  if (number === LEAVE) leaveToo();
-  else if (number !== here) location.replace(addressOf(number));
-});
-if (cameBack()) tell(here);
-
-document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[data-step]");
-  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) tell(Number(link.dataset.step));
-});
+walkTogether(
+  document.querySelector("[data-session]"),
+  () => GROUP.test(document.referrer.replace(/[?#].*/, "")),
+  (number, mark) => location.replace(location.pathname.replace(GROUP, `/${number}/group/`) + mark),
+);
 
 const WAYS = { PageDown: "next", ArrowRight: "next", PageUp: "prev", ArrowLeft: "prev" };
 const page = document.documentElement;

@@ -1,21 +1,15 @@
 /* The facilitator's window leads the group's window, and its clock shows how much of the step has passed. */
-import { LEAVE, cameBack, leaveToo, open } from "./windows.js";
+import { walkTogether } from "./windows.js";
 
-const session = document.querySelector("[data-session]");
-const here = Number(session.dataset.step);
-
-const tell = open(session.dataset.session, (number) => {
-  if (number === LEAVE) leaveToo();
-  else if (number !== here) document.querySelector(`a[data-step="${number}"]`)?.click();
-});
-
-document.addEventListener("click", (event) => {
-  const link = event.target.closest("a[data-step]");
-  /* a click that this script made itself came from the group's window: it knows already */
-  if (link && event.isTrusted && !event.ctrlKey && !event.metaKey && !event.shiftKey) tell(Number(link.dataset.step));
-});
-addEventListener("squad:leave", () => tell(LEAVE));
-if (cameBack()) tell(here);
+const windows = walkTogether(
+  document.querySelector("[data-session]"),
+  () => history.length > 1,
+  (number, mark) => {
+    const link = document.querySelector(`.sheet a[data-step="${number}"]`);
+    if (link) location.assign(link.href + mark);
+  },
+);
+addEventListener("squad:leave", windows.leave);
 
 /* Beside the step the run sheet stands open; above it, on a phone, it is folded away. */
 if (matchMedia("(max-width: 64rem)").matches) document.querySelector("[data-fold]").open = false;

@@ -1,22 +1,36 @@
 /* Two windows of one browser walk together: the facilitator's and the group's. They tell each other one number, the
-   step; 0 means "leave now". Nothing goes to the server, nothing is stored. Only what somebody does is told, so that
-   two windows never send each other back and forth. */
-export const LEAVE = 0;
+   step; 0 means "leave now", -1 asks "where are you?". Nothing goes to the server, nothing is stored.
 
-export function open(place, whenTold) {
-  if (!("BroadcastChannel" in window)) return () => {};
-  const channel = new BroadcastChannel(`squad-${place}`);
-  channel.addEventListener("message", (event) => {
-    if (Number.isInteger(event.data)) whenTold(event.data);
+   A window that somebody moved tells its step, when it is left and again when it has arrived, because the other one
+   may be loading just then. A window that was led tells nothing, so that two windows never send each other round; it
+   asks, and only a window that somebody moved answers. A window that was opened beside the others is silent. */
+const LEAVE = 0;
+const ASK = -1;
+const LED = "#led";
+
+export function walkTogether(session, moved, follow) {
+  const here = Number(session.dataset.step);
+  const cameBack = () => performance.getEntriesByType("navigation")[0]?.type === "back_forward";
+  const wasLed = location.hash === LED && !cameBack();
+  const byHand = cameBack() || (!wasLed && moved());
+
+  const channel = "BroadcastChannel" in window ? new BroadcastChannel(`squad-${session.dataset.session}`) : null;
+  const tell = (number) => channel?.postMessage(number);
+
+  channel?.addEventListener("message", ({ data }) => {
+    if (data === LEAVE) document.querySelector("[data-quick-exit]")?.click();
+    else if (data === ASK) {
+      if (byHand) tell(here);
+    } else if (Number.isInteger(data) && data !== here) follow(data, LED);
   });
-  return (number) => channel.postMessage(number);
-}
-
-/* A step that was reached by the browser's own "back" is an act as well. */
-export function cameBack() {
-  return performance.getEntriesByType("navigation")[0]?.type === "back_forward";
-}
-
-export function leaveToo() {
-  document.querySelector("[data-quick-exit]")?.click();
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-step]");
+    if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) tell(Number(link.dataset.step));
+  });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) tell(here);
+  });
+  if (byHand) tell(here);
+  if (wasLed) tell(ASK);
+  return { leave: () => tell(LEAVE) };
 }
