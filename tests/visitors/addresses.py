@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from django.urls import Resolver404, URLPattern, URLResolver, get_resolver, resolve
+from django.utils import translation
 from django.utils.regex_helper import normalize
 
 SAMPLES = {"int": "1", "uuid": "7d444840-9dc0-11d1-b245-5ffdce74fad2", "slug": "x", "str": "x", "path": "x"}
@@ -13,6 +14,7 @@ SAMPLES = {"int": "1", "uuid": "7d444840-9dc0-11d1-b245-5ffdce74fad2", "slug": "
 
 def patterns(resolver: URLResolver | None = None, before: str = "") -> Iterator[tuple[str, URLPattern]]:
     """Each pattern as text, in Dutch, with what comes before it."""
+    translation.activate("nl")  # a prefix of i18n_patterns reads as the language of the moment
     for entry in (resolver or get_resolver()).url_patterns:
         text = before + str(entry.pattern)
         if isinstance(entry, URLResolver):
