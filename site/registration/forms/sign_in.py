@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from allauth.account.forms import LoginForm
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 
 
@@ -22,3 +23,15 @@ class SignInForm(LoginForm):
         password.error_messages |= {"required": _("Fill in your password.")}
         for field in (email, password):
             field.widget.attrs.pop("placeholder", None)
+
+    def login(self, request: HttpRequest, redirect_url: str | None = None) -> HttpResponse:
+        """Signs in and leads to `redirect_url`, or on to the second factor.
+
+        allauth keeps the address in Django's session until a second factor is shown or an address confirmed. It may
+        name a module and a version, and that session knows who she is: so the address is not handed over. Who is not
+        signed in at once comes to her usual first page afterwards.
+        """
+        response: HttpResponse = super().login(request, redirect_url=None)
+        if redirect_url and request.user.is_authenticated:
+            return HttpResponseRedirect(redirect_url)
+        return response

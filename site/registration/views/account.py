@@ -15,6 +15,7 @@ from django.db import IntegrityError, transaction
 from django.dispatch import receiver
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils import timezone
 from django.views.generic.edit import FormView
 
@@ -40,6 +41,10 @@ class SignUpView(allauth.SignupView):
         """Adds the text of the code of conduct."""
         text = code_of_conduct.template_of(code_of_conduct.CURRENT)
         return {**super().get_context_data(**kwargs), "code_text": text}
+
+    def get_success_url(self) -> str:
+        """Her own page: allauth keeps the way back in Django's session, where no address of the training may stand."""
+        return reverse("registration:own")
 
 
 class ConfirmEmailView(allauth.ConfirmEmailView):
