@@ -55,6 +55,8 @@ MFA_FORMS = {
 }
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Squad"
+# A code typed while it changes is still good: one step, as RFC 6238 (5.2) advises. It can be used once all the same.
+MFA_TOTP_TOLERANCE = 1
 
 # --- registration: who may use the training, who belongs to the staff, where each goes after signing in
 REGISTRATION_APPROVED_GROUP = "Approved professionals"

@@ -1,0 +1,31 @@
+"""The code of an app changes each half minute: the one before is still good while it changes, an older one is not."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import hotp_value
+from allauth.mfa.utils import decrypt
+from django.test import Client
+
+from registration.models import User
+from tests.registration.people import PASSWORD
+
+pytestmark = pytest.mark.django_db
+MIDDLE_OF_A_STEP = 1_795_000_005.0
+
+
+@pytest.mark.parametrize(("steps_ago", "let_in"), [(0, True), (1, True), (2, False)])
+def test_a_code_is_good_for_one_step_after_it_changed(
+    greet: User, monkeypatch: pytest.MonkeyPatch, steps_ago: int, let_in: bool
+) -> None:
+    secret = decrypt(Authenticator.objects.get(user=greet).data["secret"])
+    code = f"{hotp_value(secret, int(MIDDLE_OF_A_STEP) // 30 - steps_ago):06d}"
+    browser = Client()
+    browser.post("/nl/account/login/", {"login": greet.email, "password": PASSWORD})
+    monkeypatch.setattr(time, "time", lambda: MIDDLE_OF_A_STEP)
+    answer = browser.post("/nl/account/2fa/authenticate/", {"code": code})
+    assert (answer.status_code == 302) is let_in
+    assert ("_auth_user_id" in browser.session) is let_in
