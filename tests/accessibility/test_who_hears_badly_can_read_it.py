@@ -1,0 +1,51 @@
+"""In the version for hard-of-hearing girls nothing is only read aloud: what is said also stands where all can see it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+
+from accessibility.starter_text import read_adaptations
+from modules.starter_text import read_module
+
+READ_ALOUD = re.compile(r"\blees\b[^.]*\bvoor\b|\bje (?:vous )?(?:lis|dis)\b", re.IGNORECASE)
+
+
+def steps_of_the_version(language: str) -> dict[str, dict[str, Any]]:
+    """What each step of module 4 holds for hard-of-hearing girls, by the id of the step."""
+    steps = {step["id"]: step["value"] for step in read_module("boundaries", language).steps}
+    for starter in read_adaptations():
+        if (starter.code, starter.language, starter.audience) == ("boundaries", language, "hard_of_hearing"):
+            for step in starter.steps:
+                steps[step["value"]["step_id"]] = step["value"]["replacement"][0]["value"]
+    return steps
+
+
+def said(value: dict[str, Any]) -> list[str]:
+    """The lines that the facilitator says."""
+    return [item["value"] for item in value.get("say", [])]
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_no_line_announces_that_something_is_read_aloud(language: str) -> None:
+    lines = [line for value in steps_of_the_version(language).values() for line in said(value)]
+    assert len(lines) > 20
+    assert [line for line in lines if READ_ALOUD.search(line)] == []
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_the_general_step_does_announce_it_so_the_sign_is_known(language: str) -> None:
+    lines = [line for step in read_module("boundaries", language).steps for line in said(step["value"])]
+    assert any(READ_ALOUD.search(line) for line in lines)
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_the_statements_say_the_same_as_for_everybody(language: str) -> None:
+    general = next(s["value"] for s in read_module("boundaries", language).steps if s["type"] == "statements")
+    adapted = next(value for value in steps_of_the_version(language).values() if "statements" in value)
+    assert adapted is not general
+    assert adapted["minutes"] == general["minutes"]
+    texts = [[item["value"]["text"] for item in value["statements"]] for value in (adapted, general)]
+    assert texts[0] == texts[1]
