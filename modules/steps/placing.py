@@ -68,7 +68,7 @@ class PlacingBlock(StepBlock):
     """Signs on a body that belongs to nobody: what is fine, where, and with whom."""
 
     signs = blocks.ListBlock(SignBlock(), label=_("Signs"), min_num=2, max_num=3)
-    figures = blocks.ListBlock(FigureBlock(), label=_("Figures"), min_num=1, max_num=3)
+    figures = blocks.ListBlock(FigureBlock(), label=_("Who it is about"), min_num=1, max_num=3)
     spots = blocks.ListBlock(SpotBlock(), label=_("Places on the body"), min_num=3, max_num=8)
     empty = blocks.CharBlock(
         label=_("Placing nothing"), max_length=60, help_text=_("Says that placing nothing is an answer too.")

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.utils.translation import gettext, override
 
+from modules.steps.placing import PlacingBlock
 from tests.modules.steps.drawn import draw, made
 
 pytestmark = pytest.mark.django_db
@@ -58,3 +60,9 @@ def test_the_facilitator_reads_what_to_do_when_a_sign_shows_harm_before_anything
     step = made("placing")
     html = draw(step, "screen")
     assert 0 < html.index(step.value["harm"][0][:20]) < html.index(step.value["paper"][0][:20])
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_the_people_of_a_step_have_another_word_than_the_figures_of_the_evaluation(language: str) -> None:
+    with override(language):
+        assert str(PlacingBlock().child_blocks["figures"].label) != gettext("Figures")
