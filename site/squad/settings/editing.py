@@ -1,0 +1,25 @@
+"""Wagtail: what editors may do, and the doors of its own that stay shut."""
+
+from __future__ import annotations
+
+WAGTAIL_SITE_NAME = "Girl Power Squad"
+WAGTAIL_GRAVATAR_PROVIDER_URL = None
+WAGTAIL_ENABLE_UPDATE_CHECK = False
+WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAILUSERS_PASSWORD_ENABLED = False
+WAGTAILIMAGES_IMAGE_MODEL = "modules.TrainingImage"
+WAGTAILDOCS_DOCUMENT_MODEL = "modules.TrainingDocument"
+WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]  # Pillow cannot re-write SVG
+WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
+WAGTAILIMAGES_IMAGE_FORM_BASE = (
+    "modules.picture_form.PictureForm"  # what is in the file decides, not its name
+)
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # the editor's form of a module sends more than Django's thousand
+WAGTAILDOCS_SERVE_METHOD = "serve_view"
+WAGTAILDOCS_EXTENSIONS = ["pdf"]
+WAGTAIL_PRIVATE_PAGE_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILDOCS_PRIVATE_COLLECTION_OPTIONS = {"SHARED_PASSWORD": False}
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
