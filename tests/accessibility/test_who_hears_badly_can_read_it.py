@@ -1,4 +1,4 @@
-"""In the version for hard-of-hearing girls nothing is only read aloud: what is said also stands where all can see it."""
+"""For hard-of-hearing girls nothing is only read aloud: what is said also stands where all can see it."""
 
 from __future__ import annotations
 
