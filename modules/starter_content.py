@@ -87,19 +87,26 @@ def _write(page: ModulePage, text: StarterModule) -> None:
     for name in PLAIN:
         setattr(page, name, text.fields[name])
     page.draft_title = page.title
-    page.preparation_text = "\n".join(text.fields["preparation"])
-    page.if_told_text = "\n".join(text.fields["if_told"])
+    for name in ModulePage.TEXTS:
+        setattr(page, f"{name}_text", "\n".join(text.fields.get(name, [])))
+    page.law_checked = text.fields.get("law_checked")
     page.steps = page.steps.stream_block.to_python(text.steps)
     page.loaded_fingerprint = fingerprint(page)
 
 
 def fingerprint(page: ModulePage) -> str:
-    """What the page says, in short; the ids inside a step are not part of it."""
-    plain = [getattr(page, name) for name in (*PLAIN, "preparation_text", "if_told_text")]
+    """What the page says, in short; the ids inside a step are not part of it, nor are fields that say nothing."""
+    plain = [getattr(page, name) for name in (*PLAIN, "preparation_text", "told_now_text")]
+    later = {
+        name: text
+        for name in ModulePage.TEXTS
+        if name not in {"preparation", "told_now"} and (text := getattr(page, f"{name}_text"))
+    }
     steps = [
         _said(block) | {"id": block["id"]} for block in page.steps.stream_block.get_prep_value(page.steps)
     ]
-    text = json.dumps([plain, steps], sort_keys=True, ensure_ascii=False)
+    checked = [page.law_checked.isoformat()] if page.law_checked else []
+    text = json.dumps([plain, steps, *filter(None, [later]), *checked], sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
 
 

@@ -15,6 +15,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
 from modules.fields import StepsField
+from modules.models.preparation import PREPARATION_PANELS, Preparation
 from modules.previews import PREVIEWS, preview
 from modules.serving import respond
 from modules.steps import step_blocks
@@ -24,12 +25,7 @@ FIRST, LAST = 1, 5
 FIELDS = ("sun", "apricot", "sky", "sea", "rain")  # the look has a field of its own for each module
 
 
-def points(text: str) -> list[str]:
-    """The points of a field that holds one a line."""
-    return [line.strip() for line in text.splitlines() if line.strip()]
-
-
-class ModulePage(Page):
+class ModulePage(Preparation, Page):
     """One of the five modules. Its steps are what a facilitator runs with a group."""
 
     number = models.PositiveSmallIntegerField(
@@ -48,12 +44,6 @@ class ModulePage(Page):
     group_max = models.PositiveSmallIntegerField(
         _("largest group"), default=8, validators=[MinValueValidator(1), MaxValueValidator(20)]
     )
-    preparation_text = models.TextField(_("preparation"), blank=True, help_text=_("One point a line."))
-    if_told_text = models.TextField(
-        _("when a girl tells something"),
-        blank=True,
-        help_text=_("What to do, in this order: one point a line."),
-    )
     steps: StepsField = StepsField(step_blocks(), verbose_name=_("steps"), collapsed=True)
 
     loaded_fingerprint = models.CharField(max_length=64, blank=True, default="", editable=False)
@@ -68,9 +58,7 @@ class ModulePage(Page):
             ],
             heading=_("The module"),
         ),
-        MultiFieldPanel(
-            [FieldPanel("preparation_text"), FieldPanel("if_told_text")], heading=_("Before the session")
-        ),
+        *PREPARATION_PANELS,
         FieldPanel("steps"),
     ]
     parent_page_types: ClassVar[list[str]] = ["modules.ModuleIndexPage"]
@@ -93,16 +81,6 @@ class ModulePage(Page):
         """Where the list of modules stands: one step up from the page's own address."""
         own = self.url if self.pk else None
         return own.rstrip("/").rpartition("/")[0] + "/" if own else ""
-
-    @property
-    def preparation(self) -> list[str]:
-        """What to do before the session."""
-        return points(self.preparation_text)
-
-    @property
-    def if_told(self) -> list[str]:
-        """What to do when a girl tells something."""
-        return points(self.if_told_text)
 
     @property
     def minutes(self) -> int:

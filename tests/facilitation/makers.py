@@ -20,7 +20,7 @@ MARK = "6f2c8a52-6f2e-4bd7-9d0a-0b6f4f2f8a11"
 
 def both_languages() -> tuple[ModulePage, ModulePage]:
     """Module 4 in Dutch and in French, with the starter versions v2 and v3."""
-    dutch = module_page(if_told_text="Dank haar.\nOnderzoek niets.")
+    dutch = module_page(told_now_text="Dank haar.\nOnderzoek niets.")
     french = french_page(dutch)
     load_audiences()
     for starter in read_adaptations():
