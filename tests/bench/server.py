@@ -128,7 +128,7 @@ def filled_site(prepare: str = "tests.bench.prepare") -> Iterator[tuple[dict[str
             cwd=ROOT,
             env={**os.environ, **environment},
             check=True,
-            capture_output=True,
+            stdout=subprocess.PIPE,  # what goes wrong is read on stderr
             text=True,
         )
         yield environment, dict(line.split("=", 1) for line in done.stdout.splitlines() if "=" in line)

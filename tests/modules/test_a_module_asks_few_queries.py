@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.core.files.base import ContentFile
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from wagtail import hooks
 
-from accessibility.models import Adaptation, Audience
-from modules.models import ModuleIndexPage, ModulePage, TrainingImage
+from accessibility.models import Audience
+from modules.models import ModuleIndexPage, ModulePage
 from modules.starter_content import home_of, index_under
-from tests.modules import photos
-from tests.modules.makers import facilitator, home_pages, module_page, talk_step
+from tests.modules.makers import facilitator, home_pages, module_page
+from tests.modules.of_a_size import steps_of_a_size, version_for
 
 pytestmark = pytest.mark.django_db
 
@@ -37,18 +35,6 @@ def client() -> Client:
     client = Client()
     client.force_login(facilitator())
     return client
-
-
-def _steps(count: int, pictures: int = 0) -> list[dict[str, Any]]:
-    steps = [talk_step(f"Stap {number}", minutes=1) for number in range(1, count + 1)]
-    images = []
-    for number in range(pictures):
-        image = TrainingImage(title=f"Zon {number}")
-        image.file.save("zon.png", ContentFile(photos.as_bytes(photos.red(), "PNG")))
-        image.get_rendition("width-1200")
-        images.append({"image": image.pk, "decorative": False, "alt_text": "Een zon"})
-    steps[0]["value"]["pictures"] = images
-    return steps
 
 
 def _queries(client: Client, address: str) -> int:
@@ -73,7 +59,7 @@ def _two_audiences() -> Iterator[None]:
 
 @pytest.mark.usefixtures("_two_audiences")
 def test_a_module_asks_at_most_twelve(client: Client, index: ModuleIndexPage) -> None:
-    cold, warm = _cold_and_warm(client, module_page(_steps(12), index))
+    cold, warm = _cold_and_warm(client, module_page(steps_of_a_size(12), index))
     assert cold <= MOST
     assert warm <= MOST
 
@@ -81,8 +67,10 @@ def test_a_module_asks_at_most_twelve(client: Client, index: ModuleIndexPage) ->
 @pytest.mark.usefixtures("_two_audiences")
 @pytest.mark.parametrize("count", [3, 12, 40])
 def test_more_steps_ask_no_more(client: Client, index: ModuleIndexPage, count: int) -> None:
-    _cold, warm = _cold_and_warm(client, module_page(_steps(count), index))
-    few = ModulePage(title="Kort", slug="kort", code="kort", number=1, summary="Kort", steps=_steps(3))
+    _cold, warm = _cold_and_warm(client, module_page(steps_of_a_size(count), index))
+    few = ModulePage(
+        title="Kort", slug="kort", code="kort", number=1, summary="Kort", steps=steps_of_a_size(3)
+    )
     few.locale = index.locale
     index.add_child(instance=few)
     few.save_revision().publish()
@@ -91,35 +79,28 @@ def test_more_steps_ask_no_more(client: Client, index: ModuleIndexPage, count: i
 
 @pytest.mark.usefixtures("_two_audiences")
 def test_pictures_ask_no_more(client: Client, index: ModuleIndexPage) -> None:
-    _cold, without = _cold_and_warm(client, module_page(_steps(3), index))
+    _cold, without = _cold_and_warm(client, module_page(steps_of_a_size(3), index))
     cold, with_twenty = _cold_and_warm(
-        client, module_page(_steps(3, 20), index, title="Beelden", slug="beelden", code="beelden")
+        client, module_page(steps_of_a_size(3, 20), index, title="Beelden", slug="beelden", code="beelden")
     )
     assert with_twenty == without
     assert cold <= without + 3
 
 
 def test_more_audiences_ask_no_more(client: Client, index: ModuleIndexPage) -> None:
-    page = module_page(_steps(3), index)
+    page = module_page(steps_of_a_size(3), index)
     Audience.objects.all().delete()
-    _audience(2, page)
+    version_for(2, page)
     _cold, one = _cold_and_warm(client, page)
     for number in range(3, 7):
-        _audience(number, page)
+        version_for(number, page)
     cache.clear()
     _cold, five = _cold_and_warm(client, page)
     assert five == one <= MOST
 
 
-def _audience(number: int, page: ModulePage) -> None:
-    audience = Audience.objects.create(
-        code=f"v{number}", key=f"doelgroep-{number}", label_nl=f"Doelgroep {number}"
-    )
-    Adaptation.objects.create(audience=audience, page=page).save_revision().publish()
-
-
 def test_another_start_time_asks_no_more_and_is_kept_nowhere(client: Client, index: ModuleIndexPage) -> None:
-    page = module_page(_steps(3), index)
+    page = module_page(steps_of_a_size(3), index)
     _cold, warm = _cold_and_warm(client, page, "v1")
     before = set(cache._cache)
     assert _queries(client, f"{page.url}v1/?start=09:17") <= warm
@@ -128,7 +109,7 @@ def test_another_start_time_asks_no_more_and_is_kept_nowhere(client: Client, ind
 
 
 def test_the_kept_parts_hold_no_name_no_token_and_no_nonce(client: Client, index: ModuleIndexPage) -> None:
-    page = module_page(_steps(3), index)
+    page = module_page(steps_of_a_size(3), index)
     client.get(page.url)
     kept = " ".join(repr(cache.get(key.partition(":1:")[2])) for key in cache._cache if "modules" in key)
     assert "Stap 2" in kept
@@ -136,7 +117,7 @@ def test_the_kept_parts_hold_no_name_no_token_and_no_nonce(client: Client, index
 
 
 def test_an_edit_shows_at_the_next_request(client: Client, index: ModuleIndexPage) -> None:
-    page = module_page(_steps(3), index)
+    page = module_page(steps_of_a_size(3), index)
     assert "Stap 2" in client.get(page.url).content.decode()
     page.steps = [("talk", page.steps[0].value)]
     page.save_revision().publish()
@@ -144,7 +125,7 @@ def test_an_edit_shows_at_the_next_request(client: Client, index: ModuleIndexPag
 
 
 def test_a_preview_is_never_kept(index: ModuleIndexPage) -> None:
-    page = module_page(_steps(3), index)
+    page = module_page(steps_of_a_size(3), index)
     cache.clear()
     page.make_preview_request(preview_mode="")
     assert not [key for key in cache._cache if ":modules:" in key]
