@@ -75,7 +75,7 @@ class AdaptedStepBlock(blocks.StructBlock):
         """Refuses words that name an audience in what girls read or hear: nobody is labelled in a room."""
         cleaned = super().clean(value)
         raw = [(child.block_type, child.get_prep_value()["value"]) for child in cleaned["replacement"]]
-        found = [name for kind, step in raw for name in names_of_audiences(step)]
+        found = [name for kind, step in raw for name in names_of_audiences(kind, step)]
         if found:
             message = _("Girls read or hear this step, so it may not name them: %(words)s") % {
                 "words": ", ".join(sorted(set(found)))

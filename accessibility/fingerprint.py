@@ -2,7 +2,8 @@
 
 It is taken of the raw data of a block (`{"type": ..., "value": ..., "id": ...}`, as a StreamField stores it). Ids
 inside the step and the order of keys are not part of what it says: list items get new ids when a step is first
-saved through the editor. Empty fields are left out too, so that a new optional field of a kind moves nothing.
+saved through the editor. Empty fields and untouched defaults are left out too, so that a new field of a kind moves
+nothing.
 """
 
 from __future__ import annotations
@@ -12,14 +13,21 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from modules.steps.registry import without_defaults
+
 LENGTH: Final = 16
 _BLOCK_KEYS: Final = ({"type", "value"}, {"type", "value", "id"})
 _ITEM: Final = "item"  # how Wagtail calls each member of a ListBlock
 
 
-def fingerprint(kind: str, value: Any) -> str:
+def fingerprint(kind: str, value: Mapping[str, Any]) -> str:
     """The mark of a step: `kind` is its block type, `value` its raw value; 16 hexadecimal signs come out."""
-    text = json.dumps([kind, _said(value)], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps(
+        [kind, _said(without_defaults(kind, value))],
+        sort_keys=True,
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )
     return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
 
 

@@ -1,21 +1,15 @@
 """Nobody is labelled in a room: what girls read or hear names no audience.
 
-`names_of_audiences` looks through the raw value of a step. What only the facilitator reads may name things, and
-is left out; everything else counts as girls' text, so that a new field of a new kind is looked at by default.
+Which fields girls read or hear is declared on the kinds of steps themselves (`modules.steps.readers`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
-# Fields that the group neither sees nor hears.
-FOR_THE_FACILITATOR: Final = frozenset(
-    {"goal", "materials", "watch_for", "if_tired", "harm", "paper", "moving", "ask"}
-)
-# Keys that a template reads and nobody else.
-KEYS: Final = frozenset({"key", "drawing", "id", "type"})
+from modules.steps.registry import girls_text
 
 _WORDS: Final = re.compile(
     r"""\b(?:
@@ -29,19 +23,6 @@ _WORDS: Final = re.compile(
 )
 
 
-def names_of_audiences(value: Any) -> list[str]:
+def names_of_audiences(kind: str, value: Mapping[str, Any]) -> list[str]:
     """The words in a step's raw `value` that name an audience where girls read or hear it; none is good."""
-    return [found for text in girls_text(value) for found in _WORDS.findall(text)]
-
-
-def girls_text(value: Any) -> Iterator[str]:
-    """Every text in `value` that girls read or hear."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            if key not in FOR_THE_FACILITATOR and key not in KEYS:
-                yield from girls_text(inner)
-    elif isinstance(value, list | tuple):
-        for inner in value:
-            yield from girls_text(inner)
+    return [found for text in girls_text(kind, value) for found in _WORDS.findall(text)]

@@ -46,7 +46,7 @@ class Step:
     @property
     def manner(self) -> str:
         """How it is done, in a few words: with the group, on screen or on paper."""
-        return str(self.value.block.meta.manner)
+        return self.value.manner
 
     @property
     def anchor(self) -> str:

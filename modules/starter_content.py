@@ -19,6 +19,7 @@ from wagtail.models import Locale, Page, Site
 
 from modules.models import ModuleIndexPage, ModulePage
 from modules.starter_text import FOLDER, StarterModule, codes, languages, read_module
+from modules.steps.registry import without_defaults
 
 INDEX_SLUG = "modules"
 PLAIN = ("number", "code", "slug", "title", "summary", "group_min", "group_max")
@@ -95,7 +96,7 @@ def _write(page: ModulePage, text: StarterModule) -> None:
 
 
 def fingerprint(page: ModulePage) -> str:
-    """What the page says, in short; the ids inside a step are not part of it, nor are fields that say nothing."""
+    """What the page says, in short; ids inside a step, empty fields and untouched defaults are not part of it."""
     plain = [getattr(page, name) for name in (*PLAIN, "preparation_text", "told_now_text")]
     later = {
         name: text
@@ -103,7 +104,8 @@ def fingerprint(page: ModulePage) -> str:
         if name not in {"preparation", "told_now"} and (text := getattr(page, f"{name}_text"))
     }
     steps = [
-        _said(block) | {"id": block["id"]} for block in page.steps.stream_block.get_prep_value(page.steps)
+        _said({**block, "value": without_defaults(block["type"], block["value"])}) | {"id": block["id"]}
+        for block in page.steps.stream_block.get_prep_value(page.steps)
     ]
     checked = [page.law_checked.isoformat()] if page.law_checked else []
     text = json.dumps([plain, steps, *filter(None, [later]), *checked], sort_keys=True, ensure_ascii=False)
@@ -116,7 +118,7 @@ def _said(value: Any) -> Any:
         return (
             _said(value["value"])
             if item
-            else {name: _said(part) for name, part in value.items() if part != []}
+            else {name: _said(part) for name, part in value.items() if part not in ([], "", None)}
         )
     if isinstance(value, (list, tuple)):
         return [_said(part) for part in value]

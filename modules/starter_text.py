@@ -2,6 +2,7 @@
 
     modules/starter/CODE/LANGUAGE/module.toml
     modules/starter/CODE/LANGUAGE/steps/NN-KEY.toml
+    modules/starter_examples/KIND/LANGUAGE.toml       an example for the picker, of a kind that no module uses
 
 A block's id is made of the module's code and the step's key: the same in each language and at each load.
 """
@@ -19,6 +20,7 @@ from uuid import NAMESPACE_URL, uuid5
 from django.utils.translation import get_language
 
 FOLDER = Path(__file__).parent / "starter"
+EXAMPLES = Path(__file__).parent / "starter_examples"
 _SPACE = uuid5(NAMESPACE_URL, "girl-power-squad:modules")
 
 
@@ -64,8 +66,10 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _read_step(code: str, path: Path) -> dict[str, Any]:
-    text = _read(path)
-    key = step_key(path)
+    return _as_stored(_read(path), code, step_key(path))
+
+
+def _as_stored(text: Mapping[str, Any], code: str, key: str) -> dict[str, Any]:
     value = {name: raw(part, code, key, name) for name, part in text.items() if name != "kind"}
     return {"type": text["kind"], "value": value, "id": block_id(code, key)}
 
@@ -82,13 +86,21 @@ def raw(value: Any, code: str, *keys: str | int) -> Any:
     return value
 
 
+def read_examples(language: str, folder: Path = EXAMPLES) -> dict[str, dict[str, Any]]:
+    """The steps that were written as examples alone, by kind."""
+    paths = sorted(folder.glob(f"*/{language}.toml"))
+    return {path.parent.name: _as_stored(_read(path), "example", path.parent.name) for path in paths}
+
+
 @cache
 def _examples(language: str) -> dict[str, dict[str, Any]]:
-    code = "boundaries"
-    read = read_module(code, language if language in languages(code) else "nl")
-    return {step["type"]: step["value"] for step in read.steps}
+    written = [read_module(code, language) for code in codes() if language in languages(code)]
+    found = {kind: step["value"] for kind, step in read_examples(language).items()}
+    for module in sorted(written, key=lambda one: int(one.fields["number"]), reverse=True):
+        found |= {step["type"]: step["value"] for step in reversed(module.steps)}
+    return found
 
 
 def example_of(kind: str) -> dict[str, Any]:
-    """The values of the starter module's step of this kind, in the language of the editor or else in Dutch."""
-    return _examples(get_language() or "nl").get(kind, {})
+    """The values of the first step of this kind in the modules, in the language of the editor or else in Dutch."""
+    return _examples(get_language() or "nl").get(kind) or _examples("nl").get(kind, {})

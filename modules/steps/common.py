@@ -10,8 +10,23 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
 from modules.starter_text import example_of
+from modules.steps.readers import FACILITATOR
 
 SHORTEST, LONGEST = 1, 45
+MUST = "must"
+NEEDS = [
+    (MUST, _("Always")),
+    ("can", _("May be left out")),
+    ("safe", _("Only if it is safe in this group today")),
+]
+WAYS = [
+    ("group", _("With the whole group")),
+    ("pairs", _("In pairs")),
+    ("alone", _("Each alone")),
+    ("moving", _("Moving")),
+    ("paper", _("On paper")),
+    ("screen", _("On the screen")),
+]
 
 
 class StepValue(blocks.StructValue):
@@ -22,9 +37,16 @@ class StepValue(blocks.StructValue):
         """How many minutes the step takes; a draft without minutes counts as one."""
         return max(SHORTEST, int(self.get("minutes") or 0))
 
+    @property
+    def manner(self) -> str:
+        """How the step is done, in a few words: with the group, on screen or on paper."""
+        return str(self.block.meta.manner)
 
-def lines(label: str | Promise, help_text: str | Promise = "", *, required: bool = False) -> blocks.ListBlock:
-    """A list of short texts, one a line."""
+
+def lines(
+    label: str | Promise, help_text: str | Promise = "", *, required: bool = False, **more: Any
+) -> blocks.ListBlock:
+    """A list of short texts, one a line; ``reader=FACILITATOR`` for what girls never read or hear."""
     return blocks.ListBlock(
         blocks.TextBlock(label=_("Line"), rows=1, max_length=400),
         label=label,
@@ -32,7 +54,30 @@ def lines(label: str | Promise, help_text: str | Promise = "", *, required: bool
         min_num=1 if required else 0,
         default=[],
         collapsed=False,
+        **more,
     )
+
+
+class WayValue(blocks.StructValue):
+    """Another way of working, with its name."""
+
+    @property
+    def label(self) -> str:
+        """What the way is called."""
+        return str(dict(WAYS).get(self["how"], ""))
+
+
+class WayBlock(blocks.StructBlock):
+    """Another way to do the same step: how, and what differs."""
+
+    how = blocks.ChoiceBlock(choices=WAYS, label=_("How"))
+    lines = lines(_("What differs"), required=True)
+
+    class Meta:
+        value_class = WayValue
+        label = _("Way of working")
+        icon = "group"
+        label_format = "{how}"
 
 
 class StepBlock(blocks.StructBlock):
@@ -42,7 +87,11 @@ class StepBlock(blocks.StructBlock):
         label=_("Title"), max_length=80, help_text=_("What the step is called in the run sheet.")
     )
     goal = blocks.TextBlock(
-        label=_("Goal"), rows=2, max_length=300, help_text=_("What a girl takes from it, in one sentence.")
+        label=_("Goal"),
+        rows=2,
+        max_length=300,
+        help_text=_("What a girl takes from it, in one sentence."),
+        reader=FACILITATOR,
     )
     minutes = blocks.IntegerBlock(
         label=_("Minutes"),
@@ -50,14 +99,30 @@ class StepBlock(blocks.StructBlock):
         max_value=LONGEST,
         help_text=_("The run sheet adds them up into clock times."),
     )
-    materials = lines(_("Needed"), _("What must lie ready: one thing a line."))
+    need = blocks.ChoiceBlock(
+        choices=NEEDS,
+        default=MUST,
+        label=_("How much it is needed"),
+        help_text=_("What may be left out falls away first when time is short. The group never sees this."),
+    )
+    materials = lines(_("Needed"), _("What must lie ready: one thing a line."), reader=FACILITATOR)
     say = lines(
         _("Say"), _("Words to say aloud, one breath a line. The group hears them, it does not read them.")
     )
-    watch_for = lines(_("Watch for"), _("For the facilitator alone. Never shown to the group."))
+    watch_for = lines(
+        _("Watch for"), _("For the facilitator alone. Never shown to the group."), reader=FACILITATOR
+    )
     if_tired = lines(
         _("If the group is tired, busy or quiet"),
         _("For the facilitator alone: how to make the step smaller."),
+        reader=FACILITATOR,
+    )
+    ways = blocks.ListBlock(
+        WayBlock(),
+        label=_("Other ways of working"),
+        help_text=_("For the facilitator alone: the same step in pairs, moving, on paper."),
+        default=[],
+        reader=FACILITATOR,
     )
     group_heading = blocks.CharBlock(
         label=_("Heading on the big screen"), max_length=60, help_text=_("At most seven words.")
@@ -75,7 +140,7 @@ class StepBlock(blocks.StructBlock):
     def get_form_layout(self) -> BlockGroup:
         """The order of the form: what it is, what the facilitator needs, what the group sees."""
         facilitator = BlockGroup(
-            ["say", "watch_for", "if_tired"],
+            ["say", "watch_for", "if_tired", "ways"],
             heading=_("For the facilitator"),
             icon="user",
             help_text=_("The group never sees this."),
@@ -87,7 +152,7 @@ class StepBlock(blocks.StructBlock):
             icon="desktop",
             label_format="",
         )
-        return BlockGroup(["title", "goal", "minutes", "materials", facilitator, group])
+        return BlockGroup(["title", "goal", "minutes", "need", "materials", facilitator, group])
 
     def get_preview_value(self) -> Any:
         """An example for the block picker: this kind's step of the starter module, in the editor's language."""

@@ -7,6 +7,7 @@ from wagtail import blocks
 
 from modules.drawings import drawing_choice
 from modules.steps.common import StepBlock, lines
+from modules.steps.readers import FACILITATOR
 from modules.steps.registry import register
 
 SIGNS = [("talk", _("Talk")), ("look", _("Look")), ("touch", _("Touch"))]
@@ -73,9 +74,14 @@ class PlacingBlock(StepBlock):
     empty = blocks.CharBlock(
         label=_("Placing nothing"), max_length=60, help_text=_("Says that placing nothing is an answer too.")
     )
-    paper = lines(_("On paper"), _("For the facilitator: how to do it with cards."), required=True)
+    paper = lines(
+        _("On paper"), _("For the facilitator: how to do it with cards."), required=True, reader=FACILITATOR
+    )
     harm = lines(
-        _("When a sign shows harm"), _("For the facilitator: what to do, in this order."), required=True
+        _("When a sign shows harm"),
+        _("For the facilitator: what to do, in this order."),
+        required=True,
+        reader=FACILITATOR,
     )
 
     own_fields = ["signs", "figures", "spots", "empty", "paper", "harm"]

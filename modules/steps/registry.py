@@ -8,10 +8,14 @@ tests/modules/steps/test_NAME.py        (asked for where there are tests: an ins
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
+from modules.steps import readers
 from modules.steps.common import StepBlock
 
 SIDES = ("screen", "group", "print")
@@ -58,3 +62,29 @@ def kinds() -> dict[str, type[StepBlock]]:
 def step_blocks() -> list[tuple[str, StepBlock]]:
     """The kinds as a StreamField wants them."""
     return [(name, block()) for name, block in _kinds.items()]
+
+
+@cache
+def block_of(name: str) -> StepBlock:
+    """The block of a kind, to read values by; KeyError for a kind that there is not."""
+    block = _kinds[name]()
+    block.set_name(name)
+    return block
+
+
+def girls_text(name: str, raw: Mapping[str, Any]) -> Iterator[str]:
+    """Every text of a step of this kind that girls hear, see or hold; `raw` is its value as a StreamField stores it."""
+    return readers.girls_text(block_of(name), raw)
+
+
+def without_defaults(name: str, raw: Mapping[str, Any]) -> dict[str, Any]:
+    """The raw value of a step without the fields that say what they say when nobody fills them in.
+
+    A new field with a default then changes no step: the marks by which we know an untouched step are taken of this.
+    """
+    blocks = block_of(name).child_blocks if name in _kinds else {}
+    return {
+        field: part
+        for field, part in raw.items()
+        if not (isinstance(part, str) and field in blocks and part == blocks[field].get_default())
+    }

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from modules.steps.common import StepBlock, lines
+from modules.steps.readers import FACILITATOR
 from modules.steps.registry import register
 
 
@@ -27,7 +28,7 @@ class StatementBlock(blocks.StructBlock):
     """A sentence to agree with or not, questions to ask, and what to keep."""
 
     text = blocks.CharBlock(label=_("Statement"), max_length=120)
-    ask = lines(_("Ask"), _("For the facilitator: what to ask when everybody stands."))
+    ask = lines(_("Ask"), _("For the facilitator: what to ask when everybody stands."), reader=FACILITATOR)
     keep = blocks.CharBlock(
         label=_("Keep"), max_length=200, help_text=_("The sentence that puts the blame where it belongs.")
     )
@@ -44,9 +45,14 @@ class StatementsBlock(StepBlock):
     answers = blocks.ListBlock(AnswerBlock(), label=_("Answers"), min_num=2, max_num=3)
     statements = blocks.ListBlock(StatementBlock(), label=_("Statements"), min_num=1, max_num=12)
     moving = lines(
-        _("Standing on a line"), _("For the facilitator: how to do it in the room."), required=True
+        _("Standing on a line"),
+        _("For the facilitator: how to do it in the room."),
+        required=True,
+        reader=FACILITATOR,
     )
-    paper = lines(_("On paper"), _("For the facilitator: how to do it with cards."), required=True)
+    paper = lines(
+        _("On paper"), _("For the facilitator: how to do it with cards."), required=True, reader=FACILITATOR
+    )
 
     own_fields = ["answers", "statements", "moving", "paper"]
 

@@ -52,6 +52,19 @@ def test_an_empty_new_field_is_not_a_change() -> None:
     assert fingerprint("talk", grown) == fingerprint("talk", TALK)
 
 
+def test_a_new_field_that_says_its_default_is_not_a_change() -> None:
+    assert fingerprint("talk", changed(need="must", ways=[])) == fingerprint("talk", TALK)
+
+
+def test_a_step_that_may_be_left_out_is_a_change() -> None:
+    assert fingerprint("talk", changed(need="can")) != fingerprint("talk", TALK)
+
+
+def test_another_way_of_working_is_a_change() -> None:
+    ways = [{"type": "item", "value": {"how": "pairs", "lines": ["Whisper first."]}, "id": "77aa"}]
+    assert fingerprint("talk", changed(ways=ways)) != fingerprint("talk", TALK)
+
+
 def test_space_around_words_is_not_a_change() -> None:
     assert fingerprint("talk", changed(title=" What is  a boundary?\n")) == fingerprint("talk", TALK)
 

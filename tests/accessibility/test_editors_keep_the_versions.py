@@ -42,10 +42,11 @@ def replacement(title: str = "Kijk eerst", **more: str) -> tuple[str, dict[str, 
         "title": title,
         "goal": "Woorden vinden",
         "minutes": "12",
+        "need": "must",
         "group_heading": "Kijk eerst",
         **more,
     }
-    lines = {name: _lines() for name in ("materials", "say", "watch_for", "if_tired")}
+    lines = {name: _lines() for name in ("materials", "say", "watch_for", "if_tired", "ways")}
     lines |= {"questions": _lines("Waar ligt de grens?"), "examples": _lines("Noor."), "group_text": _lines()}
     lines["pictures"] = _lines()
     return "talk", value | lines

@@ -31,7 +31,7 @@ from tests.modules.makers import module_page
     ],
 )
 def test_a_word_that_names_an_audience_is_found(text: str) -> None:
-    assert names_of_audiences({"say": [{"type": "item", "value": text, "id": "1"}]})
+    assert names_of_audiences("talk", {"say": [{"type": "item", "value": text, "id": "1"}]})
 
 
 @pytest.mark.parametrize(
@@ -46,17 +46,12 @@ def test_a_word_that_names_an_audience_is_found(text: str) -> None:
     ],
 )
 def test_other_words_are_let_through(text: str) -> None:
-    assert names_of_audiences({"say": [text]}) == []
+    assert names_of_audiences("talk", {"say": [text]}) == []
 
 
 def test_the_facilitator_may_read_what_she_needs_to_know() -> None:
-    assert (
-        names_of_audiences({"watch_for": ["Vertel nooit wie slechthorend is."], "goal": "dove meisjes"}) == []
-    )
-
-
-def test_a_field_of_a_new_kind_is_girls_text_until_somebody_says_otherwise() -> None:
-    assert names_of_audiences({"brand_new": {"line": "Roma"}}) == ["Roma"]
+    notes = {"watch_for": ["Vertel nooit wie slechthorend is."], "goal": "dove meisjes"}
+    assert names_of_audiences("talk", notes) == []
 
 
 def test_no_starter_version_labels_a_girl() -> None:
@@ -65,7 +60,9 @@ def test_no_starter_version_labels_a_girl() -> None:
     for starter in starters:
         for step in starter.steps:
             for replacement in step["value"]["replacement"]:
-                assert names_of_audiences(replacement["value"]) == [], step["value"]["step_id"]
+                assert names_of_audiences(replacement["type"], replacement["value"]) == [], step["value"][
+                    "step_id"
+                ]
 
 
 @pytest.mark.django_db

@@ -10,7 +10,7 @@ from django.core.management import call_command
 from wagtail.models import Locale, Page
 
 from modules.models import ModuleIndexPage, ModulePage
-from modules.starter_text import raw, read_module
+from modules.starter_text import raw, read_examples, read_module
 
 
 def locale(language: str) -> Locale:
@@ -19,8 +19,9 @@ def locale(language: str) -> Locale:
 
 
 def starter_step(kind: str, language: str = "nl") -> dict[str, Any]:
-    """The starter module's step of this kind, as a StreamField stores it."""
-    return next(step for step in read_module("boundaries", language).steps if step["type"] == kind)
+    """Module 4's step of this kind, or the example of the picker, as a StreamField stores it."""
+    steps = read_module("boundaries", language).steps
+    return next((step for step in steps if step["type"] == kind), None) or read_examples(language)[kind]
 
 
 def talk_step(title: str = "Wat is een grens?", minutes: int = 10, **more: Any) -> dict[str, Any]:

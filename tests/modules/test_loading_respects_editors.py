@@ -67,6 +67,29 @@ def test_a_newer_text_renews_a_page_that_nobody_touched(text: Path) -> None:
     assert _page("nl").steps[0].value["title"] == "Aankomen"
 
 
+def test_a_page_from_before_a_field_was_there_is_still_untouched(text: Path) -> None:
+    load(text)
+    page = _page("nl")
+    stored = list(page.steps.raw_data)
+    for block in stored:
+        block["value"] = {name: part for name, part in block["value"].items() if name not in {"need", "ways"}}
+    page.steps = page.steps.stream_block.to_python(stored)
+    page.save_revision().publish()
+    _rewrite(text, "steps/01-check-in.toml", "minutes = 7", 'minutes = 7\nneed = "must"\nways = []')
+    assert _done(load(text))["nl"] is Done.SAME
+    _rewrite(text, "steps/02-ground-rules.toml", "Afspraken", "Regels")
+    assert _done(load(text))["nl"] is Done.RENEWED
+
+
+def test_a_step_that_an_editor_lets_fall_away_keeps_the_page_hers(text: Path) -> None:
+    load(text)
+    page = _page("nl")
+    page.steps[3].value["need"] = "can"
+    page.save_revision().publish()
+    _rewrite(text, "steps/02-ground-rules.toml", "Afspraken", "Regels")
+    assert _done(load(text))["nl"] is Done.LEFT
+
+
 def test_one_word_that_an_editor_changed_keeps_the_page_hers(text: Path) -> None:
     load(text)
     page = _page("nl")

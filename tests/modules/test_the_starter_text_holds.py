@@ -13,6 +13,7 @@ from modules.steps import kinds
 from squad.pictures import names
 
 LANGUAGES = ["nl", "fr"]
+MODULE_4 = ["check_in", "ground_rules", "talk", "placing", "statements", "conversation", "check_out"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -23,10 +24,10 @@ def test_every_step_passes_the_checks_of_the_editor(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_module_takes_seventy_five_minutes_and_uses_every_kind(language: str) -> None:
+def test_a_module_takes_seventy_five_minutes_in_the_order_of_the_picker(language: str) -> None:
     steps = read_module("boundaries", language).steps
     assert sum(step["value"]["minutes"] for step in steps) == 75
-    assert [step["type"] for step in steps] == list(kinds())
+    assert [step["type"] for step in steps] == [kind for kind in kinds() if kind in MODULE_4]
 
 
 def test_both_languages_have_the_same_steps_under_the_same_ids() -> None:
