@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from accessibility.models import Adaptation, Audience
+from accessibility.models.audience import language_of_labels
 from modules.models import ModulePage
 from modules.versions import GENERAL
+from modules.versions import Version as Offered
 from modules.versions import versions_of as codes_and_labels
 
 
@@ -24,27 +26,25 @@ def audiences_of(page: ModulePage) -> list[Audience]:
     return list(Audience.objects.filter(adaptations__page=page, adaptations__live=True).order_by("code"))
 
 
-def labels_of(page: ModulePage) -> list[tuple[str, str]]:
-    """Answers the hook `module_versions`: code and label of each audience of `page`."""
-    return [(audience.code, audience.label) for audience in audiences_of(page)]
+def offered(page: ModulePage) -> list[Offered]:
+    """Answers the hook `module_versions`: each audience with a published adaptation of `page`; one query.
+
+    The stamp moves when the adaptation is published again.
+    """
+    label = f"audience__label_{language_of_labels()}"
+    rows = Adaptation.objects.filter(page=page, live=True).order_by("audience__code")
+    return [
+        Offered(code, name, f"{pk}:{published.timestamp() if published else 0}")
+        for code, name, pk, published in rows.values_list("audience__code", label, "pk", "last_published_at")
+    ]
 
 
 def versions_of(page: ModulePage) -> list[Version]:
     """The versions of `page` with their guidance, the general one first."""
     guidance = {audience.code: audience.guidance for audience in audiences_of(page)}
-    return [Version(code, label, guidance.get(code, [])) for code, label in codes_and_labels(page)]
+    return [Version(code, label, guidance.get(code, [])) for code, label, _stamp in codes_and_labels(page)]
 
 
 def is_version(code: str) -> bool:
     """Whether `code` is the general version or that of an audience; a module that is not adapted shows as it is."""
     return code == GENERAL or Audience.objects.filter(code=code).exists()
-
-
-def stamp_of(page: ModulePage, version: str) -> str:
-    """Answers the hook `module_version_stamp`: a text that moves when the adaptation of `page` is published again."""
-    row = (
-        Adaptation.objects.filter(page=page, audience__code=version, live=True)
-        .values_list("pk", "last_published_at")
-        .first()
-    )
-    return "" if row is None else f"{row[0]}:{row[1].timestamp() if row[1] else 0}"

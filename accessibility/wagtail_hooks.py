@@ -6,10 +6,9 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from accessibility.overlay import adapt
-from accessibility.versions import labels_of, stamp_of
+from accessibility.versions import offered
 from accessibility.viewsets import VersionsGroup
 
 hooks.register("adapt_module_steps", adapt)
-hooks.register("module_versions", labels_of)
-hooks.register("module_version_stamp", stamp_of)
+hooks.register("module_versions", offered)
 register_snippet(VersionsGroup)

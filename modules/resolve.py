@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wagtail import hooks
 
 from modules.steps.common import StepValue
-from modules.versions import GENERAL
+from modules.versions import GENERAL, Version
 
 if TYPE_CHECKING:
     from modules.models import ModulePage
@@ -90,12 +90,6 @@ def steps_for(page: ModulePage, version: str) -> list[Step]:
     return steps
 
 
-def stamp_of(page: ModulePage, version: str) -> str:
-    """What must differ when the shown steps differ: the day of publishing, and what others say of a version.
-
-    Others answer the hook ``module_version_stamp(page, version)`` with a short text that moves with their changes.
-    """
-    parts: list[Any] = [page.pk, page.last_published_at, version]
-    if version != GENERAL:
-        parts += [answer(page, version) for answer in hooks.get_hooks("module_version_stamp")]
-    return "|".join(map(str, parts))
+def stamp_of(page: ModulePage, version: Version) -> str:
+    """What must differ when the shown steps differ: the day of publishing, and the version's own stamp."""
+    return "|".join(map(str, [page.pk, page.last_published_at, version.code, version.stamp]))

@@ -19,7 +19,7 @@ from modules.door import address_of, kept_private, refusal
 from modules.resolve import stamp_of, steps_for
 from modules.run_sheet import USUAL_START, read_start, slots
 from modules.signals import module_opened
-from modules.versions import GENERAL, versions_of
+from modules.versions import GENERAL, Version, versions_of
 
 if TYPE_CHECKING:
     from modules.models import ModulePage
@@ -36,19 +36,20 @@ def respond(page: ModulePage, request: HttpRequest, version: str, *, on_paper: b
     if refused is not None:
         return refused
     versions = versions_of(page)
-    if version not in dict(versions):
+    chosen = next((one for one in versions if one.code == version), None)
+    if chosen is None:
         raise Http404
     start = read_start(request.GET.get("start", ""))
     context = frame(page, version, start, versions)
     if on_paper:
-        response = render(request, "modules/module_print.html", context | parts(SHEETS, page, version, start))
+        response = render(request, "modules/module_print.html", context | parts(SHEETS, page, chosen, start))
     else:
-        response = render(request, "modules/module_page.html", context | parts(SCREEN, page, version, start))
+        response = render(request, "modules/module_page.html", context | parts(SCREEN, page, chosen, start))
         module_opened.send(sender=type(page), code=page.code, language=get_language(), version=version)
     return kept_private(response)
 
 
-def frame(page: ModulePage, version: str, start: time, versions: list[tuple[str, str]]) -> dict[str, Any]:
+def frame(page: ModulePage, version: str, start: time, versions: list[Version]) -> dict[str, Any]:
     """What stands round the parts: the choice of a version, the start time, and the way on."""
     own = page.url or ""
     session = address_of("facilitation:start", code=page.code)
@@ -56,26 +57,28 @@ def frame(page: ModulePage, version: str, start: time, versions: list[tuple[str,
         "page": page,
         "version": version,
         "start": start,
-        "versions": [(code, label, f"{own}{code}/") for code, label in versions],
+        "versions": [(one.code, one.label, f"{own}{one.code}/") for one in versions],
         "own_address": f"{own}{version}/",
         "print_address": f"{own}{version}/print/",
         "session_address": f"{session}?version={version}" if session else "",
     }
 
 
-def parts(templates: Mapping[str, str], page: ModulePage, version: str, start: time) -> dict[str, SafeString]:
+def parts(
+    templates: Mapping[str, str], page: ModulePage, version: Version, start: time
+) -> dict[str, SafeString]:
     """Parts of the page as HTML: kept where everybody sees the same, drawn anew for a start time of one's own."""
     if start != USUAL_START:
-        return draw(templates, page, version, start)
+        return draw(templates, page, version.code, start)
     key = key_of(templates, page, version)
     kept: dict[str, SafeString] | None = cache.get(key)
     if kept is None:
-        kept = draw(templates, page, version, start)
+        kept = draw(templates, page, version.code, start)
         cache.set(key, kept, KEEP)
     return kept
 
 
-def key_of(templates: Mapping[str, str], page: ModulePage, version: str) -> str:
+def key_of(templates: Mapping[str, str], page: ModulePage, version: Version) -> str:
     """Where the parts are kept: it moves with the page, the version, the help lines that a step shows, the language."""
     language = get_language() or "nl"
     said = [*templates, language, stamp_of(page, version), *map(repr, lines(language))]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from django.utils.translation import gettext as _
 from wagtail import hooks
@@ -15,17 +15,27 @@ GENERAL: Final = "v1"
 _CODE: Final = re.compile(r"v[1-9][0-9]?")
 
 
-def versions_of(page: ModulePage) -> list[tuple[str, str]]:
-    """The codes of a module's versions with their labels, the general one first.
+class Version(NamedTuple):
+    """A version that a module has: its neutral code, its name for professionals, and a text that moves with it."""
 
-    Others answer the hook ``module_versions(page)`` with a list of code and label. The label is for professionals;
-    addresses and the group's screen know the code alone.
+    code: str
+    label: str
+    stamp: str = ""
+
+
+def versions_of(page: ModulePage) -> list[Version]:
+    """The versions of a module, the general one first.
+
+    Others answer the hook ``module_versions(page)`` with a list of `Version`. The label is for professionals;
+    addresses and the group's screen know the code alone. The stamp must differ when the version shows something
+    else, so that a kept page is drawn anew.
     """
-    found = {GENERAL: _("General version")}
+    found = {GENERAL: Version(GENERAL, _("General version"))}
     for answer in hooks.get_hooks("module_versions"):
-        for code, label in answer(page):
-            found.setdefault(code, str(label)) if code != GENERAL else found.update({code: str(label)})
-    return list(found.items())
+        for version in answer(page):
+            if version.code == GENERAL or version.code not in found:
+                found[version.code] = version
+    return list(found.values())
 
 
 def is_version(text: str) -> bool:

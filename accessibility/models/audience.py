@@ -64,7 +64,7 @@ class Audience(models.Model):
     @property
     def label(self) -> str:
         """The name in the language of the reader."""
-        return self.label_in(_language())
+        return self.label_in(language_of_labels())
 
     def label_in(self, language: str) -> str:
         """The name in a language; English where the site has no words in it."""
@@ -73,10 +73,11 @@ class Audience(models.Model):
     @property
     def guidance(self) -> list[str]:
         """How to work with this audience, point by point, in the language of the reader."""
-        text = getattr(self, f"guidance_{_language()}")
+        text = getattr(self, f"guidance_{language_of_labels()}")
         return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def _language() -> str:
+def language_of_labels() -> str:
+    """The language in which the reader gets names; English where the site has no words in hers."""
     language = (get_language() or "")[:2]
     return language if language in LANGUAGES else "en"

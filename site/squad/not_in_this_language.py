@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,6 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import override
 from wagtail.models import Page, Site
 
+from squad import routing
 from squad.languages import LanguageLink, language_links
 
 View = Callable[..., HttpResponse]
@@ -64,9 +64,10 @@ def says_where_it_is(view: View) -> View:
     """Lets a view of pages answer with our own 404 page, on a developer's machine as well."""
 
     @wraps(view)
-    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def answer(request: HttpRequest, path: str) -> HttpResponse:
+        routing.find(request, path)
         try:
-            return view(request, *args, **kwargs)
+            return view(request, path)
         except Http404 as missing:
             return page_not_found(request, missing)
 

@@ -15,6 +15,7 @@ from modules.models import ModulePage
 from modules.resolve import Adapted, Step
 from modules.signals import module_opened
 from modules.starter_content import load
+from modules.versions import Version
 from tests.modules.makers import facilitator, home_pages
 
 pytestmark = pytest.mark.django_db
@@ -38,8 +39,8 @@ def _read(client: Client, address: str = PAGE) -> str:
     return response.content.decode()
 
 
-def _versions(_page: ModulePage) -> list[tuple[str, str]]:
-    return [("v2", "Slechthorende meisjes")]
+def _versions(_page: ModulePage) -> list[Version]:
+    return [Version("v2", "Slechthorende meisjes")]
 
 
 def _adapted(advised_by: str = "") -> Any:

@@ -28,7 +28,7 @@ def version_words() -> Words:
     for language, _name in settings.LANGUAGES:
         with override(language):
             for page in _pages():
-                for code, label in versions_of(page):
+                for code, label, _stamp in versions_of(page):
                     found.setdefault(code, {}).setdefault(language, label)
     return found
 

@@ -1,17 +1,15 @@
-"""The start page of a language, and the way from an address to the page below it."""
+"""The start page of a language."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.db import models
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import CharBlock
 from wagtail.fields import StreamField
-from wagtail.models import Page
-from wagtail.url_routing import RouteResult
 
 from home.blocks import DoorBlock, ModuleLineBlock, StepBlock
 from home.fields import BlocksField
@@ -83,21 +81,3 @@ class HomePage(PublicPage):
             return named(view)
         page = InformationPage.objects.child_of(self).live().filter(purpose=leads_to).first()
         return (page.url or "") if page else ""
-
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Finds the page at an address below this one, in two queries however deep it is.
-
-        Wagtail asks two queries for each part of the path. Every page keeps its whole path, so the deepest
-        page on the way can be had at once; what is left of the address is for that page's own `route`.
-        """
-        if not path_components:
-            return super().route(request, path_components)
-        paths, so_far = [], self.url_path
-        for part in path_components:
-            so_far += f"{part}/"
-            paths.append(so_far)
-        page = Page.objects.filter(url_path__in=paths).order_by("-depth").first()
-        if page is None:
-            raise Http404
-        left = path_components[page.depth - self.depth :]
-        return page.specific.route(request, left)
