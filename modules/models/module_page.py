@@ -25,7 +25,7 @@ FIRST, LAST = 1, 5
 FIELDS = ("sun", "apricot", "sky", "sea", "rain")  # the look has a field of its own for each module
 
 
-class ModulePage(Preparation, Page):
+class ModulePage(Preparation, Page):  # type: ignore[django-manager-missing]  # the stubs lose it behind a second base
     """One of the five modules. Its steps are what a facilitator runs with a group."""
 
     number = models.PositiveSmallIntegerField(
