@@ -15,9 +15,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 @contextmanager
-def scratch_database() -> Iterator[dict[str, str]]:
-    """The environment of a process that works in an empty, migrated database; it is gone afterwards."""
-    server = os.environ.get("DATABASE_URL", "")
+def scratch_database(server: str | None = None) -> Iterator[dict[str, str]]:
+    """The environment of a process that works in an empty, migrated database; it is gone afterwards.
+
+    `server` is the address of a PostgreSQL, or "" for SQLite; left out, DATABASE_URL says which.
+    """
+    server = os.environ.get("DATABASE_URL", "") if server is None else server
     with tempfile.TemporaryDirectory(prefix="squad-bench-") as folder:
         environment = {
             **os.environ,
@@ -30,13 +33,14 @@ def scratch_database() -> Iterator[dict[str, str]]:
             yield environment
             return
         name = f"squad_bench_{secrets.token_hex(4)}"
-        _on_server(server, f'CREATE DATABASE "{name}"')
+        host = server.rpartition("/")[0]
+        _on_server(f"{host}/postgres", f'CREATE DATABASE "{name}"')
         try:
-            environment["DATABASE_URL"] = f"{server.rpartition('/')[0]}/{name}"
+            environment["DATABASE_URL"] = f"{host}/{name}"
             _migrate(environment)
             yield environment
         finally:
-            _on_server(server, f'DROP DATABASE "{name}" WITH (FORCE)')
+            _on_server(f"{host}/postgres", f'DROP DATABASE "{name}" WITH (FORCE)')
 
 
 def run(environment: dict[str, str], module: str, *arguments: object) -> list[str]:
