@@ -17,7 +17,7 @@ def test_the_kinds_stand_in_the_order_of_a_session() -> None:
         "talk",
         "placing",
         "statements",
-        "conversation",
+        "story",
         "check_out",
     ]
 
