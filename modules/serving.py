@@ -1,4 +1,4 @@
-"""What is shown of a module to those who may enter: the page to prepare with, and the sheets to print."""
+"""What is shown of a module to those who may enter: what to prepare, the steps, and the sheets to print."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Mapping
 from datetime import time
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
 
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,7 +18,8 @@ from django.utils.translation import get_language
 from help_services.lines import lines
 from modules.door import address_of, kept_private, refusal
 from modules.resolve import stamp_of, steps_for
-from modules.run_sheet import USUAL_START, read_start, slots
+from modules.run_sheet import LENGTHS, USUAL_START, read_length, read_start, slots
+from modules.sheet import sheet_of
 from modules.signals import module_opened
 from modules.versions import GENERAL, Version, versions_of
 
@@ -28,10 +30,17 @@ KEEP = 24 * 60 * 60
 # Each part is the same for everybody who may enter: no name, no token, no nonce, no clock time that somebody typed.
 SCREEN = {"band": "modules/page/band.html", "body": "modules/page/body.html"}
 SHEETS = {"sheets": "modules/print/sheets.html"}
+PREPARE = {"preparation": "modules/page/prepare.html"}
+# What the address says behind the version, the page that shows it, and the parts of that page.
+VIEWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "": ("modules/module_page.html", SCREEN),
+    "prepare": ("modules/module_prepare.html", PREPARE),
+    "print": ("modules/module_print.html", SHEETS),
+}
 
 
-def respond(page: ModulePage, request: HttpRequest, version: str, *, on_paper: bool = False) -> HttpResponse:
-    """The page of a module in a version; refused before anything of it is read."""
+def respond(page: ModulePage, request: HttpRequest, version: str, view: str = "") -> HttpResponse:
+    """One of the views of a module in a version; refused before anything of it is read."""
     refused = refusal(request)
     if refused is not None:
         return refused
@@ -39,37 +48,46 @@ def respond(page: ModulePage, request: HttpRequest, version: str, *, on_paper: b
     chosen = next((one for one in versions if one.code == version), None)
     if chosen is None:
         raise Http404
-    start = read_start(request.GET.get("start", ""))
-    context = frame(page, version, start, versions)
-    if on_paper:
-        response = render(request, "modules/module_print.html", context | parts(SHEETS, page, chosen, start))
-    else:
-        response = render(request, "modules/module_page.html", context | parts(SCREEN, page, chosen, start))
+    start, length = read_start(request.GET.get("start", "")), read_length(request.GET.get("length", ""))
+    template, templates = VIEWS[view]
+    context = frame(page, version, start, versions, length)
+    response = render(request, template, context | parts(templates, page, chosen, start, length))
+    if not view:
         module_opened.send(sender=type(page), code=page.code, language=get_language(), version=version)
     return kept_private(response)
 
 
-def frame(page: ModulePage, version: str, start: time, versions: list[Version]) -> dict[str, Any]:
-    """What stands round the parts: the choice of a version, the start time, and the way on."""
+def frame(
+    page: ModulePage, version: str, start: time, versions: list[Version], length: int | None = None
+) -> dict[str, Any]:
+    """What stands round the parts: the choice of a version, the start time and the length, and the way on."""
     own = page.url or ""
     session = address_of("facilitation:start", code=page.code)
+    asked = {"start": f"{start:%H:%M}" if start != USUAL_START else "", "length": length or ""}
+    query = urlencode({name: value for name, value in asked.items() if value}, safe=":")
+    more = f"?{query}" if query else ""
     return {
         "page": page,
         "version": version,
         "start": start,
+        "length": length,
+        "lengths": LENGTHS,
         "versions": [(one.code, one.label, f"{own}{one.code}/") for one in versions],
         "own_address": f"{own}{version}/",
-        "print_address": f"{own}{version}/print/",
-        "session_address": f"{session}?version={version}" if session else "",
+        "prepare_address": f"{own}{version}/prepare/",
+        "print_address": f"{own}{version}/print/{more}",
+        "session_address": f"{session}?version={version}{f'&length={length}' if length else ''}"
+        if session
+        else "",
     }
 
 
 def parts(
-    templates: Mapping[str, str], page: ModulePage, version: Version, start: time
+    templates: Mapping[str, str], page: ModulePage, version: Version, start: time, length: int | None = None
 ) -> dict[str, SafeString]:
-    """Parts of the page as HTML: kept where everybody sees the same, drawn anew for a start time of one's own."""
-    if start != USUAL_START:
-        return draw(templates, page, version.code, start)
+    """Parts of the page as HTML: kept where everybody sees the same, drawn anew for a time of one's own."""
+    if start != USUAL_START or length:
+        return draw(templates, page, version.code, start, length)
     key = key_of(templates, page, version)
     kept: dict[str, SafeString] | None = cache.get(key)
     if kept is None:
@@ -85,22 +103,24 @@ def key_of(templates: Mapping[str, str], page: ModulePage, version: Version) -> 
     return "modules:" + hashlib.sha256("|".join(said).encode()).hexdigest()
 
 
-def draw(templates: Mapping[str, str], page: ModulePage, version: str, start: time) -> dict[str, SafeString]:
+def draw(
+    templates: Mapping[str, str], page: ModulePage, version: str, start: time, length: int | None = None
+) -> dict[str, SafeString]:
     """Parts of the page, drawn from its steps."""
-    context = told(page, version, start)
+    context = told(page, version, start, length)
     return {name: render_to_string(template, context) for name, template in templates.items()}
 
 
-def told(page: ModulePage, version: str, start: time) -> dict[str, Any]:
-    """A module's steps in a version, each with its slot on the clock."""
-    steps = steps_for(page, version)
-    minutes = [step.minutes for step in steps]
+def told(page: ModulePage, version: str, start: time, length: int | None = None) -> dict[str, Any]:
+    """A module's steps in a version, made to fit `length` minutes, each with its slot on the clock."""
+    sheet = sheet_of(steps_for(page, version), length)
     return {
         "page": page,
         "version": version,
-        "steps": steps,
-        "rows": list(zip(steps, slots(start, minutes), strict=True)),
-        "minutes": minutes,
-        "total": sum(minutes),
+        "sheet": sheet,
+        "steps": sheet.steps,
+        "rows": list(zip(sheet.steps, slots(start, sheet.minutes), strict=True)),
+        "minutes": sheet.minutes,
+        "total": sheet.total,
         "general": version == GENERAL,
     }

@@ -15,11 +15,7 @@ class TrainingImage(AbstractImage):
 
     file = PictureFileField(_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
 
-    credit = models.CharField(
-        _("credit"), max_length=200, blank=True, help_text=_("Who made it, and under which licence.")
-    )
-
-    admin_form_fields = (*Image.admin_form_fields, "credit")
+    admin_form_fields = Image.admin_form_fields
 
 
 class TrainingRendition(AbstractRendition):
@@ -38,8 +34,4 @@ class TrainingRendition(AbstractRendition):
 class TrainingDocument(AbstractDocument):
     """A file to print."""
 
-    credit = models.CharField(
-        _("credit"), max_length=200, blank=True, help_text=_("Who made it, and under which licence.")
-    )
-
-    admin_form_fields = (*Document.admin_form_fields, "credit")
+    admin_form_fields = Document.admin_form_fields

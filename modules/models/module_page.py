@@ -46,8 +46,7 @@ class ModulePage(Preparation, Page):  # type: ignore[django-manager-missing]  # 
     )
     steps: StepsField = StepsField(step_blocks(), verbose_name=_("steps"), collapsed=True)
 
-    # what a content package last put here, in short: an editor's change is told from it (`modules.packages.merge`)
-    loaded_marks = models.JSONField(default=dict, blank=True, editable=False)
+    loaded_fingerprint = models.CharField(max_length=64, blank=True, default="", editable=False)
 
     content_panels: ClassVar[list[Any]] = [
         *Page.content_panels,
@@ -98,17 +97,17 @@ class ModulePage(Preparation, Page):  # type: ignore[django-manager-missing]  # 
         return preview(self, request, mode_name)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """The page itself, `v2/` for a version of it, and `v2/print/` for the sheets of a version."""
+        """The page itself, `v2/` for a version of it; `v2/prepare/` to prepare with it, `v2/print/` for its sheets."""
         match path_components:
             case [version] if self.live and is_version(version):
                 return RouteResult(self, kwargs={"version": version})
-            case [version, "print"] if self.live and is_version(version):
-                return RouteResult(self, kwargs={"version": version, "on_paper": True})
+            case [version, ("prepare" | "print") as view] if self.live and is_version(version):
+                return RouteResult(self, kwargs={"version": version, "view": view})
         return super().route(request, path_components)
 
-    def serve(self, request: HttpRequest, version: str = GENERAL, on_paper: bool = False) -> HttpResponse:
+    def serve(self, request: HttpRequest, version: str = GENERAL, view: str = "") -> HttpResponse:
         """Asks for the one permission, in every language; then shows the module."""
-        return respond(self, request, version, on_paper=on_paper)
+        return respond(self, request, version, view)
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """None of Wagtail's: they do not follow a page into its translations. `serve` asks for the permission."""

@@ -15,12 +15,20 @@ from django.utils.translation import gettext_lazy as _
 from facilitation.clock import read_time
 from facilitation.report_fields import FIRST_TIMERS, GIRLS, STEPS_DONE, UNKNOWN, session_report_fields
 from facilitation.reports import MANY_GIRLS, MOST_GIRLS, Answer
+from modules.run_sheet import LENGTHS
 
 
 class StartForm(forms.Form):
-    """Which version, in which language the group's screen is, and when it starts; it travels in the address."""
+    """Which version, which language on the group's screen, when and how long; it travels in the address."""
 
     version = forms.ChoiceField(widget=forms.RadioSelect)
+    length = forms.TypedChoiceField(
+        label=_("You have"),
+        choices=[("", _("as long as it takes")), *((length, f"{length} min") for length in LENGTHS)],
+        coerce=int,
+        empty_value=None,
+        required=False,
+    )
     screen = forms.ChoiceField(label=_("The group’s screen speaks"), widget=forms.RadioSelect)
     start = forms.CharField(
         label=_("You start at"),

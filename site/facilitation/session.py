@@ -17,13 +17,18 @@ from facilitation.clock import read_time, write_time
 from facilitation.pages import page_here
 from modules.models import ModulePage
 from modules.resolve import Step, steps_for
-from modules.run_sheet import Slot, slots
+from modules.run_sheet import Slot, read_length, slots
+from modules.sheet import Sheet, sheet_of
 
 
 @dataclass(frozen=True)
 class Row:
-    """One line of the run sheet: the step, its number here and on the group's screen, when, and its address."""
+    """One line of the run sheet: its place, the step, its number here and on the group's screen, when, its address.
 
+    The place counts the steps that stay; the number is the step's own, in the address, whatever falls away.
+    """
+
+    place: int
     number: int
     group_number: int
     step: Step
@@ -42,25 +47,33 @@ class Session:
     number: int
     steps: list[Step]
     start: time | None
+    length: int | None
     screen: str
 
     @classmethod
     def read(cls, request: HttpRequest, code: str, version: str, number: int = 1) -> Self:
-        """The session that an address means; a step or a version that does not exist is a 404."""
+        """The session that an address means; a step or a version that does not exist is a 404.
+
+        A step that falls away in a session of this length is passed over: the next one that stays is shown.
+        """
         page, pages = page_here(code)
         if not is_version(version):
             raise Http404
         steps = steps_for(page, version)
         if not 1 <= number <= len(steps):
             raise Http404
+        length = read_length(request.GET.get("length", ""))
+        stay = {step.id for step in sheet_of(steps, length).steps}
+        numbers = [at for at, step in enumerate(steps, start=1) if step.id in stay]
         screen = request.GET.get("screen", "")
         return cls(
             page=page,
             pages=pages,
             version=version,
-            number=number,
+            number=next((at for at in numbers if at >= number), max(numbers, default=number)),
             steps=steps,
             start=read_time(request.GET.get("start", "")),
+            length=length,
             screen=screen if screen in pages else get_language() or "",
         )
 
@@ -69,39 +82,44 @@ class Session:
         """The step that is shown."""
         return self.steps[self.number - 1]
 
-    @property
-    def minutes(self) -> list[int]:
-        """The minutes of each step."""
-        return [step.minutes for step in self.steps]
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The steps made to fit the time that there is."""
+        return sheet_of(self.steps, self.length)
 
     @property
-    def slots(self) -> list[Slot]:
-        """When each step begins and ends; empty without a start."""
-        return slots(self.start, self.minutes) if self.start else []
+    def minutes_before(self) -> int:
+        """What the steps before this one take."""
+        return sum(self.sheet.minutes[: self.here.place - 1])
 
     @cached_property
     def rows(self) -> list[Row]:
-        """The run sheet of this session, a line a step."""
-        times: list[Slot | None] = list(self.slots) or [None] * len(self.steps)
-        return [
-            Row(at, self.group_number(at), step, slot, self.step_url(at), at == self.number)
-            for at, (step, slot) in enumerate(zip(self.steps, times, strict=True), start=1)
-        ]
+        """The run sheet of this session, a line a step that stays; without times as long as there is no start."""
+        sheet, numbers = self.sheet, {step.id: at for at, step in enumerate(self.steps, start=1)}
+        times: list[Slot | None] = [None] * len(sheet.steps)
+        if self.start:
+            times = list(slots(self.start, sheet.minutes))
+        rows = []
+        for place, (step, slot) in enumerate(zip(sheet.steps, times, strict=True), start=1):
+            at = numbers[step.id]
+            url, is_here = self.step_url(at), at == self.number
+            rows.append(Row(place, at, self.group_number(at), step, slot, url, is_here))
+        return rows
 
-    @property
+    @cached_property
     def here(self) -> Row:
         """The line of the step that is shown."""
-        return self.rows[self.number - 1]
+        return next(row for row in self.rows if row.is_here)
 
     @property
     def before(self) -> Row | None:
         """The line before this one."""
-        return self.rows[self.number - 2] if self.number > 1 else None
+        return self.rows[self.here.place - 2] if self.here.place > 1 else None
 
     @property
     def after(self) -> Row | None:
         """The line after this one."""
-        return self.rows[self.number] if self.number < len(self.rows) else None
+        return self.rows[self.here.place] if self.here.place < len(self.rows) else None
 
     @property
     def group_step(self) -> Step:
@@ -143,17 +161,17 @@ class Session:
     @property
     def last_address(self) -> str:
         """The facilitator's view of the last step."""
-        return self.step_url(len(self.steps))
+        return self.rows[-1].url
 
     @property
     def group_before(self) -> str:
         """The big screen one step back; empty at the first."""
-        return self.group_url(self.number - 1) if self.number > 1 else ""
+        return self.group_url(self.before.number) if self.before else ""
 
     @property
     def group_after(self) -> str:
         """The big screen one step on; empty at the last."""
-        return self.group_url(self.number + 1) if self.number < len(self.steps) else ""
+        return self.group_url(self.after.number) if self.after else ""
 
     @property
     def screen_name(self) -> str:
@@ -161,9 +179,10 @@ class Session:
         return str(get_language_info(self.screen)["name_local"])
 
     def query(self, **changes: Any) -> str:
-        """`?start=14:00&screen=fr`: what an address keeps besides the step; a change to `None` leaves it out."""
+        """`?start=14:00&length=60&screen=fr`: what an address keeps besides the step; `None` leaves a part out."""
         kept = {
             "start": self.start,
+            "length": self.length,
             "screen": None if self.screen == get_language() else self.screen,
             **changes,
         }
@@ -179,9 +198,10 @@ class Session:
     def group_url(self, number: int) -> str:
         """The big screen, in its own language, at the facilitator's step."""
         with override(self.screen):
-            return reverse(
+            url = reverse(
                 "facilitation:group", args=[self.page.code, self.version, self.group_number(number)]
             )
+        return f"{url}?length={self.length}" if self.length else url
 
     @cached_property
     def group_steps(self) -> list[Step]:

@@ -17,7 +17,7 @@ def test_the_kinds_stand_in_the_order_of_a_session() -> None:
         "talk",
         "placing",
         "statements",
-        "story",
+        "conversation",
         "check_out",
     ]
 

@@ -41,6 +41,7 @@ def start(request: HttpRequest, code: str) -> HttpResponse:
         initial={
             "version": request.GET.get("version", versions[0].code),
             "screen": get_language(),
+            "length": request.GET.get("length", ""),
             "start": write_time(rounded(timezone.localtime())),
         },
         versions=[(version.code, version.label) for version in versions],
@@ -54,7 +55,8 @@ def start(request: HttpRequest, code: str) -> HttpResponse:
 def _first_step(page: ModulePage, chosen: dict[str, Any]) -> str:
     url = reverse("facilitation:step", args=[page.code, chosen["version"], 1])
     screen = "" if chosen["screen"] == get_language() else f"&screen={chosen['screen']}"
-    return f"{url}?start={write_time(chosen['start'])}{screen}"
+    length = f"&length={chosen['length']}" if chosen["length"] else ""
+    return f"{url}?start={write_time(chosen['start'])}{length}{screen}"
 
 
 def _context(page: ModulePage, versions: list[Version], form: StartForm) -> dict[str, Any]:

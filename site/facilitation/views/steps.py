@@ -21,8 +21,8 @@ def step(request: HttpRequest, code: str, version: str, step: int) -> HttpRespon
     except NotInThisLanguage as missing:
         return other_languages(request, missing.pages)
     if session.start is None:
-        begins = start_that_puts_now(timezone.localtime(), sum(session.minutes[: step - 1]))
-        return redirect(session.step_url(step, start=begins))
+        begins = start_that_puts_now(timezone.localtime(), session.minutes_before)
+        return redirect(session.step_url(session.number, start=begins))
     return render(request, "facilitation/step.html", {"session": session})
 
 

@@ -7,7 +7,7 @@ const GROUP = /\/\d+\/group\/$/;
 walkTogether(
   document.querySelector("[data-session]"),
   () => GROUP.test(document.referrer.replace(/[?#].*/, "")),
-  (number, mark) => location.replace(location.pathname.replace(GROUP, `/${number}/group/`) + mark),
+  (number, mark) => location.replace(location.pathname.replace(GROUP, `/${number}/group/`) + location.search + mark),
 );
 
 const WAYS = { PageDown: "next", ArrowRight: "next", PageUp: "prev", ArrowLeft: "prev" };
