@@ -75,6 +75,6 @@ def drawing_keys() -> set[str]:
     return {key for _group, drawings in DRAWINGS for key, _label in drawings}
 
 
-def drawing_choice(label: str | Promise) -> blocks.ChoiceBlock:
-    """A field in which an editor picks one of the drawings."""
-    return blocks.ChoiceBlock(choices=DRAWINGS, label=label)
+def drawing_choice(label: str | Promise, *, required: bool = True) -> blocks.ChoiceBlock:
+    """A field in which an editor picks one of the drawings; or none, where it is not required."""
+    return blocks.ChoiceBlock(choices=DRAWINGS, label=label, required=required)

@@ -15,6 +15,7 @@ def test_the_kinds_stand_in_the_order_of_a_session() -> None:
         "check_in",
         "ground_rules",
         "talk",
+        "method",
         "placing",
         "statements",
         "conversation",

@@ -8,8 +8,9 @@ import pytest
 
 from modules.drawings import drawing_keys
 from modules.models import ModulePage
-from modules.starter_text import block_id, example_of, languages, raw, read_module, step_key
+from modules.starter_text import block_id, example_of, languages, raw, read_examples, read_module, step_key
 from modules.steps import kinds
+from modules.steps.registry import block_of
 from squad.pictures import names
 
 LANGUAGES = ["nl", "fr"]
@@ -53,6 +54,17 @@ def test_it_is_written_in_dutch_and_french() -> None:
 
 def test_every_kind_has_an_example_for_the_picker() -> None:
     assert all(example_of(kind)["title"] for kind in kinds())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_example_of_the_picker_passes_the_checks_of_the_editor(language: str) -> None:
+    for kind, step in read_examples(language).items():
+        assert step["type"] == kind
+        block_of(kind).clean(block_of(kind).to_python(step["value"]))
+
+
+def test_examples_are_there_in_both_languages() -> None:
+    assert read_examples("nl").keys() == read_examples("fr").keys()
 
 
 def test_every_drawing_that_content_may_name_is_in_the_house() -> None:

@@ -35,7 +35,7 @@ def notes(step: Step) -> list[str]:
     """What only the facilitator may read."""
     value = step.value
     mine = [*value["say"], *value["watch_for"], *value["if_tired"], value["goal"], *value["materials"]]
-    for name in ("paper", "harm", "moving"):
+    for name in ("paper", "harm", "moving", "afterwards"):
         mine += list(value.get(name) or [])
     for statement in value.get("statements") or []:
         mine += list(statement["ask"])

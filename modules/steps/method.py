@@ -1,0 +1,83 @@
+"""Method: an exercise with the group, in pairs, alone or moving; one instruction at a time, with cards or without."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from modules.drawings import drawing_choice
+from modules.steps.common import StepBlock, StepValue, lines
+from modules.steps.readers import FACILITATOR
+from modules.steps.registry import register
+
+FORMS = [
+    ("group", _("With the whole group")),
+    ("pairs", _("In pairs")),
+    ("alone", _("Each alone")),
+    ("moving", _("Moving")),
+]
+MANNERS = {
+    "group": _("Method, with the whole group"),
+    "pairs": _("Method, in pairs"),
+    "alone": _("Method, each alone"),
+    "moving": _("Method, moving through the room"),
+}
+
+
+class MethodValue(StepValue):
+    """The method, with its form in the words of the run sheet."""
+
+    @property
+    def manner(self) -> str:
+        """How it is done: the form that was chosen."""
+        return str(MANNERS.get(self["form"], super().manner))
+
+
+class MethodCardBlock(blocks.StructBlock):
+    """A card: words, and a drawing where one helps."""
+
+    text = blocks.CharBlock(label=_("Words"), max_length=120)
+    drawing = drawing_choice(_("Drawing"), required=False)
+
+    class Meta:
+        label = _("Card")
+        icon = "doc-full"
+        label_format = "{text}"
+
+
+class MethodBlock(StepBlock):
+    """Something to do, told in short sentences."""
+
+    form = blocks.ChoiceBlock(choices=FORMS, label=_("Form"))
+    instructions = lines(
+        _("Instructions"), _("Shown one at a time. At most ten words a line."), required=True
+    )
+    cards = blocks.ListBlock(
+        MethodCardBlock(),
+        label=_("Cards"),
+        help_text=_("Shown one at a time after the instructions, and printed to cut out."),
+        max_num=24,
+        default=[],
+    )
+    afterwards = lines(
+        _("Afterwards"), _("For the facilitator: questions for after. Never why."), reader=FACILITATOR
+    )
+    paper = lines(
+        _("On paper"),
+        _("For the facilitator: how to do it without a screen."),
+        required=True,
+        reader=FACILITATOR,
+    )
+
+    own_fields = ["form", "instructions", "cards", "afterwards", "paper"]
+
+    class Meta:
+        value_class = MethodValue
+        label = _("Method")
+        icon = "group"
+        group = _("Methods")
+        description = _("Something to do: together, in pairs, alone or moving. One instruction at a time.")
+        manner = _("Method, on screen or on paper")
+
+
+register("method", MethodBlock)
