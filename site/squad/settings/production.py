@@ -69,6 +69,7 @@ MIDDLEWARE = [
     "registration.behind_login.BehindLoginMiddleware",
     "registration.idle.IdleMiddleware",
     "registration.second_factor.SecondFactorMiddleware",
+    "squad.typed.SignedOutMiddleware",
 ]
 
 ROOT_URLCONF = "squad.urls"
