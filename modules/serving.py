@@ -15,7 +15,7 @@ from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from help_services.lines import lines
+from help_services.lines import stamp as help_stamp
 from modules.door import address_of, kept_private, refusal
 from modules.resolve import stamp_of, steps_for
 from modules.run_sheet import LENGTHS, USUAL_START, read_length, read_start, slots
@@ -28,7 +28,11 @@ if TYPE_CHECKING:
 
 KEEP = 24 * 60 * 60
 # Each part is the same for everybody who may enter: no name, no token, no nonce, no clock time that somebody typed.
-SCREEN = {"band": "modules/page/band.html", "body": "modules/page/body.html"}
+SCREEN = {
+    "band": "modules/page/band.html",
+    "body": "modules/page/body.html",
+    "help": "modules/page/help.html",
+}
 SHEETS = {"sheets": "modules/print/sheets.html"}
 PREPARE = {"preparation": "modules/page/prepare.html"}
 # What the address says behind the version, the page that shows it, and the parts of that page.
@@ -97,9 +101,9 @@ def parts(
 
 
 def key_of(templates: Mapping[str, str], page: ModulePage, version: Version) -> str:
-    """Where the parts are kept: it moves with the page, the version, the help lines that a step shows, the language."""
+    """Where the parts are kept: it moves with the page, the version, the help lines and the language."""
     language = get_language() or "nl"
-    said = [*templates, language, stamp_of(page, version), *map(repr, lines(language))]
+    said = [*templates, language, stamp_of(page, version), help_stamp()]
     return "modules:" + hashlib.sha256("|".join(said).encode()).hexdigest()
 
 

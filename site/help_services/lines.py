@@ -66,7 +66,7 @@ _NAMES = tuple(field.name for field in fields(HelpLine))
 
 def lines(language: str) -> list[HelpLine]:
     """The help lines of the list for `language`, in the editors' order; no query when warm."""
-    key = f"help_services:lines:{_stamp()}:{language}"
+    key = f"help_services:lines:{stamp()}:{language}"
     found: list[HelpLine] | None = cache.get(key)
     if found is None:
         rows = HelpService.objects.in_language(language).values_list(*_NAMES)
@@ -91,8 +91,8 @@ def whole_numbers(line: HelpLine) -> HelpLine:
     return replace(line, **sentences)
 
 
-def _stamp() -> str:
-    """Names the state of the list; read before the rows, so that a slow reader cannot keep old ones."""
+def stamp() -> str:
+    """Names the state of the list. Read it before the rows, so that a slow reader cannot keep old ones."""
     return str(cache.get_or_set(STAMP, lambda: uuid.uuid4().hex, None))
 
 

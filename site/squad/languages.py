@@ -35,7 +35,8 @@ def language_links(
     """
     current = current or get_language() or settings.LANGUAGE_CODE
     translated = _translations(path, page, request)
-    addresses = {code: translated.get(code) or _same(path, code) for code, _ in settings.LANGUAGES}
+    same = _under if translated else _same
+    addresses = {code: translated.get(code) or same(path, code) for code, _ in settings.LANGUAGES}
     addresses[current] = path
     return [LanguageLink(code, name, addresses[code], code == current) for code, name in settings.LANGUAGES]
 
@@ -57,9 +58,12 @@ def _addresses(page: Page, request: HttpRequest | None) -> dict[str, str]:
 
 
 def _same(path: str, code: str) -> str:
-    """The same path under another language's prefix."""
+    """The same view in another language."""
     translated = translate_url(path, code)
-    if translated != path:
-        return translated
+    return translated if translated != path else _under(path, code)
+
+
+def _under(path: str, code: str) -> str:
+    """The same path under another language's prefix."""
     head, _, tail = path.lstrip("/").partition("/")
     return f"/{code}/{tail}" if head in dict(settings.LANGUAGES) else f"/{code}/"
