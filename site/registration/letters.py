@@ -35,6 +35,7 @@ SUBJECTS: dict[str, str] = {
     "looked_at_again": gettext_noop("We look at your registration again"),
     "idle": gettext_noop("Do you want to keep your account?"),
     "removed": gettext_noop("Your account is removed"),
+    "somebody_waits": gettext_noop("Something waits for you"),
 }
 
 # What allauth calls its mails, and which of ours it is.

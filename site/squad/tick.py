@@ -1,4 +1,4 @@
-"""Everything that is due: mails to send again, pages to publish, what must be forgotten, numbers to check.
+"""Everything that is due: mails, managers to tell, pages to publish, what must be forgotten, numbers to check.
 
 Run by a timer each minute; safe to run twice. A part that fails is logged and the rest goes on.
 """
@@ -28,9 +28,11 @@ def jobs() -> list[Job]:
     import help_services.overdue
     import registration.mails
     import registration.retention
+    import registration.waiting
 
     return [
         Job("mails", registration.mails.send_due),
+        Job("managers to tell", registration.waiting.tell_managers),
         Job("scheduled pages", lambda now: call_command("publish_scheduled")),
         Job("forgetting people", registration.retention.forget),
         Job("forgetting receipts", evaluation.intake.forget),
