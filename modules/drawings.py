@@ -21,6 +21,17 @@ DRAWINGS: list[tuple[str | Promise, Choices]] = [
         ],
     ),
     (
+        _("Animals"),
+        [
+            ("animal-cat", _("Cat")),
+            ("animal-dog", _("Dog")),
+            ("animal-bird", _("Bird")),
+            ("animal-fish", _("Fish")),
+            ("animal-hedgehog", _("Hedgehog")),
+            ("animal-tortoise", _("Tortoise")),
+        ],
+    ),
+    (
         _("Faces"),
         [
             ("face-smile", _("Face that smiles")),
@@ -56,6 +67,19 @@ DRAWINGS: list[tuple[str | Promise, Choices]] = [
             ("carer-grey", _("Adult with grey hair")),
             ("carer-short", _("Adult with short hair")),
             ("stranger", _("Somebody unknown")),
+        ],
+    ),
+    (
+        _("Things"),
+        [
+            ("thing-phone", _("Phone")),
+            ("thing-gift", _("Present")),
+            ("thing-key", _("Key")),
+            ("thing-house", _("House")),
+            ("thing-bag", _("Bag")),
+            ("thing-ticket", _("Ticket")),
+            ("thing-music", _("Music")),
+            ("thing-mirror", _("Mirror")),
         ],
     ),
     (

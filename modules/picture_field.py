@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.core.files.base import File
 from wagtail.images.models import WagtailImageField, WagtailImageFieldFile
 
-from modules.pictures import CleanPicture, rewrite
+from modules.pictures import CheckedPicture, CleanPicture, rewrite
 
 
 class PictureFile(WagtailImageFieldFile):
@@ -13,9 +13,9 @@ class PictureFile(WagtailImageFieldFile):
 
     def save(self, name: str, content: File[bytes], save: bool = True) -> None:
         """Stores `content`, written anew unless we wrote it already; `PictureRefused` when it is no picture."""
-        clean = content if isinstance(content, CleanPicture) else rewrite(_all_of(content))
+        clean = content if isinstance(content, CleanPicture | CheckedPicture) else rewrite(_all_of(content))
         self.__dict__.pop("_dimensions_cache", None)
-        super().save(clean.name, clean, save=save)
+        super().save(str(clean.name), clean, save=save)
 
 
 def _all_of(content: File[bytes]) -> bytes:

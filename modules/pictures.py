@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import warnings
 from io import BytesIO
-from typing import Final
+from typing import IO, Final
 from uuid import uuid4
 
-from django.core.files.base import ContentFile
+from django.core.files.base import ContentFile, File
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+
+from modules.bare_picture import is_bare
 
 MAX_PIXELS: Final = 40_000_000
 # What may come in, and as what it is kept: a moving picture becomes its first frame.
@@ -47,9 +49,30 @@ class CleanPicture(ContentFile):  # type: ignore[type-arg]  # generic for the ty
     content_type: str
 
 
+class CheckedPicture(File):  # type: ignore[type-arg]  # generic for the type checker alone
+    """A picture that was looked through and holds nothing but a picture: it is kept as it is."""
+
+
+def check_picture(file: IO[bytes]) -> CheckedPicture:
+    """The picture in `file` as it is where it is bare, else written anew; `PictureRefused` when it is none."""
+    with _open(file) as opened:
+        form = opened.format or ""
+        if getattr(opened, "n_frames", 1) == 1 and is_bare(file, form):
+            file.seek(0)
+            try:
+                opened.load()
+            except Exception as error:  # decoders raise whatever they like on damaged data
+                raise PictureRefused(BROKEN) from error
+            file.seek(0)
+            return CheckedPicture(file, name=f"{uuid4().hex}.{EXTENSIONS[KEPT_AS[form]]}")
+    file.seek(0)
+    clean = rewrite(file.read())
+    return CheckedPicture(BytesIO(clean.read()), name=clean.name)
+
+
 def rewrite(data: bytes) -> CleanPicture:
     """The same picture, written anew; `PictureRefused` when it is none, is damaged or is too large."""
-    with _open(data) as opened:
+    with _open(BytesIO(data)) as opened:
         kept_as = KEPT_AS[opened.format or ""]
         try:
             pixels = _pixels(opened, with_alpha=kept_as != "JPEG")
@@ -62,12 +85,12 @@ def rewrite(data: bytes) -> CleanPicture:
     return clean
 
 
-def _open(data: bytes) -> Image.Image:
+def _open(file: IO[bytes]) -> Image.Image:
     """The header alone is read: a picture that would fill the memory is refused before it does."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            opened = Image.open(BytesIO(data), formats=list(KEPT_AS))
+            opened = Image.open(file, formats=list(KEPT_AS))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise PictureRefused(TOO_LARGE) from error
     except UnidentifiedImageError as error:

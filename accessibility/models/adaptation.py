@@ -70,6 +70,8 @@ class Adaptation(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model)
         help_text=_("Only the steps that differ. All others are shown as in the general version."),
     )
     fingerprints = models.JSONField(default=dict, editable=False)
+    # what a content package last put here, in short: an editor's change is told from it
+    loaded_marks = models.JSONField(default=dict, blank=True, editable=False)
 
     panels: ClassVar[list[Any]] = [
         BehindPanel(heading=_("Does it still fit?")),

@@ -15,7 +15,11 @@ class TrainingImage(AbstractImage):
 
     file = PictureFileField(_("file"), upload_to=get_upload_to, width_field="width", height_field="height")
 
-    admin_form_fields = Image.admin_form_fields
+    credit = models.CharField(
+        _("credit"), max_length=200, blank=True, help_text=_("Who made it, and under which licence.")
+    )
+
+    admin_form_fields = (*Image.admin_form_fields, "credit")
 
 
 class TrainingRendition(AbstractRendition):
@@ -34,4 +38,8 @@ class TrainingRendition(AbstractRendition):
 class TrainingDocument(AbstractDocument):
     """A file to print."""
 
-    admin_form_fields = Document.admin_form_fields
+    credit = models.CharField(
+        _("credit"), max_length=200, blank=True, help_text=_("Who made it, and under which licence.")
+    )
+
+    admin_form_fields = (*Document.admin_form_fields, "credit")

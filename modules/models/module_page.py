@@ -46,7 +46,8 @@ class ModulePage(Preparation, Page):  # type: ignore[django-manager-missing]  # 
     )
     steps: StepsField = StepsField(step_blocks(), verbose_name=_("steps"), collapsed=True)
 
-    loaded_fingerprint = models.CharField(max_length=64, blank=True, default="", editable=False)
+    # what a content package last put here, in short: an editor's change is told from it (`modules.packages.merge`)
+    loaded_marks = models.JSONField(default=dict, blank=True, editable=False)
 
     content_panels: ClassVar[list[Any]] = [
         *Page.content_panels,

@@ -45,7 +45,10 @@ class CheckInBlock(StepBlock):
         label = _("Check-in")
         icon = "user"
         group = _("Begin and end")
-        description = _("Each girl points at a picture: how am I? Nobody has to say anything.")
+        description = _(
+            "Each girl points at a picture: how am I? The weather, animals, or faces in a row. "
+            "Nobody has to say anything."
+        )
         manner = _("Check-in, on screen or with cards")
 
 

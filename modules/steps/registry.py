@@ -88,3 +88,8 @@ def without_defaults(name: str, raw: Mapping[str, Any]) -> dict[str, Any]:
         for field, part in raw.items()
         if not (isinstance(part, str) and field in blocks and part == blocks[field].get_default())
     }
+
+
+def step_kinds() -> dict[str, StepBlock]:
+    """A block of each kind by its name, to read and check values with."""
+    return {name: block_of(name) for name in _kinds}

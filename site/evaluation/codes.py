@@ -96,7 +96,7 @@ STEP_KINDS: Final = CodeList(
         "talk": _("Talk in the group"),
         "placing": _("Laying icons on a silhouette"),
         "statements": _("Statements"),
-        "conversation": _("Conversation with a friend"),
+        "story": _("Conversation with a friend"),
         "check_out": _("Check-out"),
     }
 )

@@ -21,7 +21,7 @@ from facilitation.reports import Answer, SessionReport
 # How many sessions in each half-year, the oldest first and the running one last: 600 together.
 SPREAD: Final = (110, 120, 135, 145, 90)
 MODULE: Final = "boundaries"
-STEPS: Final = ("check_in", "ground_rules", "talk", "placing", "statements", "conversation", "check_out")
+STEPS: Final = ("check_in", "ground_rules", "talk", "placing", "statements", "story", "check_out")
 FRENCH: Final = {"hainaut", "liege", "namur", "walloon_brabant", "luxembourg"}
 type Weights = dict[str, int]
 PROVINCES: Final[Weights] = {
@@ -105,7 +105,7 @@ def _steps(chance: random.Random) -> list[str]:
     luck = chance.random()
     if luck < 0.04:
         return [UNKNOWN]
-    left_out = {"statements", "conversation"} if luck < 0.2 else {"conversation"} if luck < 0.35 else set()
+    left_out = {"statements", "story"} if luck < 0.2 else {"story"} if luck < 0.35 else set()
     return [step for step in STEPS if step not in left_out]
 
 

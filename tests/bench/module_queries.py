@@ -21,7 +21,7 @@ def main() -> None:
     from django.core.management import call_command
     from django.test import Client
 
-    from modules.starter_content import home_of, index_under
+    from modules.packages.places import home_of, index_under
     from tests.bench.asked import queries
     from tests.modules.makers import facilitator, home_pages, module_page
     from tests.modules.of_a_size import steps_of_a_size, version_for

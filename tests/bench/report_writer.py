@@ -68,7 +68,7 @@ def _report() -> Callable[[int], object]:
                 "talk",
                 "placing",
                 "statements",
-                "conversation",
+                "story",
                 "check_out",
             ],
         }

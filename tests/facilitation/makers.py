@@ -7,9 +7,9 @@ from typing import Any
 from django.test import Client
 
 from accessibility.models import Adaptation
-from accessibility.starter_load import load_adaptation, load_audiences
-from accessibility.starter_text import read_adaptations
 from modules.models import ModulePage
+from modules.packages.load import load_path
+from modules.starter_text import FOLDER
 from tests.accessibility.makers import french_page
 from tests.modules.makers import facilitator, module_page
 from tests.signing_in import sign_in
@@ -22,9 +22,7 @@ def both_languages() -> tuple[ModulePage, ModulePage]:
     """Module 4 in Dutch and in French, with the starter versions v2 and v3."""
     dutch = module_page(told_now_text="Dank haar.\nOnderzoek niets.")
     french = french_page(dutch)
-    load_audiences()
-    for starter in read_adaptations():
-        load_adaptation(starter)
+    load_path(FOLDER / "boundaries")
     assert Adaptation.objects.count() == 4
     return dutch, french
 

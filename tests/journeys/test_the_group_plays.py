@@ -1,4 +1,4 @@
-"""On the group's screen, in a real browser: signs are laid, a friend is answered; then all of it is gone."""
+"""On the group's screen, in a real browser: signs are laid, statements answered; then all of it is gone."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from playwright.sync_api import Page, Request, expect
 from tests.modules.makers import facilitator
 from tests.signing_in import sign_in
 
-CHECK_IN, RULES, TALK, PLACING, STATEMENTS, STORY = 1, 2, 3, 4, 5, 6
+CHECK_IN, RULES, TALK, PLACING, STATEMENTS = 1, 2, 3, 4, 5
 Open = Callable[..., Page]
 
 
@@ -168,57 +168,6 @@ def test_the_browsers_own_memory_of_pages_brings_nothing_again(screen: Open) -> 
     page.locator(".option").first.click()
     page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', {persisted: true}))")
     expect(page.locator(".option input").first).not_to_be_checked()
-
-
-@pytest.mark.parametrize("javascript", [True, False])
-def test_a_friend_is_answered_to_the_end(screen: Open, javascript: bool) -> None:
-    page = screen(STORY, javascript=javascript)
-    for part in range(1, 5):
-        here = page.locator(f".story-part:nth-child({part})")
-        expect(here.get_by_text("Wat schrijf je terug?")).to_be_visible()
-        here.locator(".path-3").click()
-        expect(here.locator(".pause.then-3")).to_be_visible()
-        expect(here.locator(".pause.then-1")).to_be_hidden()
-        expect(here.locator(".log.then-3")).to_be_visible()
-        here.locator(".pause.then-3 .button:not(.back)").click()
-    expect(page.get_by_text("Yara deed niets fout. Blijft iemand duwen")).to_be_visible()
-
-
-@pytest.mark.parametrize("javascript", [True, False])
-def test_something_else_can_be_chosen(screen: Open, javascript: bool) -> None:
-    page = screen(STORY, javascript=javascript)
-    here = page.locator(".story-part").first
-    here.locator(".path-1").click()
-    here.locator(".pause.then-1 .back").click()
-    expect(here.get_by_text("Wat schrijf je terug?")).to_be_visible()
-    here.locator(".path-2").click()
-    expect(here.locator(".pause.then-2")).to_be_visible()
-    here.locator(".path-3").click()  # the letters stay
-    expect(here.locator(".pause.then-3")).to_be_visible()
-    expect(here.locator(".pause.then-2")).to_be_hidden()
-
-
-@pytest.mark.parametrize("javascript", [True, False])
-def test_the_group_can_stop_for_a_moment_and_go_on_where_it_was(screen: Open, javascript: bool) -> None:
-    page = screen(STORY, javascript=javascript)
-    page.locator(".path-2").first.click()
-    page.locator(".stop").click()
-    expect(page.get_by_text("We stoppen even.")).to_be_visible()
-    expect(page.locator(".bubble").first).to_be_hidden()
-    page.locator(".stopped .button").click()
-    expect(page.locator(".pause.then-2").first).to_be_visible()
-
-
-def test_the_story_is_played_with_keys_alone(screen: Open) -> None:
-    page = screen(STORY)
-    page.locator(".path-1 input").first.focus()
-    page.keyboard.press("Space")
-    expect(page.locator(".pause.then-1").first).to_be_visible()
-    expect(page.locator(".path-1 input").first).to_be_focused()
-    page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    expect(page.locator(".story-part:nth-child(2) h2")).to_be_focused()
-    assert "#" not in page.url
 
 
 @pytest.mark.parametrize("javascript", [True, False])

@@ -13,7 +13,7 @@ from wagtail import hooks
 
 from accessibility.models import Audience
 from modules.models import ModuleIndexPage, ModulePage
-from modules.starter_content import home_of, index_under
+from modules.packages.places import home_of, index_under
 from modules.versions import Version
 from tests.modules.makers import facilitator, home_pages, module_page
 from tests.modules.of_a_size import steps_of_a_size, version_for

@@ -157,7 +157,7 @@ def test_a_refused_visitor_opens_nothing(client: Client) -> None:
 
 def test_the_sheets_hold_the_run_sheet_and_a_twin_of_every_step(client: Client) -> None:
     html = _read(client, PAGE + "v1/print/")
-    assert html.count('<section class="a4') == 16
+    assert html.count('<section class="a4') == 18
     assert set(re.findall(r"Module 4, \w+ (\d)", html)) == set("1234567")
 
 

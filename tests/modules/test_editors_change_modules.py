@@ -139,7 +139,7 @@ def test_a_step_that_is_not_there_shows_one_that_is(module: ModulePage, step: st
 
 def test_a_draft_is_looked_at_as_the_printer_gets_it(module: ModulePage) -> None:
     html = module.make_preview_request(preview_mode="paper").content.decode()
-    assert html.count('<section class="a4') == 16
+    assert html.count('<section class="a4') == 18
 
 
 def test_a_draft_without_steps_or_minutes_can_be_looked_at(module: ModulePage) -> None:

@@ -18,7 +18,7 @@ def test_the_kinds_stand_in_the_order_of_a_session() -> None:
         "method",
         "placing",
         "statements",
-        "conversation",
+        "story",
         "check_out",
     ]
 

@@ -10,12 +10,12 @@ from modules.starter_content import load
 
 
 class Command(BaseCommand):
-    """Makes and publishes the modules, as translations of each other; safe to repeat."""
+    """Makes and publishes the modules with their versions, as translations of each other; safe to repeat."""
 
     help = "Make the modules from modules/starter. What an editor changed is left alone, and named."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Says what became of each module in each language."""
+        """Says what became of each module in each language and version."""
         for outcome in load():
             if options["verbosity"]:
-                self.stdout.write(f"{outcome.code}, {outcome.language}: {outcome.done.value}")
+                self.stdout.write("\n".join(outcome.lines()))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from modules.drawings import drawing_keys
 from tests.modules.steps.drawn import draw, made
 
 pytestmark = pytest.mark.django_db
@@ -32,3 +33,19 @@ def test_six_pictures_fit_on_one_sheet_and_seven_take_two() -> None:
 
 def test_the_facilitator_sees_which_pictures_there_are() -> None:
     assert "Onweer" in draw(made("check_in"), "screen")
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ["weather-sun", "weather-cloud", "weather-storm"],
+        ["animal-cat", "animal-dog", "animal-bird", "animal-fish", "animal-hedgehog", "animal-tortoise"],
+        ["face-smile", "face-calm", "face-unsure"],
+    ],
+)
+def test_the_weather_animals_and_a_row_of_faces_are_offered(keys: list[str]) -> None:
+    step = made("check_in", pictures=[{"drawing": key, "label": f"Kaart {key}"} for key in keys])
+    html = draw(step, "group")
+    assert [html.index(f"Kaart {key}") for key in keys] == sorted(html.index(f"Kaart {key}") for key in keys)
+    assert html.count('class="drawing"') == len(keys)
+    assert set(keys) <= drawing_keys()

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand
 
 from squad.groups import ensure_groups
 
-COMMANDS = ["load_help_services", "load_pages", "load_modules", "load_adaptations"]
+COMMANDS = ["load_help_services", "load_pages", "load_modules"]
 
 
 class Command(BaseCommand):

@@ -1,0 +1,101 @@
+"""The versions of a module in its content package: answers the hook `module_package_parts`.
+
+    versions/audiences.toml                       the audiences that the versions are for
+    versions/LANGUAGE/AUDIENCE/NN-KEY.toml        one adapted step a file, named like the general step it replaces
+
+A file remembers what the general step said when the adapted one was last compared with it: the step as this very
+package has it, unless it says another mark in `compared`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from accessibility.fingerprint import fingerprint
+from accessibility.models import Adaptation, Audience
+from accessibility.package_audiences import audience_texts, load_audiences
+from accessibility.package_load import load_version
+from modules.packages import toml
+from modules.packages.carry import to_text
+from modules.packages.coming import Coming
+from modules.packages.layout import KEY, LANGUAGE, step_stem
+from modules.packages.outcome import Outcome
+from modules.packages.parts import Going
+from modules.packages.refusal import PackageRefused
+from modules.steps.registry import step_kinds
+
+AUDIENCES = "audiences.toml"
+_FILE = re.compile(
+    rf"(?P<language>{LANGUAGE})/(?P<audience>[a-z0-9_-]+)/(?P<number>[0-9]{{2,3}})-(?P<key>{KEY})\.toml"
+)
+
+
+class VersionsPart:
+    """The part of a package that this room adds."""
+
+    folder = "versions"
+    names = re.compile(rf"{re.escape(AUDIENCES)}|{_FILE.pattern}")
+
+    def files(self, module: Going) -> Iterator[tuple[str, bytes]]:
+        """The audiences, and each adapted step of what is live."""
+        pages = {page.pk: language for language, page in module.pages.items()}
+        live = Adaptation.objects.filter(page__in=pages, live=True).select_related("audience", "page__locale")
+        found = sorted(live, key=lambda one: (pages[one.page_id], one.audience.code))
+        used = sorted({one.audience.code: one.audience for one in found}.items())
+        if used:
+            yield f"{self.folder}/{AUDIENCES}", toml.write(audience_texts(row for _code, row in used))
+        for adaptation in found:
+            yield from self._version(module, pages[adaptation.page_id], adaptation)
+
+    def _version(self, module: Going, language: str, adaptation: Adaptation) -> Iterator[tuple[str, bytes]]:
+        general = {str(raw["id"]): raw for raw in module.pages[language].steps.get_prep_value()}
+        places = {id: number for number, id in enumerate(general, start=1)}
+        for raw in adaptation.steps.get_prep_value():
+            value = raw["value"]
+            source = general.get(value["step_id"])
+            if source is None:
+                module.left_out.append(
+                    f"{language}, {adaptation.audience.code}: a step that replaces none: {value['what']}"
+                )
+                continue
+            stem = step_stem(places[value["step_id"]], module.keys[value["step_id"]])
+            table: dict[str, Any] = {"step": stem, "what": value["what"], "why": value["why"]}
+            if value["advised_by"]:
+                table["advised_by"] = value["advised_by"]
+            mark = adaptation.fingerprints.get(value["step_id"], "")
+            if mark != fingerprint(source["type"], source["value"]):
+                table["compared"] = mark
+            new = value["replacement"][0]
+            text = to_text(step_kinds()[new["type"]], new["value"], module.media.name_of)
+            table["replacement"] = {"kind": new["type"], **text}
+            yield f"{self.folder}/{language}/{adaptation.audience.key}/{stem}.toml", toml.write(table)
+
+    def load(self, module: Coming, texts: Mapping[str, dict[str, Any]]) -> list[Outcome]:
+        """Makes the audiences that are not there, then each version."""
+        rest = {name.partition("/")[2]: table for name, table in texts.items()}
+        said = load_audiences(rest.pop(AUDIENCES, {}), f"{self.folder}/{AUDIENCES}")
+        versions: dict[tuple[str, str], dict[str, dict[str, Any]]] = {}
+        for name, table in sorted(rest.items()):
+            found = _FILE.fullmatch(name)
+            assert found is not None  # noqa: S101  (the layout of the package let it in by this very pattern)
+            versions.setdefault((found["language"], found["audience"]), {})[found["key"]] = table
+        outcomes = []
+        for (language, key), steps in versions.items():
+            audience = Audience.objects.filter(key=key).first()
+            where = f"{self.folder}/{language}/{key}"
+            if audience is None:
+                raise PackageRefused("no audience of the package or of the site has this name", where)
+            if language not in module.package.fields:
+                raise PackageRefused("a version in a language that the module does not have", where)
+            if language in module.pages:
+                outcomes.append(load_version(module, language, audience, steps, where))
+        if outcomes:
+            outcomes[0].kept.extend(said)
+        return outcomes
+
+
+def versions_part() -> VersionsPart:
+    """Answers the hook."""
+    return VersionsPart()

@@ -1,0 +1,80 @@
+"""The audiences in a content package: their words, for professionals alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from accessibility.models import Audience
+from accessibility.models.audience import LANGUAGES
+from modules.packages.checks import refused_as
+from modules.packages.refusal import PackageRefused
+
+
+def audience_texts(audiences: Iterable[Audience]) -> dict[str, Any]:
+    """`audiences.toml`: a table for each, by its neutral code."""
+    return {audience.code: _text(audience) for audience in audiences}
+
+
+def _text(audience: Audience) -> dict[str, Any]:
+    guidance = {language: getattr(audience, f"guidance_{language}").splitlines() for language in LANGUAGES}
+    return {
+        "code": audience.code,
+        "folder": audience.key,
+        "label": {language: getattr(audience, f"label_{language}") for language in LANGUAGES},
+        "guidance": {language: lines for language, lines in guidance.items() if lines},
+    }
+
+
+def load_audiences(table: Mapping[str, Any], where: str) -> list[str]:
+    """Makes the audiences that are not there; one that is there keeps its words and its code, and that is said."""
+    return [line for name, text in table.items() for line in _load(name, text, where)]
+
+
+def _load(name: str, text: Any, where: str) -> list[str]:
+    fields = _fields(name, text, where)
+    there = Audience.objects.filter(key=fields["key"]).first()
+    if there is not None:
+        return (
+            []
+            if _text(there) == _text(Audience(**fields))
+            else [f"{name}: the words that stand on this site"]
+        )
+    said = []
+    if Audience.objects.filter(code=fields["code"]).exists():
+        fields["code"] = _free_code()
+        said.append(f"{name}: that code is another audience here, so it became {fields['code']}")
+    audience = Audience(**fields)
+    with refused_as(where):
+        audience.full_clean()
+    audience.save()
+    return said
+
+
+def _fields(name: str, text: Any, where: str) -> dict[str, Any]:
+    """A table as the fields of a row; refused where it has others."""
+    right = isinstance(text, Mapping) and set(text) <= {"code", "folder", "label", "guidance"}
+    right = right and isinstance(text.get("code"), str) and isinstance(text.get("folder"), str)
+    label, guidance = (text.get("label", {}), text.get("guidance", {})) if right else ({}, {})
+    right = right and isinstance(label, Mapping) and isinstance(guidance, Mapping)
+    right = right and set(label) == set(LANGUAGES) and set(guidance) <= set(LANGUAGES)
+    if not right or not all(isinstance(word, str) for word in label.values()):
+        raise PackageRefused(
+            f"`{name}` is no audience: it needs a code, a folder and a label in {', '.join(LANGUAGES)}", where
+        )
+    if not all(
+        isinstance(lines, list) and all(isinstance(line, str) for line in lines)
+        for lines in guidance.values()
+    ):
+        raise PackageRefused(f"`{name}`: guidance is not a list of texts", where)
+    return {
+        "code": text["code"],
+        "key": text["folder"],
+        **{f"label_{language}": label[language] for language in LANGUAGES},
+        **{f"guidance_{language}": "\n".join(guidance.get(language, [])) for language in LANGUAGES},
+    }
+
+
+def _free_code() -> str:
+    taken = set(Audience.objects.values_list("code", flat=True))
+    return next(code for number in range(2, 100) if (code := f"v{number}") not in taken)

@@ -1,0 +1,35 @@
+"""Where each thing stands in a package: names made of small letters, figures and hyphens, and no others."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+FORMAT: Final = 1
+ABOUT: Final = "package.toml"
+KEY: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
+LANGUAGE: Final = r"[a-z]{2,3}"
+CODE: Final = re.compile(rf"(?={KEY}$).{{1,40}}")
+LONGEST_KEY: Final = 60
+PICTURES: Final = "pictures"
+DOCUMENTS: Final = "documents"
+EXTENSIONS: Final = {PICTURES: ("png", "jpg", "webp", "avif"), DOCUMENTS: ("pdf",)}
+
+MODULE: Final = re.compile(rf"(?P<language>{LANGUAGE})/module\.toml")
+STEP: Final = re.compile(rf"(?P<language>{LANGUAGE})/steps/(?P<number>[0-9]{{2,3}})-(?P<key>{KEY})\.toml")
+MEDIUM: Final = re.compile(rf"media/(?P<kind>{PICTURES}|{DOCUMENTS})/(?P<key>{KEY})\.(?P<extension>[a-z]+)")
+
+
+def step_name(language: str, number: int, key: str) -> str:
+    """The file of a step."""
+    return f"{language}/steps/{step_stem(number, key)}.toml"
+
+
+def step_stem(number: int, key: str) -> str:
+    """`03-what-is-a-boundary`: how a step is named, by files and in messages."""
+    return f"{number:02}-{key}"
+
+
+def medium_name(kind: str, key: str, extension: str) -> str:
+    """The file of a picture or a document, or of its texts."""
+    return f"media/{kind}/{key}.{extension}"

@@ -1,0 +1,46 @@
+"""What a higher room adds to a package: it answers the hook `module_package_parts` with one `Part`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Protocol
+
+from wagtail import hooks
+
+from modules.models import ModulePage
+from modules.packages.media import Outgoing
+from modules.packages.outcome import Outcome
+
+if TYPE_CHECKING:
+    from modules.packages.coming import Coming
+
+
+@dataclass
+class Going:
+    """A module on its way out: its live pages by language, the key of each step by block id, and its media."""
+
+    code: str
+    pages: Mapping[str, ModulePage]
+    keys: Mapping[str, str]
+    media: Outgoing
+    left_out: list[str] = field(default_factory=list)
+
+
+class Part(Protocol):
+    """What a room adds, in a folder of its own."""
+
+    folder: str
+    names: re.Pattern[str]  # of its files, below the folder
+
+    def files(self, module: Going) -> Iterator[tuple[str, bytes]]:
+        """Each file to take along, with its name from the top of the package."""
+
+    def load(self, module: Coming, texts: Mapping[str, dict[str, Any]]) -> list[Outcome]:
+        """Puts in what `texts`, the tables of its files by name, say; `PackageRefused` takes the whole import back."""
+
+
+def parts() -> dict[str, Part]:
+    """Every part by its folder."""
+    return {part.folder: part for answer in hooks.get_hooks("module_package_parts") for part in [answer()]}

@@ -1,0 +1,99 @@
+"""Story: a made-up friend writes, the group chooses what to write back, and every way ends at help."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from modules.steps.common import StepBlock, StepValue
+from modules.steps.registry import register
+from modules.steps.story_blocks import FactBlock, FriendBlock, MessageBlock, key_block
+from modules.steps.story_cards import Card, Chip, Part, cards, chips, parts
+from modules.steps.story_words import as_errors
+from modules.story.checks import check
+from modules.story.graph import Story
+from modules.story.reading import LIMIT, read
+
+
+class StoryValue(StepValue):
+    """The story as it is played, told and cut: the same numbers and letters everywhere."""
+
+    @property
+    def story(self) -> Story:
+        """The graph."""
+        return read(self)
+
+    @property
+    def parts(self) -> list[Part]:
+        """What is played on a screen: each card, once for each state in which it can be met."""
+        return parts(self.story)
+
+    @property
+    def cards(self) -> list[Card]:
+        """What is read and cut: each card once, in the order of the numbers."""
+        return cards(self.story)
+
+    @property
+    def chips(self) -> list[Chip]:
+        """What lies ready on paper to remember by: one kind of chip for each fact that a choice asks for."""
+        return chips(self.story)
+
+
+class StoryBlock(StepBlock):
+    """A story with a made-up friend. It may be unfinished as a draft; published it must have no way without help."""
+
+    friend = FriendBlock()
+    opening = blocks.CharBlock(
+        label=_("Opening"), max_length=120, help_text=_("Says that the story is made up.")
+    )
+    limit = blocks.IntegerBlock(
+        label=_("Longest way"),
+        min_value=3,
+        max_value=20,
+        default=LIMIT,
+        help_text=_("How many cards one way through may have at most: a story of 15 minutes has 10 to 14."),
+    )
+    first = key_block(
+        _("Begins with"),
+        _("The key of the first card; left empty it is the first one below."),
+        required=False,
+    )
+    facts = blocks.ListBlock(
+        FactBlock(),
+        label=_("What the story remembers"),
+        help_text=_("Small numbers, 0 to 9, that choices change and ask for. Most stories need none."),
+        min_num=0,
+        max_num=5,
+        default=[],
+    )
+    messages = blocks.ListBlock(
+        MessageBlock(), label=_("Message cards"), min_num=1, max_num=120, collapsed=True
+    )
+
+    own_fields = ["friend", "opening", "limit", "first", "facts", "messages"]
+
+    class Meta:
+        value_class = StoryValue
+        label = _("Story")
+        icon = "comment"
+        group = _("Methods")
+        description = _(
+            "A friend writes. The group chooses A, B or C, sees what happens, and can choose again."
+        )
+        manner = _("Story, on screen or with cards")
+
+    def clean(self, value: Any) -> Any:
+        """Refuses a story in which somebody could get lost; a draft may still be unfinished."""
+        cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
+        story = read(cleaned)
+        findings = check(story)
+        if findings:
+            raise as_errors(findings, story)
+        return cleaned
+
+
+register("story", StoryBlock)

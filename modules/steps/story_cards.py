@@ -1,0 +1,138 @@
+"""A story as people meet it: the parts that a screen plays, and the cards that are read, cut and laid in order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.utils.translation import gettext, ngettext
+
+from modules.story.graph import LETTERS, Change, Choice, Condition, Ending, Message, Story
+from modules.story.scenes import unroll
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A way on: its letter and words (none where the story just goes on), the next part, the next card, and chips."""
+
+    letter: str
+    text: str
+    part: int | None
+    card: int | None
+    only_if: list[str]
+    sets: list[str]
+
+
+@dataclass(frozen=True)
+class Card:
+    """One card: its number, what she writes, what is said then, the ways on, how it ends."""
+
+    number: int
+    key: str
+    lines: tuple[str, ...]
+    picture: str
+    after: str
+    pause: str
+    turns: list[Turn]
+    end: Ending | None
+
+    @property
+    def is_fork(self) -> bool:
+        """Whether there is something to choose."""
+        return any(turn.letter for turn in self.turns)
+
+
+@dataclass(frozen=True)
+class Part(Card):
+    """A card in one state, with the ways that are open in it. `chosen`: one comes here by choosing, never otherwise."""
+
+    part: int = 0
+    chosen: bool = False
+
+
+@dataclass(frozen=True)
+class Chip:
+    """A kind of chip on paper: what it says, and how many one begins with."""
+
+    label: str
+    start: int
+
+
+def parts(story: Story) -> list[Part]:
+    """Every part that can be met, the first one first. A draft that is too tangled to walk gives what was found."""
+    scenes = unroll(story).all
+    by_going_on = {way.to for scene in scenes for way in scene.ways if not way.choice.text}
+    return [
+        Part(
+            *_words(story, scene.message),
+            [_turn(story, scene.message, way.place, way.choice, way.to) for way in scene.ways],
+            scene.message.end,
+            scene.number,
+            scene.number not in by_going_on,
+        )
+        for scene in scenes
+    ]
+
+
+def cards(story: Story) -> list[Card]:
+    """Every card, in the order of its number, with all its ways and what they ask for."""
+    return [
+        Card(
+            *_words(story, message),
+            [_turn(story, message, place, way, None) for place, way in enumerate(message.ways)],
+            message.end,
+        )
+        for message in sorted(story.by_key.values(), key=lambda message: story.numbers[message.key])
+    ]
+
+
+def _words(story: Story, message: Message) -> tuple[int, str, tuple[str, ...], str, str, str]:
+    number = story.numbers[message.key]
+    return number, message.key, message.lines, message.picture, message.after, message.pause
+
+
+def _turn(story: Story, message: Message, place: int, way: Choice, part: int | None) -> Turn:
+    labels = _asked_for(story)
+    return Turn(
+        letter=LETTERS[place] if message.choices else "",
+        text=way.text,
+        part=part,
+        card=story.numbers.get(way.to),
+        only_if=[_condition(part, labels[part.fact]) for part in way.only_if if part.fact in labels],
+        sets=[_change(part, labels[part.fact]) for part in way.sets if part.fact in labels],
+    )
+
+
+def chips(story: Story) -> list[Chip]:
+    """The chips for the facts that some choice asks for."""
+    labels = _asked_for(story)
+    return [Chip(fact.label or fact.key, fact.start) for fact in story.facts if fact.key in labels]
+
+
+def _asked_for(story: Story) -> dict[str, str]:
+    asked = {part.fact for message in story.messages for way in message.ways for part in way.only_if}
+    return {fact.key: fact.label or fact.key for fact in story.facts if fact.key in asked}
+
+
+def _condition(condition: Condition, label: str) -> str:
+    """Says when a choice is open, for people who hold chips."""
+    if condition.how == "at_least":
+        words = ngettext(
+            "Only with a chip “%(label)s”", "Only with %(number)s chips “%(label)s” or more", condition.number
+        )
+    elif condition.number == 0:
+        words = gettext("Only without a chip “%(label)s”")
+    else:
+        words = gettext("Only with at most %(number)s of the chips “%(label)s”")
+    return words % {"number": condition.number, "label": label}
+
+
+def _change(change: Change, label: str) -> str:
+    """Says what a choice does, for people who hold chips."""
+    number = abs(change.number)
+    if change.how == "be":
+        words = gettext("From now on hold %(number)s of the chips “%(label)s”")
+    elif change.number < 0:
+        words = ngettext("Give back a chip “%(label)s”", "Give back %(number)s chips “%(label)s”", number)
+    else:
+        words = ngettext("Take a chip “%(label)s”", "Take %(number)s chips “%(label)s”", number)
+    return words % {"number": number, "label": label}

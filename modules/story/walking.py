@@ -1,0 +1,74 @@
+"""Walking arrows between numbered things: which loops there are, what can be reached. One step an arrow each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+Arrows = Sequence[Sequence[int]]  # for each number, the numbers that it leads to
+
+
+def reach(starts: Iterable[int], arrows: Arrows) -> set[int]:
+    """What can be reached from `starts`, these included."""
+    found = set(starts)
+    waiting = list(found)
+    while waiting:
+        for to in arrows[waiting.pop()]:
+            if to not in found:
+                found.add(to)
+                waiting.append(to)
+    return found
+
+
+def turned(arrows: Arrows) -> list[list[int]]:
+    """The same arrows the other way round."""
+    back: list[list[int]] = [[] for _number in arrows]
+    for number, targets in enumerate(arrows):
+        for to in targets:
+            back[to].append(number)
+    return back
+
+
+def loops(arrows: Arrows) -> list[list[int]]:
+    """The numbers in groups that lead to each other (one alone is a group too), each group before those it leads to.
+
+    Tarjan's way, with a list of our own for a stack: a story may be longer than Python's.
+    """
+    index: dict[int, int] = {}
+    low: dict[int, int] = {}
+    held: set[int] = set()
+    stack: list[int] = []
+    groups: list[list[int]] = []
+    for root in range(len(arrows)):
+        if root in index:
+            continue
+        walk = [(root, 0)]
+        while walk:
+            number, at = walk.pop()
+            if at == 0:
+                index[number] = low[number] = len(index)
+                stack.append(number)
+                held.add(number)
+            targets = arrows[number]
+            if at:
+                low[number] = min(low[number], low[targets[at - 1]])
+            while at < len(targets):
+                to = targets[at]
+                at += 1
+                if to not in index:
+                    walk += [(number, at), (to, 0)]
+                    break
+                if to in held:
+                    low[number] = min(low[number], index[to])
+            else:
+                if low[number] == index[number]:
+                    groups.append(_off(stack, held, number))
+    return groups[::-1]
+
+
+def _off(stack: list[int], held: set[int], number: int) -> list[int]:
+    """Takes the group that ends at `number` off the stack."""
+    group: list[int] = []
+    while not group or group[-1] != number:
+        group.append(stack.pop())
+        held.discard(group[-1])
+    return group

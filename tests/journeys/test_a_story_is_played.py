@@ -1,0 +1,161 @@
+"""On the group's screen, in a real browser: a friend is answered to every end, with and without scripts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Page, Request, expect
+
+from modules.starter_text import read_module
+from modules.steps.story import StoryValue
+from tests.modules.makers import facilitator
+from tests.modules.steps.drawn import made
+from tests.signing_in import sign_in
+
+Open = Callable[..., Page]
+BOTH = pytest.mark.parametrize("javascript", [True, False])
+
+
+@pytest.fixture
+def screen(open_browser: Any, site: str) -> Open:
+    """Opens the story on the group's screen."""
+    session = sign_in(Client(), facilitator()).cookies["session"].value
+
+    def _open(**how: Any) -> Page:
+        page: Page = open_browser(**how)
+        page.context.add_cookies([{"name": "session", "value": session, "url": site}])
+        step = next(
+            n for n, s in enumerate(read_module("boundaries", "nl").steps, start=1) if s["type"] == "story"
+        )
+        page.goto(f"/nl/session/boundaries/v1/{step}/group/")
+        return page
+
+    return _open
+
+
+def ways_to_every_end(value: StoryValue) -> list[list[int]]:
+    """Ways through the parts, each a list of part numbers, that together meet every part and every way on."""
+    parts = {part.part: part for part in value.parts}
+    shortest: dict[int, list[int]] = {0: [0]}
+    waiting = [0]
+    while waiting:
+        number = waiting.pop(0)
+        for turn in parts[number].turns:
+            if turn.part is not None and turn.part not in shortest:
+                shortest[turn.part] = [*shortest[number], turn.part]
+                waiting.append(turn.part)
+    return [way for number, way in shortest.items() if parts[number].end]
+
+
+def choose(page: Page, letter: str) -> None:
+    """A tap on the choice with this letter."""
+    page.locator(".choice:visible", has=page.locator(".letter", has_text=letter)).last.click()
+
+
+def go_on(page: Page) -> None:
+    """A tap on the way on."""
+    page.locator(".go-on:visible").last.click()
+
+
+@BOTH
+def test_every_end_is_reached_and_says_where_help_is(screen: Open, javascript: bool) -> None:
+    value = made("story").value
+    parts = {part.part: part for part in value.parts}
+    ways = ways_to_every_end(value)
+    assert len(ways) == len([part for part in value.parts if part.end])
+    page = screen(javascript=javascript)
+    for way in ways:
+        page.reload()
+        for to in way[1:]:
+            page.locator(f'[data-to="{to}"]:visible').last.click()
+        end = parts[way[-1]].end
+        assert end
+        expect(page.get_by_text(end.help).locator("visible=true")).to_be_visible()
+        expect(page.get_by_text(end.blame).locator("visible=true")).to_be_visible()
+
+
+@BOTH
+def test_something_else_can_be_chosen(screen: Open, javascript: bool) -> None:
+    page = screen(javascript=javascript)
+    choose(page, "A")
+    expect(page.get_by_text("Yara is blij").locator("visible=true")).to_be_visible()
+    page.locator("[data-back]:visible").last.click()
+    choose(page, "B")
+    expect(page.get_by_text("Yara voelt dat").locator("visible=true")).to_be_visible()
+    expect(page.get_by_text("Yara is blij").locator("visible=true")).to_have_count(0)
+
+
+@BOTH
+def test_the_group_can_stop_for_a_moment_and_go_on_where_it_was(screen: Open, javascript: bool) -> None:
+    page = screen(javascript=javascript)
+    choose(page, "B")
+    page.locator(".stop:visible").last.click()
+    expect(page.get_by_text("We stoppen even.")).to_be_visible()
+    page.locator(".stopped .button").click()
+    expect(page.get_by_text("We stoppen even.")).to_be_hidden()
+    expect(page.get_by_text("Yara voelt dat").locator("visible=true")).to_be_visible()
+
+
+@BOTH
+def test_the_story_is_played_with_keys_alone(screen: Open, javascript: bool) -> None:
+    page = screen(javascript=javascript)
+    page.locator(".choice:visible").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Yara is blij").locator("visible=true")).to_be_focused()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(
+        page.get_by_role("heading", name="Wat schrijf je terug?").locator("visible=true").last
+    ).to_be_focused()
+    assert "#" not in page.url
+
+
+def test_with_scripts_it_is_one_chat_that_keeps_what_was_said(screen: Open) -> None:
+    page = screen()
+    choose(page, "C")
+    go_on(page)
+    expect(page.locator(".log:visible .me")).to_have_text("Jij: Heb je hem al eens echt gezien?")
+    expect(page.get_by_text("Hey, ben je er?")).to_be_attached()
+    assert page.locator(".log:visible > li").count() == 3 + 1 + 2 + 3
+
+
+def test_a_new_message_is_announced_once(screen: Open) -> None:
+    page = screen()
+    choose(page, "A")
+    expect(page.locator(".log:visible")).to_have_attribute("aria-live", "polite")
+    assert page.locator("[aria-live]:visible, [role=log]:visible, [role=status]:visible").count() == 1
+    expect(page.locator(".what:visible")).to_be_focused()  # what is focused stands outside what is announced
+    assert page.locator(".log .what").count() == 0
+
+
+def test_the_next_message_asks_the_network_for_nothing_and_nothing_is_kept(screen: Open) -> None:
+    page = screen()
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+
+    def note(request: Request) -> None:
+        asked.append(request.url)
+
+    page.on("request", note)
+    address = page.url
+    choose(page, "A")
+    go_on(page)
+    choose(page, "C")
+    page.wait_for_timeout(300)
+    assert asked == []
+    assert page.url == address
+    assert page.evaluate("Object.keys(localStorage).length + Object.keys(sessionStorage).length") == 0
+
+
+@BOTH
+def test_the_way_taken_is_gone_when_one_comes_back(screen: Open, javascript: bool) -> None:
+    page = screen(javascript=javascript)
+    choose(page, "A")
+    go_on(page)
+    page.goto("/nl/help/")
+    page.go_back()
+    expect(page.get_by_text("Leuk. Vertel eens?").locator("visible=true").last).to_be_visible()
+    expect(page.get_by_text("Gisteren vroeg hij").locator("visible=true")).to_have_count(0)

@@ -1,0 +1,133 @@
+"""Each package taken in by an empty site and written again: the same files with the same bytes."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from accessibility.models import Adaptation, Audience
+from modules.models import ModulePage
+from modules.packages.load import load_path
+from modules.starter_content import load
+from modules.starter_text import FOLDER, codes
+from tests.modules.makers import home_pages
+from tests.modules.packages.carried import empty_the_site, export, files_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def _starter() -> None:
+    home_pages()
+    load()
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_starter_module_comes_back_byte_for_byte(code: str, tmp_path: Path) -> None:
+    first = export(code, tmp_path / "first.zip")
+    empty_the_site()
+    load_path(first)
+    second = export(code, tmp_path / "second.zip")
+    assert files_of(first) == files_of(second)
+    assert first.read_bytes() == second.read_bytes()
+
+
+@pytest.mark.parametrize("code", codes())
+def test_a_package_says_what_the_starter_folder_says(code: str, tmp_path: Path) -> None:
+    folder = {path.relative_to(FOLDER / code).as_posix(): path for path in (FOLDER / code).rglob("*.toml")}
+    package = files_of(export(code, tmp_path / "first.zip"))
+    assert sorted(package) == sorted(folder)
+    for name, path in folder.items():
+        assert _said(tomllib.loads(package[name].decode())) == _said(
+            tomllib.loads(path.read_text("utf-8"))
+        ), name
+
+
+def _said(value: object) -> object:
+    """The words of a file, without what it leaves empty."""
+    if isinstance(value, dict):
+        return {
+            key: said for key, inner in value.items() if (said := _said(inner)) not in ("", [], {}, False)
+        }
+    return [_said(inner) for inner in value] if isinstance(value, list) else value
+
+
+def test_what_a_person_reads_is_text_in_a_fixed_order(tmp_path: Path) -> None:
+    files = files_of(export("boundaries", tmp_path / "first.zip"))
+    assert list(files) == sorted(files)
+    text = files["nl/steps/05-statements.toml"].decode()
+    assert text.startswith('kind = "statements"\ntitle = "Ja, nee, het hangt ervan af"\n')
+    assert "“Wie niets zegt, vindt het oké”" in text
+
+
+def test_nothing_of_a_database_or_a_clock_is_in_it(tmp_path: Path) -> None:
+    ids = {str(block.id) for page in ModulePage.objects.all() for block in page.steps}
+    for name, data in files_of(export("boundaries", tmp_path / "first.zip")).items():
+        text = data.decode()
+        assert not any(id in text for id in ids), name
+        assert "2026" not in text.replace("law_checked = 2026", ""), name
+
+
+def test_a_module_may_be_named_by_its_slug(tmp_path: Path) -> None:
+    by_code = export("boundaries", tmp_path / "code.zip")
+    by_slug = export("grenzen-en-weerbaarheid", tmp_path / "slug.zip")
+    assert by_code.read_bytes() == by_slug.read_bytes()
+
+
+def test_the_commands_say_what_they_did(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    package = tmp_path / "boundaries.zip"
+    call_command("export_module", "boundaries", to=package)
+    empty_the_site()
+    call_command("import_module", str(package))
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("boundaries: ")
+    assert said[0].endswith(f"files in fr, nl, written to {package}")
+    assert said[1:3] == ["boundaries, fr: made", "boundaries, nl: made"]
+    assert "boundaries, nl, v2: made" in said
+
+
+def test_the_same_step_keeps_its_place_in_each_version(tmp_path: Path) -> None:
+    before = {
+        (one.page.locale.language_code, one.audience.code, step.step_id)
+        for one in Adaptation.objects.all()
+        for step in one.adapted_steps()
+    }
+    package = export("boundaries", tmp_path / "first.zip")
+    empty_the_site()
+    load_path(package)
+    after = {
+        (one.page.locale.language_code, one.audience.code, step.step_id)
+        for one in Adaptation.objects.all()
+        for step in one.adapted_steps()
+    }
+    assert before == after
+    assert [one.behind() for one in Adaptation.objects.all()] == [[]] * Adaptation.objects.count()
+    assert list(Audience.objects.values_list("code", flat=True)) == ["v2", "v3"]
+
+
+def test_a_version_that_fell_behind_is_behind_where_it_arrives(tmp_path: Path) -> None:
+    page = ModulePage.objects.get(code="boundaries", locale__language_code="nl")
+    replaced = Adaptation.objects.filter(page=page).first().steps[0].value["step_id"]  # type: ignore[union-attr]
+    next(block for block in page.steps if block.id == replaced).value["title"] = "Een andere titel"
+    page.save_revision().publish()
+    first = export("boundaries", tmp_path / "first.zip")
+    empty_the_site()
+    load_path(first)
+    behind = [late.step_id for one in Adaptation.objects.all() for late in one.behind()]
+    assert set(behind) == {replaced}
+    assert export("boundaries", tmp_path / "second.zip").read_bytes() == first.read_bytes()
+
+
+def test_a_step_that_an_editor_added_has_a_name_of_its_own(tmp_path: Path) -> None:
+    page = ModulePage.objects.get(code="boundaries", locale__language_code="nl")
+    page.steps.append(("talk", page.steps[2].value))
+    page.save_revision().publish()
+    first = export("boundaries", tmp_path / "first.zip")
+    added = [name for name in files_of(first) if name.startswith("nl/steps/08-")]
+    assert added == ["nl/steps/08-wat-is-een-grens.toml"]
+    empty_the_site()
+    load_path(first)
+    assert export("boundaries", tmp_path / "second.zip").read_bytes() == first.read_bytes()
