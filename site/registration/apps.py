@@ -8,3 +8,7 @@ class RegistrationConfig(AppConfig):
 
     name = "registration"
     verbose_name = "Registration"
+
+    def ready(self) -> None:
+        """Listens to signing in."""
+        from registration import newer_code  # noqa: F401

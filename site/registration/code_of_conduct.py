@@ -1,5 +1,6 @@
 """Which code of conduct holds now. Each version is a folder of three texts that never changes afterwards:
-`templates/registration/code_of_conduct/VERSION/LANGUAGE.html`. A registration keeps which version was accepted.
+`templates/registration/code_of_conduct/VERSION/LANGUAGE.html`. A registration keeps which version was accepted; a new
+CURRENT is asked of approved people at their next sign-in.
 """
 
 from __future__ import annotations

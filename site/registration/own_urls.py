@@ -10,6 +10,7 @@ app_name = "registration"
 urlpatterns = [
     path("", own.own, name="own"),
     path("answer/", own.answer, name="answer"),
+    path("agree/", own.agree, name="agree"),
     path("correct/", own.correct, name="correct"),
     path("withdraw/", own.withdraw, name="withdraw"),
     path("data/", own.data, name="data"),

@@ -82,6 +82,16 @@ def correct(user: User, first_name: str, last_name: str, language: str, work: Wo
     return _looked_at_again(registration, Act.CORRECTED, now)
 
 
+@transaction.atomic
+def accept_code(user: User, now: datetime) -> bool:
+    """Keeps that she accepted the newer code of conduct; False where none is asked of her (any more)."""
+    registration = Registration.objects.select_for_update().select_related("user").get(user=user)
+    if not registration.has_code_to_read:
+        return False
+    registration.accept_code(now)
+    return True
+
+
 def ask_for_new_address(user: User, email: str, now: datetime) -> None:
     """Sends a link to `email`; only who opens it and is signed in as `user` moves the account there.
 

@@ -34,7 +34,7 @@ class SignedOutMiddleware:
         response = self.get_response(request)
         if request.method != "POST" or response.status_code != 302 or request.user.is_authenticated:
             return response
-        if not _is_a_page(request) or not _leads_to_sign_in(request, response):
+        if not _is_a_page(request) or not _leads_to_sign_in(request, response) or not typed(request):
             return response
         return _once_more(request, "squad/typed/signed_out.html")
 
@@ -44,7 +44,7 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
 
     A form that another site made up is refused and not shown again: its words are not hers.
     """
-    if _came_from_here(request) and _is_a_page(request):
+    if _came_from_here(request) and _is_a_page(request) and typed(request):
         return _once_more(request, "403_csrf.html")
     return _private(render(request, "403_csrf.html", status=403))
 

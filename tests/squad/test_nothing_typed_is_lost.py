@@ -149,6 +149,10 @@ class TestSignedOutMeanwhile:
         gone = browser.post("/nl/registration/withdraw/", {"password": "drie rode fietsen"})
         assert gone.headers["Location"] == "/nl/account/login/"
 
+    def test_where_nothing_was_typed_she_signs_in_and_comes_back_as_before(self, karim: User) -> None:
+        gone = idle(signed_in(karim)).post("/nl/registration/correct/", {})
+        assert gone.headers["Location"] == "/nl/account/login/?next=/nl/registration/correct/"
+
     def test_looking_leads_to_signing_in_as_before(self, karim: User) -> None:
         gone = idle(signed_in(karim)).get("/nl/registration/")
         assert gone.headers["Location"] == "/nl/account/login/?next=/nl/registration/"

@@ -49,6 +49,7 @@ ADDRESSES: dict[str, tuple[str, str]] = {
     # --- one's own registration
     "nl/registration/": ("/nl/registration/", SIGNED_IN),
     "nl/registration/answer/": ("/nl/registration/answer/", ONLY_POST),
+    "nl/registration/agree/": ("/nl/registration/agree/", ONLY_POST),
     "nl/registration/correct/": ("/nl/registration/correct/", ">.....0000"),  # staff have no registration
     "nl/registration/withdraw/": ("/nl/registration/withdraw/", SIGNED_IN),
     "nl/registration/data/": ("/nl/registration/data/", SIGNED_IN),

@@ -11,14 +11,14 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from registration.code_of_conduct import CURRENT
+from registration.forms.conduct import ConductForm
 from registration.forms.fields import WorkForm, first_name_field, last_name_field
 from registration.models import User
 from registration.models.user import LANGUAGES
 from registration.person import register
 
 
-class SignUpForm(WorkForm, SignupForm):
+class SignUpForm(WorkForm, ConductForm, SignupForm):
     """Name, work e-mail, password, work, language and the code of conduct."""
 
     field_order = [
@@ -40,11 +40,6 @@ class SignUpForm(WorkForm, SignupForm):
     language = forms.ChoiceField(
         label=_("Language"), choices=LANGUAGES, help_text=_("In this language we write to you.")
     )
-    code_of_conduct = forms.BooleanField(
-        label=_("I have read the code of conduct and I keep to it."),
-        error_messages={"required": _("Read the code of conduct, and tick that you keep to it.")},
-    )
-    code_version = forms.CharField(widget=forms.HiddenInput, initial=CURRENT, required=False, max_length=16)
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
@@ -63,13 +58,6 @@ class SignUpForm(WorkForm, SignupForm):
         password.error_messages |= {"required": _("Choose a password.")}
         for field in (email, password):
             field.widget.attrs.pop("placeholder", None)
-
-    def clean(self) -> dict[str, Any]:
-        """Asks to read the code once more where it changed between showing and sending."""
-        cleaned = super().clean()
-        if cleaned.get("code_version") != CURRENT:
-            self.add_error("code_of_conduct", _("The code of conduct has changed. Please read it once more."))
-        return cleaned
 
     def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
         """Saves a new account. Where the address is known it only costs as much time as that does."""

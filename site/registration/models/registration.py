@@ -10,6 +10,7 @@ from django.contrib.auth.models import Group
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from registration import code_of_conduct
 from registration.models.codes import Background, OrganisationKind, Province
 from registration.models.organisation import Organisation
 from registration.models.state import Act, State
@@ -72,6 +73,21 @@ class Registration(models.Model):
         """The state, with its behaviour."""
         return State(self.state)
 
+    @property
+    def has_code_to_read(self) -> bool:
+        """Whether she is approved, and a newer code of conduct came since she accepted one."""
+        return self.standing.opens_training and self.code_version != code_of_conduct.CURRENT
+
+    def accept_code(self, at: datetime) -> None:
+        """Keeps that she accepted the code of conduct that holds now, and opens what it kept closed.
+
+        Must run inside a transaction that holds this row.
+        """
+        self.code_version, self.code_accepted_at = code_of_conduct.CURRENT, at
+        self.save(update_fields=["code_version", "code_accepted_at"])
+        self.touch(Act.CODE_ACCEPTED, at, self.user)
+        self.set_door()
+
     def note(self, act: Act, at: datetime, by: User | None, before: State, reason: str = "") -> StateChange:
         """Writes what happened into the history; returns the row."""
         return StateChange.objects.create(
@@ -91,7 +107,7 @@ class Registration(models.Model):
         self.version += 1
         self.save(update_fields=["state", "state_since", "reason", "warned_at", "version"])
         self.note(act, at, by, before, reason)
-        self._set_door()
+        self.set_door()
 
     def touch(self, act: Act, at: datetime, by: User | None) -> None:
         """Notes an act that changes no state, so that a decision on what was there before is refused."""
@@ -99,9 +115,10 @@ class Registration(models.Model):
         self.save(update_fields=["version"])
         self.note(act, at, by, self.standing)
 
-    def _set_door(self) -> None:
+    def set_door(self) -> None:
+        """Puts her in the group that opens the training, or takes her out of it."""
         group, _made = Group.objects.get_or_create(name=settings.REGISTRATION_APPROVED_GROUP)
-        if self.standing.opens_training:
+        if self.standing.opens_training and not self.has_code_to_read:
             self.user.groups.add(group)
         else:
             self.user.groups.remove(group)

@@ -57,3 +57,4 @@ class Act(models.TextChoices):
     CORRECTED = "corrected", _("Details corrected")
     ADDRESS_CHANGED = "address_changed", _("E-mail address changed")
     LINKED = "linked", _("Linked to an organisation")
+    CODE_ACCEPTED = "code_accepted", _("Newer code of conduct accepted")

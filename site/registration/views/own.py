@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from registration import code_of_conduct, person
+from registration.forms.conduct import ConductForm
 from registration.forms.own import AnswerForm, CorrectForm, PasswordForm
 from registration.http import SignedInRequest
 from registration.models import Question, Registration, State, User
@@ -36,17 +37,20 @@ def open_question(registration: Registration | None) -> Question | None:
     return registration.questions.filter(answered_at=None).last()
 
 
-def _page(request: SignedInRequest, answer: AnswerForm | None = None, status: int = 200) -> HttpResponse:
+def _page(request: SignedInRequest, form: AnswerForm | ConductForm | None = None) -> HttpResponse:
+    """Her page, with the one form that her registration asks for now, or `form` as it was sent."""
     registration = registration_of(request.user)
+    reads_code = registration is not None and registration.has_code_to_read
     context: dict[str, Any] = {
         "registration": registration,
         "question": open_question(registration),
-        "form": answer or AnswerForm(),
+        "form": form or (ConductForm() if reads_code else AnswerForm()),
+        "code_text": code_of_conduct.template_of(code_of_conduct.CURRENT) if reads_code else "",
         "staff": is_staff(request.user),
         "second_factor": has_shown(request, request.user),
         "code_version": code_of_conduct.CURRENT,
     }
-    return render(request, "registration/own.html", context, status=status)
+    return render(request, "registration/own.html", context)
 
 
 @login_required
@@ -67,6 +71,21 @@ def answer(request: SignedInRequest) -> HttpResponse:
         return _page(request, form)
     person.answer(question, form.cleaned_data["answer"], timezone.now())
     messages.success(request, _("Thank you. We look at your answer, and you get a mail."))
+    return redirect("registration:own")
+
+
+@require_POST
+@login_required
+def agree(request: SignedInRequest) -> HttpResponse:
+    """Takes her agreement to the newer code of conduct, and opens the training again."""
+    registration = registration_of(request.user)
+    if registration is None or not registration.has_code_to_read:
+        return redirect("registration:own")
+    form = ConductForm(request.POST)
+    if not form.is_valid():
+        return _page(request, form)
+    person.accept_code(request.user, timezone.now())
+    messages.success(request, _("Thank you. Everything is open again."))
     return redirect("registration:own")
 
 
