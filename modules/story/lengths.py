@@ -23,16 +23,18 @@ def longest(scenes: Scenes) -> tuple[list[int], list[list[Message]]]:
     """For each loop of cards (most are one card): how many cards the longest way has before it, and the cards in it."""
     groups, of_scene = _loops_of_cards(scenes)
     before = [0] * len(groups)
-    entered: list[dict[int, int]] = [{} for _group in groups]
-    if groups:
-        entered[of_scene[0]][0] = 0
-    for group, entries in enumerate(entered):
-        before[group] = max(entries.values(), default=0)
-        for scene, count in _within(scenes.all, of_scene, entries):
+    best = [-1] * len(scenes.all)  # the longest way to a scene from outside its loop; -1: none
+    best[:1] = [0]
+    inside: list[list[int]] = [[] for _group in groups]
+    for number, group in enumerate(of_scene):
+        inside[group].append(number)
+    for group, members in enumerate(inside):
+        entries = sorted((number for number in members if best[number] >= 0), key=lambda n: -best[n])
+        before[group] = max((best[number] for number in entries), default=0)
+        for scene, count in _within(scenes.all, of_scene, entries, best):
             for way in scene.ways:
                 if way.to is not None and of_scene[way.to] != group:
-                    there = entered[of_scene[way.to]]
-                    there[way.to] = max(there.get(way.to, 0), count + len(groups[group]))
+                    best[way.to] = max(best[way.to], count + len(groups[group]))
     return before, groups
 
 
@@ -53,15 +55,17 @@ def _loops_of_cards(scenes: Scenes) -> tuple[list[list[Message]], list[int]]:
     return [[all_cards[number] for number in members] for members in groups], of_scene
 
 
-def _within(scenes: list[Scene], of_scene: list[int], entries: dict[int, int]) -> Iterator[tuple[Scene, int]]:
+def _within(
+    scenes: list[Scene], of_scene: list[int], entries: list[int], best: list[int]
+) -> Iterator[tuple[Scene, int]]:
     """Every scene of a loop that its entries lead to, with the longest way before the loop; each scene once."""
     seen: set[int] = set()
-    for entry in sorted(entries, key=lambda number: -entries[number]):
+    for entry in entries:
         waiting = [] if entry in seen else [entry]
         seen.add(entry)
         while waiting:
             scene = scenes[waiting.pop()]
-            yield scene, entries[entry]
+            yield scene, best[entry]
             for way in scene.ways:
                 if way.to is not None and of_scene[way.to] == of_scene[entry] and way.to not in seen:
                     seen.add(way.to)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import mul
 
 from modules.story.graph import Choice, Message, Story
 from modules.story.state import Values, beginning, changed, is_open, places
@@ -78,12 +79,12 @@ def unroll(story: Story) -> Scenes:
         return Scenes([], True)
     at, live = places(story.facts), live_facts(story)
     most = ROOM * max(len(story.messages), LEAST)
+    masks = {bits: tuple(bits >> place & 1 for place in range(len(at))) for bits in set(live.values())}
     numbers: dict[tuple[str, Values], int] = {}
     scenes: list[Scene] = []
 
     def meet(message: Message, values: Values) -> int:
-        bits = live[message.key]
-        kept = tuple(value if bits >> place & 1 else 0 for place, value in enumerate(values))
+        kept = tuple(map(mul, values, masks[live[message.key]]))
         number = numbers.setdefault((message.key, kept), len(scenes))
         if number == len(scenes):
             scenes.append(Scene(number, message, kept))

@@ -33,31 +33,30 @@ def loops(arrows: Arrows) -> list[list[int]]:
 
     Tarjan's way, with a list of our own for a stack: a story may be longer than Python's.
     """
-    index: dict[int, int] = {}
-    low: dict[int, int] = {}
-    held: set[int] = set()
+    index, low = [0] * len(arrows), [0] * len(arrows)  # 0: not met yet
+    held = bytearray(len(arrows))
     stack: list[int] = []
     groups: list[list[int]] = []
+    met = 0
     for root in range(len(arrows)):
-        if root in index:
-            continue
-        walk = [(root, 0)]
+        walk = [] if index[root] else [(root, 0)]
         while walk:
             number, at = walk.pop()
-            if at == 0:
-                index[number] = low[number] = len(index)
-                stack.append(number)
-                held.add(number)
             targets = arrows[number]
             if at:
                 low[number] = min(low[number], low[targets[at - 1]])
+            else:
+                met += 1
+                index[number] = low[number] = met
+                stack.append(number)
+                held[number] = 1
             while at < len(targets):
                 to = targets[at]
                 at += 1
-                if to not in index:
+                if not index[to]:
                     walk += [(number, at), (to, 0)]
                     break
-                if to in held:
+                if held[to]:
                     low[number] = min(low[number], index[to])
             else:
                 if low[number] == index[number]:
@@ -65,10 +64,10 @@ def loops(arrows: Arrows) -> list[list[int]]:
     return groups[::-1]
 
 
-def _off(stack: list[int], held: set[int], number: int) -> list[int]:
+def _off(stack: list[int], held: bytearray, number: int) -> list[int]:
     """Takes the group that ends at `number` off the stack."""
     group: list[int] = []
     while not group or group[-1] != number:
         group.append(stack.pop())
-        held.discard(group[-1])
+        held[group[-1]] = 0
     return group

@@ -7,64 +7,24 @@ browser with an empty cache fetches for the start page; JavaScript is counted as
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
-from dataclasses import dataclass, field
 from typing import Any
 
 from tests.bench.server import ROOT, Server, filled_site, ratio, serving
+from tests.bench.visits import Visit, browser
 
 NAMES = ("public_cpu", "public_queries", "first_visit_kb", "first_visit_requests", "first_visit_js_kb")
 SETTINGS = "tests.bench.like_production"
 ROUNDS, REQUESTS = 7, 600
-BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
-
-
-@dataclass
-class Visit:
-    """What one page made a browser fetch."""
-
-    kinds: dict[str, str] = field(default_factory=dict)
-    encoded: dict[str, float] = field(default_factory=dict)
-    decoded: dict[str, float] = field(default_factory=dict)
-
-    def on_response(self, event: dict[str, Any]) -> None:
-        """Notes what kind of thing an answer is."""
-        self.kinds[event["requestId"]] = event["type"]
-
-    def on_data(self, event: dict[str, Any]) -> None:
-        """Adds what arrived, as it is after decompression."""
-        so_far = self.decoded.get(event["requestId"], 0)
-        self.decoded[event["requestId"]] = so_far + event["dataLength"]
-
-    def on_finished(self, event: dict[str, Any]) -> None:
-        """Notes what an answer weighed on the wire, with its headers."""
-        self.encoded[event["requestId"]] = event["encodedDataLength"]
-
-    def script_bytes(self) -> float:
-        """JavaScript that was parsed."""
-        return sum(size for one, size in self.decoded.items() if self.kinds.get(one) == "Script")
 
 
 def first_visit(server: Server) -> Visit:
     """Opens the start page in a real browser that has never been there."""
-    from playwright.sync_api import sync_playwright
-
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    args = ["--disable-gpu", "--disable-background-networking", "--no-first-run"]
-    args += ["--no-sandbox"] if os.geteuid() == 0 else []
-    visit = Visit()
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=path, args=args)
-        page = browser.new_page(viewport={"width": 1280, "height": 800})
-        tab = page.context.new_cdp_session(page)
-        tab.on("Network.responseReceived", visit.on_response)
-        tab.on("Network.dataReceived", visit.on_data)
-        tab.on("Network.loadingFinished", visit.on_finished)
-        tab.send("Network.enable")
+    with browser() as chromium:
+        page = chromium.new_page(viewport={"width": 1280, "height": 800})
+        visit = Visit(page)
         page.goto(f"http://localhost:{server.port}/nl/", wait_until="networkidle")
-        browser.close()
     return visit
 
 

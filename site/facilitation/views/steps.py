@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.views.decorators.gzip import gzip_page
 
 from facilitation.access import training
 from facilitation.clock import start_that_puts_now
@@ -27,8 +28,9 @@ def step(request: HttpRequest, code: str, version: str, step: int) -> HttpRespon
 
 
 @training
+@gzip_page
 def group(request: HttpRequest, code: str, version: str, step: int) -> HttpResponse:
-    """What the group sees: never the notes, the version or the plan."""
+    """What the group sees: never the notes, the version or the plan. It holds no secret, so it may be packed small."""
     try:
         session = Session.read(request, code, version, step)
     except NotInThisLanguage as missing:
