@@ -17,6 +17,7 @@ def test_the_kinds_stand_in_the_order_of_a_session() -> None:
         "talk",
         "method",
         "placing",
+        "sorting",
         "statements",
         "story",
         "check_out",

@@ -14,7 +14,7 @@ from modules.steps.registry import block_of
 from squad.pictures import names
 
 LANGUAGES = ["nl", "fr"]
-MODULE_4 = ["check_in", "ground_rules", "talk", "placing", "statements", "conversation", "check_out"]
+MODULE_4 = ["check_in", "ground_rules", "talk", "placing", "statements", "story", "check_out"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

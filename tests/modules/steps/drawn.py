@@ -39,4 +39,5 @@ def notes(step: Step) -> list[str]:
         mine += list(value.get(name) or [])
     for statement in value.get("statements") or []:
         mine += list(statement["ask"])
+    mine += [card["talk"] for card in value.get("cards") or [] if "talk" in card]
     return [str(text) for text in mine]
