@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import override
 
 from modules.packages.refusal import PackageRefused
 
@@ -16,8 +15,7 @@ from modules.packages.refusal import PackageRefused
 def refused_as(where: str) -> Iterator[None]:
     """What a row says to be wrong with itself, as the reason of a refusal."""
     try:
-        with override("en"):
-            yield
+        yield
     except ValidationError as error:
         raise PackageRefused(_first(error), where) from error
 
@@ -25,8 +23,7 @@ def refused_as(where: str) -> Iterator[None]:
 def check_blocks(stream: Any, where: Callable[[int], str]) -> None:
     """Asks the blocks of a stream what is wrong; `where` names a member by its place."""
     try:
-        with override("en"):
-            stream.stream_block.clean(stream)
+        stream.stream_block.clean(stream)
     except ValidationError as error:
         members: Mapping[Any, Any] = getattr(error, "block_errors", {})
         for place, inner in members.items():

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import override
 
 from modules.models import ModulePage
 from modules.packages.archive import open_zip
@@ -34,14 +35,15 @@ def load_path(path: Path) -> list[Outcome]:
 
 
 def load_package(source: Source) -> list[Outcome]:
-    """The package in `source`: what became of each language and version."""
-    package = read_package(source)
-    try:
-        with transaction.atomic():
-            return _load(package)
-    except BaseException:
-        package.media.forget()
-        raise
+    """The package in `source`: what became of each language and version; reasons are in English, whoever calls."""
+    with override("en"):
+        package = read_package(source)
+        try:
+            with transaction.atomic():
+                return _load(package)
+        except BaseException:
+            package.media.forget()
+            raise
 
 
 def _load(package: Package) -> list[Outcome]:
