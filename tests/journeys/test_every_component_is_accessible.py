@@ -5,15 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from squad.gallery import PAGES
-
-# Looked at by hand: axe cannot see the ground of what is cut by the edge of a box that scrolls (the next figure on a
-# phone) or lies under the sticky strip while it measures. The colours themselves are tested pair by pair.
-SEEN_BY_HAND = ("partially obscured", "overlapped by another element", "partially overlaps")
+from tests.journeys.axe import wrong_on
 
 
 @pytest.fixture
@@ -31,17 +27,6 @@ def open_as(browser: Browser, width: int, scheme: Any) -> Page:
     return context.new_page()
 
 
-def doubts(result: dict[str, Any]) -> list[str]:
-    """What axe could not decide and nobody looked at."""
-    return [
-        f"{rule['id']}: {node['target']} {check['message']}"
-        for rule in result["incomplete"]
-        for node in rule["nodes"]
-        for check in node["any"]
-        if not any(words in check["message"] for words in SEEN_BY_HAND)
-    ]
-
-
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_nothing_in_any_component(browser: Browser, gallery: str, width: int, scheme: str) -> None:
@@ -49,9 +34,7 @@ def test_axe_finds_nothing_in_any_component(browser: Browser, gallery: str, widt
     found: dict[str, list[str]] = {}
     for name in PAGES:
         page.goto(f"{gallery}{name}/" if name else gallery)
-        result = Axe().run(page).response
-        wrong = [f"{rule['id']}: {rule['nodes'][0]['target']}" for rule in result["violations"]]
-        found[name] = [*wrong, *doubts(result)]
+        found[name] = wrong_on(page)
     page.context.close()
     assert {name: wrong for name, wrong in found.items() if wrong} == {}
 

@@ -6,10 +6,9 @@ import re
 from typing import Any
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-from tests.journeys.test_every_component_is_accessible import doubts
+from tests.journeys.axe import wrong_on
 
 
 def public_addresses(page: Page, languages: tuple[str, ...]) -> list[str]:
@@ -28,11 +27,7 @@ def test_axe_finds_nothing_on_any_public_page(open_browser: Any, width: int, sch
     found: dict[str, list[str]] = {}
     for address in addresses:
         page.goto(address)
-        result = Axe().run(page).response
-        found[address] = [f"{rule['id']}: {rule['nodes'][0]['target']}" for rule in result["violations"]]
-        found[address] += doubts(result)
-        if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
-            found[address].append("wider than the screen")
+        found[address] = wrong_on(page)
     assert {address: wrong for address, wrong in found.items() if wrong} == {}
 
 

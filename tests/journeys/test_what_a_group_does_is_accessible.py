@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from axe_playwright_python.sync_playwright import Axe
 from django.test import Client
 from playwright.sync_api import Browser, Page
 
-from tests.journeys.test_every_component_is_accessible import doubts
+from tests.journeys.axe import wrong_on
 from tests.modules.makers import facilitator, person
 from tests.signing_in import sign_in
 
@@ -23,24 +22,12 @@ def _open(browser: Browser, site: str, width: int, scheme: Any, session: str) ->
     return context.new_page()
 
 
-def _found(page: Page) -> list[str]:
-    """What axe says is wrong, what it could not decide and nobody looked at, and what is wider than the screen."""
-    result = Axe().run(page).response
-    wrong = [f"{rule['id']}: {node['target']}" for rule in result["violations"] for node in rule["nodes"]]
-    wide = (
-        ["wider than the screen"]
-        if page.evaluate("document.documentElement.scrollWidth > innerWidth")
-        else []
-    )
-    return wrong + doubts(result) + wide
-
-
 def test_axe_finds_nothing_on_the_refusal(browser: Browser, site: str) -> None:
     session = sign_in(Client(), person("els")).cookies["session"].value
     page = _open(browser, site, 320, "light", session)
     page.goto("/nl/modules/grenzen-en-weerbaarheid/")
     assert page.locator("h1").count() == 1
-    assert _found(page) == []
+    assert wrong_on(page) == []
     page.context.close()
 
 
@@ -49,15 +36,15 @@ def test_what_follows_a_choice_is_accessible_too(browser: Browser, site: str) ->
     page = _open(browser, site, 1280, "light", session)
     page.goto(STEP.format(6))
     page.locator(".choice:visible").nth(1).click()
-    assert _found(page) == []
+    assert wrong_on(page) == []
     page.locator(".stop:visible").click()
-    assert _found(page) == []
+    assert wrong_on(page) == []
     page.goto(STEP.format(5))
     page.locator(".slide-face summary").first.click()
     page.locator(".place-yes").first.click()
-    assert _found(page) == []
+    assert wrong_on(page) == []
     page.goto(STEP.format(4))
     page.locator(".tray button[data-sign=look]").click()
     page.locator(".spot-face").first.click()
-    assert _found(page) == []
+    assert wrong_on(page) == []
     page.context.close()

@@ -1,0 +1,93 @@
+"""What axe finds on a page: no violation, and nothing that it left undecided and nobody reviewed."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+
+class Reviewed(NamedTuple):
+    """One thing that axe cannot decide and a person looked at: where it is, and why it is fine."""
+
+    rule: str
+    selector: str
+    why: str
+
+
+REVIEWED = [
+    Reviewed(
+        "color-contrast",
+        ".who > li h2",
+        "The name of the next figure begins behind the edge of the row that one swipes; the ground there is the same "
+        "field as under the first.",
+    ),
+    Reviewed(
+        "color-contrast",
+        ".scroll :is(th, td)",
+        "The last column of a wide table begins behind the edge of the box that scrolls; its ground is the page.",
+    ),
+    Reviewed(
+        "color-contrast",
+        ".door > h2, .specimens.large > li > span",
+        "A path of the drawing above runs on below its frame, where it is not drawn; axe counts it all the same.",
+    ),
+    Reviewed(
+        "color-contrast",
+        "svg.map text",
+        "A name or a number on the map, on the land or on a disc; each pair of colours has a test of its own.",
+    ),
+]
+
+# axe looks at a page that lies unrolled: what sticks to an edge, and the edge itself, would hide words from it.
+UNSTICK = """() => {
+    for (const one of document.querySelectorAll("body *"))
+        if (getComputedStyle(one).position === "sticky") one.style.position = "relative";
+    return document.documentElement.scrollHeight;
+}"""
+
+
+def wrong_on(page: Page) -> list[str]:
+    """What is wrong on the page as it stands: violations, undecided things nobody reviewed, a sideways scroll."""
+    if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
+        return ["wider than the screen"]
+    result = _unrolled(page)
+    found = [
+        f"{rule['id']}: {node['target']}: {node['failureSummary']}"
+        for rule in result["violations"]
+        for node in rule["nodes"]
+    ]
+    found += [
+        f"undecided, {rule['id']}: {node['target']}: {_said(node)}"
+        for rule in result["incomplete"]
+        for node in rule["nodes"]
+        if not _is_reviewed(page, rule["id"], node["target"])
+    ]
+    return found
+
+
+def _unrolled(page: Page) -> dict[str, Any]:
+    size = page.viewport_size
+    assert size is not None
+    length = page.evaluate(UNSTICK)
+    page.set_viewport_size({"width": size["width"], "height": max(size["height"], length)})
+    result: dict[str, Any] = Axe().run(page).response
+    page.set_viewport_size(size)
+    return result
+
+
+def _said(node: dict[str, Any]) -> str:
+    return "; ".join(check["message"] for kind in ("any", "all", "none") for check in node[kind])
+
+
+def _is_reviewed(page: Page, rule: str, target: list[Any]) -> bool:
+    if len(target) != 1 or not isinstance(target[0], str):
+        return False
+    selectors = [one.selector for one in REVIEWED if one.rule == rule]
+    return bool(
+        page.evaluate(
+            "([target, selectors]) => selectors.some(one => document.querySelector(target)?.matches(one))",
+            [target[0], selectors],
+        )
+    )

@@ -1,0 +1,115 @@
+"""Every kind of page, by the visitor who sees it: one line an address, read against the table of the visitors."""
+
+from __future__ import annotations
+
+MODULE = "/nl/modules/grenzen-en-weerbaarheid/"
+SESSION = "/nl/session/boundaries/v2/"
+
+# what is there without a page of its own: lists for machines, files, addresses that only send on or take a form
+NO_PAGE = {
+    "robots.txt",
+    "sitemap.xml",
+    "media/<path:path>",
+    "^documents/(\\d+)/(.*)$",
+    "nl/_util/login/",
+    "nl/registration/answer/",
+    "nl/registration/data/",
+    "nl/registration/queue/<int:pk>/decision/",
+    "nl/figures/release/",
+    "nl/figures/<half_year:half_year>/<slug:table>.csv",
+}
+
+# what somebody comes to by acts, not by an address: tests/journeys/test_pages_on_the_way_are_accessible.py
+ON_THE_WAY = {
+    "nl/account/email/<str:token>/",
+    "nl/account/2fa/authenticate/",
+    "nl/account/2fa/totp/activate/",
+    "nl/account/2fa/totp/deactivate/",
+    "nl/account/2fa/recovery-codes/",
+    "nl/account/2fa/recovery-codes/generate/",
+}
+
+# visitor: addresses; what answers with another status than 200 says so behind a space
+PAGES: dict[str, list[str]] = {
+    "nobody": [
+        "/nl/help/",
+        "/nl/account/signup/",
+        "/fr/account/signup/",
+        "/en/account/signup/",
+        "/nl/account/login/",
+        "/fr/account/login/",
+        "/nl/account/confirm-email/",
+        "/nl/account/confirm-email/again/",
+        "/nl/account/confirm-email/abc/",
+        "/nl/account/password/reset/",
+        "/nl/account/password/reset/done/",
+        "/nl/account/password/reset/key/1-abc/",
+        "/nl/account/password/reset/key/done/",
+        "/nl/registration/code-of-conduct/2026-11/",
+        "/fr/registration/code-of-conduct/2026-11/",
+        "/nl/nergens/ 404",
+        "/fr/hoe-het-werkt/ 404",  # not in this language: offers the others
+    ],
+    "unverified": ["/nl/registration/"],
+    "pending": [
+        "/nl/registration/",
+        "/nl/registration/correct/",
+        "/nl/registration/withdraw/",
+        "/nl/account/email/",
+        "/nl/account/password/change/",
+        "/nl/account/2fa/",
+        "/nl/account/reauthenticate/",
+        "/nl/account/logout/",
+        "/nl/registration/queue/ 403",
+        "/nl/session/boundaries/ 403",
+        f"{MODULE} 403",
+        "/fr/modules/ 403",
+    ],
+    "declined": ["/nl/registration/", "/fr/registration/"],
+    "suspended": ["/nl/registration/", "/en/registration/"],
+    "approved": [
+        "/nl/",  # Wagtail's pages: the public ones are walked by the sitemap
+        "/nl/modules/",
+        MODULE,
+        f"{MODULE}v2/",
+        f"{MODULE}v3/print/",
+        f"{MODULE}v9/ 404",
+        "/en/modules/ 404",
+        "/fr/modules/limites-et-affirmation-de-soi/v2/",
+        "/nl/session/boundaries/",
+        *(f"{SESSION}{number}/?start=14:00" for number in (1, 4, 7)),
+        *(f"{SESSION}{number}/group/" for number in range(1, 8)),
+        "/nl/session/boundaries/v3/4/group/",
+        "/fr/session/boundaries/v2/6/?start=14:00",
+        "/en/session/boundaries/ 404",
+        f"{SESSION}report/",
+        "/fr/session/boundaries/v2/report/",
+        "/nl/session/reported/",
+        "/nl/registration/",
+    ],
+    "manager": [
+        "/nl/registration/queue/",
+        "/nl/registration/queue/?state=approved",
+        "/nl/registration/queue/{waiting}/",
+        "/nl/registration/queue/{suspended}/",
+        "/fr/registration/queue/{waiting}/",
+        "/nl/registration/",
+        "/nl/account/2fa/",
+        "/nl/account/2fa/reauthenticate/",
+        f"{MODULE} 403",
+    ],
+    "evaluator": [
+        "/nl/figures/",
+        "/nl/figures/2026-1/",
+        "/nl/figures/2025-1/ 404",
+        "/nl/figures/parliament/",
+        "/fr/figures/parliament/",
+        "/en/figures/parliament/",
+    ],
+}
+
+
+def status_of(line: str) -> tuple[str, int]:
+    """The address of a line, and the status with which it answers."""
+    address, _, status = line.partition(" ")
+    return address, int(status or 200)

@@ -1,0 +1,154 @@
+"""Pages that one comes to by acts, not by an address: refusals of forms, links of mails, the second factor, faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from registration.models import User
+from tests.journeys import people
+from tests.journeys.axe import wrong_on
+from tests.journeys.every_page import MODULE, SESSION
+from tests.journeys.test_every_page_is_accessible import cases, come_in
+from tests.visitors.ten import visitors
+
+SCREENS = [(320, "light"), (1280, "dark")]
+SEND = "main form button[type=submit] >> nth=-1"
+
+
+class Look:
+    """One tab that is looked at by axe each time; `found` names the place and what is wrong there."""
+
+    def __init__(self, page: Page) -> None:
+        """Looks at `page`."""
+        self.page = page
+        self.found: list[str] = []
+
+    def at(self, place: str) -> None:
+        """Has a look at the page as it is now, which must say `place` in its address."""
+        assert place in self.page.url, f"{self.page.url} instead of {place}"
+        self.found += [f"{self.page.url}: {wrong}" for wrong in wrong_on(self.page)]
+
+
+@pytest.fixture(params=SCREENS, ids=lambda screen: f"{screen[0]}-{screen[1]}")
+def looking(request: pytest.FixtureRequest, open_browser: Any) -> Any:
+    """`with looking() as look:` opens a new person's browser and fails at the end where axe found something."""
+    width, scheme = request.param
+
+    @contextmanager
+    def _looking() -> Iterator[Look]:
+        page: Page = open_browser(width=width)
+        page.emulate_media(color_scheme=scheme)
+        look = Look(page)
+        yield look
+        assert look.found == [], "\n".join(look.found)
+
+    return _looking
+
+
+def test_forms_that_come_back_with_what_is_wrong(looking: Any, site: str) -> None:
+    ten = visitors()
+    with looking() as look:
+        look.page.goto("/nl/account/signup/")
+        look.page.click(SEND)
+        assert look.page.locator(".form [aria-invalid=true]").count() > 5
+        look.at("/account/signup/")
+        look.page.goto("/fr/account/login/")
+        look.page.fill("input[name=login]", "niemand@x.example")
+        look.page.fill("input[name=password]", "niet dit woord")
+        look.page.click(SEND)
+        look.at("/account/login/")
+    with looking() as look:
+        come_in(look.page, site, ten["approved"])
+        look.page.goto(f"{SESSION}report/")
+        look.page.click(SEND)
+        look.at("/report/")
+    with looking() as look:
+        come_in(look.page, site, ten["manager"])
+        look.page.goto(f"/nl/registration/queue/{cases()['waiting']}/")
+        look.page.click(f"button:has-text('{people.words('nl', 'Decline')}')")
+        look.at("/registration/queue/")
+
+
+def test_the_pages_behind_the_links_of_mails(looking: Any, site: str) -> None:
+    email = "lotte@delinde.example"
+    with looking() as look:
+        people.register(look.page, "nl", "Lotte", "Peeters", email)
+        look.at("/confirm-email/")
+        look.page.goto(people.link_in_mail_to(email))
+        look.at("/confirm-email/")
+        look.page.click(SEND)
+        look.page.goto("/nl/account/password/reset/")
+        look.page.fill("input[name=email]", email)
+        look.page.click(SEND)
+        look.at("/password/reset/done/")
+        look.page.goto(people.link_in_mail_to(email))
+        look.at("/password/reset/key/")
+        people.sign_in(look.page, "nl", email)
+        look.page.goto("/nl/account/email/")
+        look.page.fill("input[name=email]", "lotte@zonneveld.example")
+        look.page.fill("input[name=password]", people.PASSWORD)
+        look.page.click(SEND)
+        look.page.goto(people.link_in_mail_to("lotte@zonneveld.example"))
+        look.at("/account/email/")
+
+
+def test_the_second_factor_from_the_first_code_to_taking_it_away(looking: Any, site: str) -> None:
+    visitors()
+    email = User.objects.get(first_name="Approved").email
+    with looking() as look:
+        page = look.page
+        people.sign_in(page, "nl", email)
+        page.goto("/nl/account/2fa/totp/activate/")
+        look.at("/2fa/totp/activate/")
+        secret = page.locator(".scan ~ .codes").inner_text()
+        page.fill("input[name=code]", "000000")
+        page.click(SEND)
+        look.at("/2fa/totp/activate/")
+        page.fill("input[name=code]", people.code_of(secret))
+        page.click(SEND)
+        look.at("/2fa/recovery-codes/")
+        page.goto("/nl/account/2fa/recovery-codes/generate/")
+        look.at("/2fa/recovery-codes/generate/")
+        page.goto("/nl/account/2fa/")
+        look.at("/2fa/")
+        page.goto("/nl/account/2fa/totp/deactivate/")
+        look.at("/2fa/totp/deactivate/")
+    with looking() as look:
+        people.sign_in(look.page, "nl", email)
+        look.at("/2fa/authenticate/")
+        look.page.fill("input[name=code]", "000000")
+        look.page.click(SEND)
+        look.at("/2fa/authenticate/")
+
+
+def test_too_many_tries_a_form_without_its_key_and_a_fault_of_ours(
+    looking: Any, site: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ten = visitors()
+    with looking() as look:
+        for _time in range(6):
+            look.page.goto("/nl/account/confirm-email/again/")
+            look.page.fill("input[name=email]", "an@x.example")
+            look.page.click(SEND)
+        look.at("/confirm-email/again/")
+        assert look.page.locator("h1").inner_text() == people.words("nl", "A little slower")
+        look.page.goto("/nl/account/password/reset/")
+        look.page.context.clear_cookies(name="csrf")
+        look.page.fill("input[name=email]", "an@x.example")
+        look.page.click(SEND)
+        look.at("/password/reset/")
+    with looking() as look:
+        come_in(look.page, site, ten["approved"])
+
+        def broken(*_everything: Any) -> Any:
+            raise RuntimeError
+
+        monkeypatch.setattr("modules.models.ModulePage.serve", broken)
+        answer = look.page.goto(MODULE)
+        assert answer.status == 500
+        look.at(MODULE)
