@@ -25,12 +25,17 @@ def words(language: str, message: str) -> str:
 
 def make_staff(name: str, group: str) -> str:
     """Somebody of the staff who was there before; returns the secret of her second factor."""
+    secret: str = generate_totp_secret()
+    TOTP.activate(make_new_staff(name, group), secret)
+    return secret
+
+
+def make_new_staff(name: str, group: str) -> User:
+    """Somebody of the staff who never signed in: she is led to set up a second factor."""
     user = User.objects.create_user(f"{name}@childfocus.example", PASSWORD, first_name=name.capitalize())
     EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     user.groups.add(Group.objects.get(name=group))
-    secret = generate_totp_secret()
-    TOTP.activate(user, secret)
-    return secret
+    return user
 
 
 def code_of(secret: str) -> str:
@@ -48,6 +53,14 @@ def sign_in(page: Page, language: str, email: str, secret: str = "") -> None:
         page.fill("input[name=code]", code_of(secret))
         page.click("main button[type=submit]")
         page.wait_for_url(lambda url: "2fa" not in url)
+
+
+def set_up_second_factor(page: Page) -> None:
+    """Types the key of the page into her app, and the code of the app into the page."""
+    page.wait_for_url("**/2fa/totp/activate/")
+    page.fill("input[name=code]", code_of(page.locator(".scan ~ .codes").inner_text()))
+    page.click("main form button[type=submit]")
+    page.wait_for_url("**/2fa/recovery-codes/")
 
 
 def register(page: Page, language: str, first_name: str, last_name: str, email: str) -> None:
