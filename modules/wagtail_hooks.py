@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.templatetags.static import static
+from django.urls import URLPattern, path
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from wagtail import hooks
 
 from modules.door import may_see_media
 from modules.media import respond
 from modules.models import TrainingDocument
+from modules.story_map import story_map
 
 
 @hooks.register("before_serve_document")
@@ -16,3 +21,21 @@ def serve_document_behind_the_door(document: TrainingDocument, request: HttpRequ
     if not may_see_media(request):
         raise Http404
     return respond(document.file.name)
+
+
+@hooks.register("register_admin_urls")
+def address_of_the_story_map() -> list[URLPattern]:
+    """Where the editor's form asks for the map of a story; behind Wagtail's own door and the right to edit pages."""
+    return [path("story-map/", story_map, name="story_map")]
+
+
+@hooks.register("insert_editor_js")
+def story_map_beside_the_form() -> SafeString:
+    """Draws the map of a story while it is written."""
+    return format_html('<script src="{}"></script>', static("modules/editor/story_map.js"))
+
+
+@hooks.register("insert_global_admin_css")
+def look_of_the_story_map() -> SafeString:
+    """The map in the colours of the admin."""
+    return format_html('<link rel="stylesheet" href="{}">', static("modules/editor/story_map.css"))

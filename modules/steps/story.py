@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -83,6 +84,13 @@ class StoryBlock(StepBlock):
             "A friend writes. The group chooses A, B or C, sees what happens, and can choose again."
         )
         manner = _("Story, on screen or with cards")
+        form_attrs = {
+            "data-controller": "story-map",
+            "data-map-url": reverse_lazy("story_map"),
+            "data-map-heading": _("Map of the story"),
+            "data-map-button": _("Draw the map again"),
+            "data-map-failed": _("The map could not be drawn just now. What you typed is still in the form."),
+        }
 
     def clean(self, value: Any) -> Any:
         """Refuses a story in which somebody could get lost; a draft may still be unfinished."""

@@ -56,6 +56,29 @@ WORDS: dict[Problem, str | Promise] = {
 }
 
 
+SHORT: dict[Problem, str | Promise] = {
+    Problem.DOUBLE_KEY: _("key twice"),
+    Problem.UNKNOWN_FACT: _("unknown fact"),
+    Problem.UNKNOWN_KEY: _("unknown card"),
+    Problem.NOWHERE: _("leads nowhere"),
+    Problem.MISSING_TEXT: _("text missing"),
+    Problem.ONE_CHOICE: _("one choice"),
+    Problem.MIXED: _("two ways on"),
+    Problem.NO_HELP: _("no help"),
+    Problem.DEAD_END: _("dead end"),
+    Problem.UNREACHABLE: _("not reached"),
+    Problem.CLOSED_OFF: _("never open"),
+    Problem.STUCK: _("no choice open"),
+    Problem.LOOP: _("no way out"),
+    Problem.TOO_LONG: _("too long"),
+}
+
+
+def in_short(finding: Finding) -> str:
+    """A problem in two or three words, for the map."""
+    return str(SHORT.get(finding.problem, ""))
+
+
 def where(finding: Finding, story: Story) -> str:
     """The card of a finding, in words: its number and its key."""
     if not finding.key:

@@ -71,5 +71,8 @@ def _words(value: Any) -> str:
 
 
 def _number(part: Mapping[str, Any], name: str) -> int:
-    value = part.get(name)
-    return int(value) if value is not None else 0
+    """A whole number; nothing, or what is no number yet in a form that is being filled in, is 0."""
+    try:
+        return int(part.get(name) or 0)
+    except (TypeError, ValueError):
+        return 0
