@@ -13,6 +13,7 @@ NO_PAGE = {
     "^documents/(\\d+)/(.*)$",
     "nl/_util/login/",
     "nl/registration/answer/",
+    "nl/registration/agree/",
     "nl/registration/data/",
     "nl/registration/queue/<int:pk>/decision/",
     "nl/figures/release/",

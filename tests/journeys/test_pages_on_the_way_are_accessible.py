@@ -7,9 +7,10 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from django.contrib.sessions.models import Session
 from playwright.sync_api import Page
 
-from registration.models import User
+from registration.models import Registration, User
 from tests.journeys import people
 from tests.journeys.axe import wrong_on
 from tests.journeys.every_page import MODULE, SESSION
@@ -152,3 +153,22 @@ def test_too_many_tries_a_form_without_its_key_and_a_fault_of_ours(
         answer = look.page.goto(MODULE)
         assert answer.status == 500
         look.at(MODULE)
+
+
+def test_a_form_that_came_too_late_and_a_newer_code_of_conduct(looking: Any, site: str) -> None:
+    ten = visitors()
+    with looking() as look:
+        come_in(look.page, site, ten["approved"])
+        look.page.goto(f"{SESSION}report/")
+        Session.objects.all().delete()
+        look.page.select_option("select[name=girls]", "6")
+        look.page.click(SEND)
+        assert look.page.locator("h1").inner_text() == people.words("nl", "You are no longer signed in")
+        look.at("/report/")
+    with looking() as look:
+        Registration.objects.filter(user__first_name="Approved").update(code_version="2025-01")
+        people.sign_in(look.page, "nl", User.objects.get(first_name="Approved").email)
+        look.at("/nl/registration/")
+        look.page.click("form[action$='/agree/'] button")
+        assert look.page.locator("form[action] [aria-invalid=true]").count() == 1
+        look.at("/agree/")
