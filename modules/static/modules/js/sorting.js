@@ -41,7 +41,7 @@ function show() {
   if (!inHand || placeOf(inHand)) inHand = left[0] ?? null;
   hand.textContent = inHand ? inHand.text : board.dataset.done;
   hand.classList.toggle("is-done", !inHand);
-  skip.disabled = left.length < 2;
+  skip.hidden = left.length < 2;
   for (const { key, laid } of columns) {
     laid.replaceChildren(...cards.filter((card) => placeOf(card) === key).map(laidCard));
   }
@@ -55,7 +55,7 @@ function laidCard(card) {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "sort-small";
-  button.textContent = card.text;
+  button.append(Object.assign(document.createElement("span"), { textContent: card.text }));
   button.addEventListener("click", () => {
     moves.push([card, placeOf(card)]);
     put(card, "");
