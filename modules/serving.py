@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from datetime import time
+from functools import cache as cache_once
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
@@ -101,10 +103,17 @@ def parts(
 
 
 def key_of(templates: Mapping[str, str], page: ModulePage, version: Version) -> str:
-    """Where the parts are kept: it moves with the page, the version, the help lines and the language."""
+    """Where the parts are kept: it moves with page, version, help lines, language and templates."""
     language = get_language() or "nl"
-    said = [*templates, language, stamp_of(page, version), help_stamp()]
+    said = [*templates, mark_of_templates(), language, stamp_of(page, version), help_stamp()]
     return "modules:" + hashlib.sha256("|".join(said).encode()).hexdigest()
+
+
+@cache_once
+def mark_of_templates() -> str:
+    """What moves when a newer version of this room is installed: what was kept of an older one is not shown again."""
+    files = sorted((Path(__file__).parent / "templates").rglob("*.html"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def draw(
@@ -122,6 +131,7 @@ def told(page: ModulePage, version: str, start: time, length: int | None = None)
         "page": page,
         "version": version,
         "sheet": sheet,
+        "start": start,
         "steps": sheet.steps,
         "rows": list(zip(sheet.steps, slots(start, sheet.minutes), strict=True)),
         "minutes": sheet.minutes,

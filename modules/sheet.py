@@ -13,11 +13,12 @@ from modules.run_sheet import MUST, Part, fit
 class Sheet:
     """The steps that stay, numbered anew, with their minutes; and what a professional must know of the rest.
 
-    `fallen` are the steps that fall away, as they are in the module. Steps that must stay are never among them: `over`
-    says how many minutes they take too much, `cuts` which of them could give how many, `short` what is missing even
-    then. `left` are minutes that nobody needs.
+    `all` are the steps as they are in the module, `fallen` those of them that fall away: never one that must stay.
+    `over` says how many minutes the steps take too much, `cuts` which of them could give how many, `short` what is
+    missing even then. `left` are minutes that nobody needs.
     """
 
+    all: list[Step]
     steps: list[Step]
     minutes: list[int]
     fallen: list[Step]
@@ -31,6 +32,12 @@ class Sheet:
     def total(self) -> int:
         """The minutes of all steps that stay."""
         return sum(self.minutes)
+
+    @property
+    def house(self) -> str:
+        """The sheet as a plan of one's own begins: the first signs of each step's id and its minutes, 0 for none."""
+        stays = {step.id: minutes for step, minutes in zip(self.steps, self.minutes, strict=True)}
+        return "-".join(f"{step.id[:8]}.{stays.get(step.id, 0)}" for step in self.all)
 
     @property
     def says_something(self) -> bool:
@@ -50,6 +57,7 @@ def sheet_of(steps: Sequence[Step], length: int | None) -> Sheet:
     kept = [step for step in steps if step.id in stays]
     numbered = {step.id: replace(step, position=place) for place, step in enumerate(kept, start=1)}
     return Sheet(
+        all=list(steps),
         steps=list(numbered.values()),
         minutes=list(stays.values()),
         fallen=[step for step in steps if step.id not in stays],
