@@ -11,6 +11,7 @@ from django.core.management import call_command
 from django.test import Client
 from wagtail import hooks
 
+from accessibility.models import Adaptation
 from modules.models import ModulePage
 from modules.resolve import Adapted, Step
 from modules.signals import module_opened
@@ -28,6 +29,7 @@ def client() -> Client:
     home_pages()
     call_command("load_help_services", verbosity=0)
     load()
+    Adaptation.objects.all().delete()  # the versions of these tests are their own
     client = Client()
     client.force_login(facilitator())
     return client
