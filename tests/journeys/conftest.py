@@ -97,6 +97,7 @@ def open_browser(browser: Browser, site: str, watch: Watch) -> Iterator[Any]:
         context = browser.new_context(
             base_url=site,
             locale=locale,
+            timezone_id="Europe/Brussels",
             java_script_enabled=javascript,
             viewport={"width": width, "height": height},
         )

@@ -6,6 +6,8 @@ WAGTAIL_SITE_NAME = "Girl Power Squad"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
+# Everybody works in Belgium; Wagtail's own list also breaks its account page in a browser that lacks one of the zones.
+WAGTAIL_USER_TIME_ZONES = ["Europe/Brussels"]
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
