@@ -10,6 +10,7 @@ from modules.steps import (
     sorting,
     statements,
     story,
+    grounding,
     check_out,
 )
 from modules.steps.registry import kinds, step_blocks

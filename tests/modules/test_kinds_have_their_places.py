@@ -20,6 +20,7 @@ def test_the_kinds_stand_in_the_order_of_a_session() -> None:
         "sorting",
         "statements",
         "story",
+        "grounding",
         "check_out",
     ]
 
