@@ -9,6 +9,7 @@ from modules.steps import (
     placing,
     sorting,
     statements,
+    poll,
     story,
     grounding,
     check_out,

@@ -19,6 +19,7 @@ def test_the_kinds_stand_in_the_order_of_a_session() -> None:
         "placing",
         "sorting",
         "statements",
+        "poll",
         "story",
         "grounding",
         "check_out",

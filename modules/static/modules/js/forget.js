@@ -5,7 +5,7 @@ const FORGET = "squad:forget";
 function forget() {
   for (const control of document.querySelectorAll("[data-forget] :is(input, select, textarea)")) {
     if (control.matches("select")) control.selectedIndex = 0;
-    else if (control.matches("textarea")) control.value = control.defaultValue;
+    else if (control.matches("textarea, [type=number]")) control.value = control.defaultValue;
     else control.checked = control.defaultChecked;
   }
   for (const open of document.querySelectorAll("[data-forget] details[open]")) open.open = false;
