@@ -12,6 +12,7 @@ from modules.steps import (
     poll,
     story,
     grounding,
+    help_card,
     check_out,
 )
 from modules.steps.registry import kinds, step_blocks

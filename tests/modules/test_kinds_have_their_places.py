@@ -22,6 +22,7 @@ def test_the_kinds_stand_in_the_order_of_a_session() -> None:
         "poll",
         "story",
         "grounding",
+        "help_card",
         "check_out",
     ]
 
