@@ -12,6 +12,7 @@ from wagtail import hooks
 from modules.door import may_see_media
 from modules.media import respond
 from modules.models import TrainingDocument
+from modules.story_gate import refuse_before_many_are_published as refuse_before_many_are_published
 from modules.story_map import story_map
 
 

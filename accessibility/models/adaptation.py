@@ -20,6 +20,7 @@ from accessibility.panels import BehindPanel
 from accessibility.sources import sources_of
 from modules.fields import StepsField
 from modules.models import ModulePage
+from modules.models.publishable import StoriesAreWhole
 from modules.resolve import Adapted
 from modules.steps.common import StepValue
 
@@ -49,7 +50,7 @@ class AdaptedStep:
         return str(self.value.block.meta.manner)
 
 
-class Adaptation(PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
+class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
     """The steps of a module that differ for an audience.
 
     `fingerprints` remembers, by step id, what the general step said when the adapted one was made or last compared

@@ -16,6 +16,7 @@ from wagtail.url_routing import RouteResult
 
 from modules.fields import StepsField
 from modules.models.preparation import PREPARATION_PANELS, Preparation
+from modules.models.publishable import StoriesAreWhole
 from modules.previews import PREVIEWS, preview
 from modules.serving import respond
 from modules.steps import step_blocks
@@ -25,7 +26,7 @@ FIRST, LAST = 1, 5
 FIELDS = ("sun", "apricot", "sky", "sea", "rain")  # the look has a field of its own for each module
 
 
-class ModulePage(Preparation, Page):  # type: ignore[django-manager-missing]  # the stubs lose it behind a second base
+class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-manager-missing]  # the stubs lose it behind a second base
     """One of the five modules. Its steps are what a facilitator runs with a group."""
 
     number = models.PositiveSmallIntegerField(
