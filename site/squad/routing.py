@@ -48,12 +48,10 @@ def find(request: HttpRequest, path: str) -> None:
 
 def routed(request: HttpRequest, model: type[Page], pk: int, left: list[str]) -> RouteResult | None:
     """What the page itself makes of the rest of the address; None where it says that there is nothing."""
-    page = model.objects.defer_streamfields().filter(pk=pk).first()
-    if page is None:
-        return None
     try:
+        page = model.objects.defer_streamfields().get(pk=pk)
         result: RouteResult = page.route(request, left)
-    except Http404:
+    except (model.DoesNotExist, Http404):
         return None
     return result
 

@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.http import HttpRequest
+from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_noop as _
 
@@ -38,6 +40,14 @@ class Content:
     contact_address: str
     help_line: HelpLine | None
 
+    def drawn(self) -> dict[str, SafeString]:
+        """What looks the same on every page of the language: the strip, the mark and the foot, as HTML."""
+        context = {"foot_links": self.foot, "exit_target": self.exit_target, "help_line": self.help_line}
+        return {
+            f"shell_{part}": render_to_string(f"components/{part}.html", context)
+            for part in ("strip", "mark", "foot")
+        }
+
 
 # What only staff may do: they have no registration of their own, so no page about it.
 STAFF = ("registration.decide_registration", "evaluation.read_figures", "wagtailadmin.access_admin")
@@ -61,7 +71,7 @@ PUBLIC = (
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Context for every template: the content of this language, and the menu for this visitor."""
     language = get_language() or "nl"
-    content = while_unchanged(f"shell:{language}", lambda: content_of(language))
+    content, drawn = while_unchanged(f"shell:{language}", lambda: kept_of(language))
     user = getattr(request, "user", None)
     signed_in = user is not None and user.is_authenticated
     return {
@@ -71,7 +81,14 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "exit_target": content.exit_target,
         "contact_address": content.contact_address,
         "help_line": content.help_line,
+        **drawn,
     }
+
+
+def kept_of(language: str) -> tuple[Content, dict[str, SafeString]]:
+    """What the shell takes from the content, and the parts that are drawn of it alone."""
+    content = content_of(language)
+    return content, content.drawn()
 
 
 def content_of(language: str) -> Content:

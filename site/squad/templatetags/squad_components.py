@@ -146,6 +146,13 @@ def language_switch(context: Context) -> dict[str, Any]:
     return {"links": language_links(request.path, context.get("page"), request) if request else []}
 
 
+@register.simple_tag(takes_context=True)
+def shell_part(context: Context, name: str) -> SafeString:
+    """``{% shell_part "foot" %}``: the same on every page; drawn here where the shell could not be asked."""
+    kept: SafeString | None = context.get(f"shell_{name}")
+    return kept or render_to_string(f"components/{name}.html", context.flatten())
+
+
 @register.inclusion_tag("components/help_strip.html", takes_context=True)
 def help_strip(context: Context, key: bool = False) -> dict[str, Any]:
     """``{% help_strip %}``: the way to help, first on every page; ``key=True`` also shows its key."""
