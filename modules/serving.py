@@ -82,6 +82,7 @@ def frame(
         "own_address": f"{own}{version}/",
         "prepare_address": f"{own}{version}/prepare/",
         "print_address": f"{own}{version}/print/{more}",
+        "kit_address": f"{own}{version}/print/kit/{more}",
         "session_address": f"{session}?version={version}{f'&length={length}' if length else ''}"
         if session
         else "",
@@ -137,4 +138,5 @@ def told(page: ModulePage, version: str, start: time, length: int | None = None)
         "minutes": sheet.minutes,
         "total": sheet.total,
         "general": version == GENERAL,
+        "sheets_address": f"{page.url}{version}/print/" if page.pk and page.url else "",
     }

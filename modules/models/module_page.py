@@ -18,6 +18,7 @@ from modules.fields import StepsField
 from modules.models.preparation import PREPARATION_PANELS, Preparation
 from modules.models.publishable import StoriesAreWhole
 from modules.previews import PREVIEWS, preview
+from modules.print_kit.serving import respond as print_kit
 from modules.serving import respond
 from modules.steps import step_blocks
 from modules.versions import GENERAL, is_version
@@ -99,16 +100,25 @@ class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-man
         return preview(self, request, mode_name)
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """The page itself, `v2/` for a version of it; `v2/prepare/` to prepare with it, `v2/print/` for its sheets."""
+        """The page itself, `v2/` for a version of it; `v2/prepare/` to prepare with it, `v2/print/` for its sheets.
+
+        `v2/print/kit/` is all of them as one PDF, `v2/print/step-3/` those of one step.
+        """
         match path_components:
             case [version] if self.live and is_version(version):
                 return RouteResult(self, kwargs={"version": version})
             case [version, ("prepare" | "print") as view] if self.live and is_version(version):
                 return RouteResult(self, kwargs={"version": version, "view": view})
+            case [version, "print", sheets] if self.live and is_version(version):
+                return RouteResult(self, kwargs={"version": version, "sheets": sheets})
         return super().route(request, path_components)
 
-    def serve(self, request: HttpRequest, version: str = GENERAL, view: str = "") -> HttpResponse:
-        """Asks for the one permission, in every language; then shows the module."""
+    def serve(
+        self, request: HttpRequest, version: str = GENERAL, view: str = "", sheets: str = ""
+    ) -> HttpResponse:
+        """Asks for the one permission, in every language; then shows the module, or gives its sheets as a PDF."""
+        if sheets:
+            return print_kit(self, request, version, sheets)
         return respond(self, request, version, view)
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:

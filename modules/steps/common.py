@@ -33,6 +33,11 @@ class StepValue(blocks.StructValue):
     """The values of a step, with what templates ask of every kind."""
 
     @property
+    def on_sheets(self) -> dict[str, Any]:
+        """What the sheet to print needs beside the fields themselves (`sheet.typ` of the kind)."""
+        return {}
+
+    @property
     def length(self) -> int:
         """How many minutes the step takes; a draft without minutes counts as one."""
         return max(SHORTEST, int(self.get("minutes") or 0))
@@ -81,7 +86,7 @@ class WayBlock(blocks.StructBlock):
 
 
 class StepBlock(blocks.StructBlock):
-    """One step of a module. A kind adds its own fields, and its name in five places (see `registry`)."""
+    """One step of a module. A kind adds its own fields, and its name in six places (see `registry`)."""
 
     title = blocks.CharBlock(
         label=_("Title"), max_length=80, help_text=_("What the step is called in the run sheet.")

@@ -1,7 +1,8 @@
-"""The kinds of steps: one name in five fixed places. A name with a place missing is refused.
+"""The kinds of steps: one name in six fixed places. A name with a place missing is refused.
 
 modules/steps/NAME.py
 modules/templates/modules/steps/NAME/screen.html, group.html, print.html
+modules/templates/modules/steps/NAME/sheet.typ      (what `print_kit` prints of it)
 modules/static/modules/steps/NAME.css
 tests/modules/steps/test_NAME.py        (asked for where there are tests: an installed wheel has none)
 """
@@ -33,6 +34,7 @@ def places(name: str, package: Path = PACKAGE, tests: Path = TESTS) -> list[Path
     """Every file that the kind `name` must have."""
     templates = package / "templates" / "modules" / "steps" / name
     files = [package / "steps" / f"{name}.py", *(templates / f"{side}.html" for side in SIDES)]
+    files.append(templates / "sheet.typ")
     files.append(package / "static" / "modules" / "steps" / f"{name}.css")
     if tests.is_dir():
         files.append(tests / f"test_{name}.py")

@@ -41,6 +41,11 @@ class StoryValue(StepValue):
         """What lies ready on paper to remember by: one kind of chip for each fact that a choice asks for."""
         return chips(self.story)
 
+    @property
+    def on_sheets(self) -> dict[str, Any]:
+        """The cards to cut, and the chips."""
+        return {"cards": self.cards, "chips": self.chips}
+
 
 class StoryBlock(StepBlock):
     """A story with a made-up friend. It may be unfinished as a draft; published it must have no way without help."""

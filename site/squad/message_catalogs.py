@@ -19,6 +19,8 @@ from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 from django.utils.translation.template import templatize
 
+from modules.print_kit.words import said_in
+
 SOURCE_LANGUAGE = "en"
 FOLDERS = ("site", "modules", "accessibility")
 KEYWORDS = {
@@ -42,11 +44,14 @@ def _sources() -> Iterator[tuple[str, bytes]]:
     root = Path(settings.BASE_DIR)
     for folder in FOLDERS:
         for file in sorted((root / folder).rglob("*")):
-            if "migrations" in file.parts or file.suffix not in {".py", ".html", ".txt"}:
+            if "migrations" in file.parts or file.suffix not in {".py", ".html", ".txt", ".typ"}:
                 continue
             name = file.relative_to(root).as_posix()
             if file.suffix == ".py":
                 yield name, file.read_bytes()
+            elif file.suffix == ".typ":
+                words = said_in(file.read_text("utf-8"))
+                yield name, "\n".join(f"gettext({word!r})" for word in words).encode("utf-8")
             elif "templates" in file.parts:
                 text = templatize(file.read_text("utf-8"), origin=name)
                 # Python reads white space at the start of a line, a template does not.

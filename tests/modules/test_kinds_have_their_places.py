@@ -1,4 +1,4 @@
-"""A kind of step has one name in five places, or it is refused."""
+"""A kind of step has one name in six places, or it is refused."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def _lay(root: Path, name: str) -> tuple[Path, Path]:
     return package, tests
 
 
-@pytest.mark.parametrize("number", range(6))
+@pytest.mark.parametrize("number", range(7))
 def test_a_kind_with_one_place_missing_is_refused_and_the_place_named(tmp_path: Path, number: int) -> None:
     package, tests = _lay(tmp_path, "film")
     registry.check_places("film", package, tests)

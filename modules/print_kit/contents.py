@@ -1,0 +1,194 @@
+"""What stands on the sheets, as plain data: texts are texts, whatever signs are in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, is_dataclass
+from datetime import time
+from typing import TYPE_CHECKING, Any
+
+from django.utils.formats import date_format
+from django.utils.translation import get_language, gettext, ngettext
+
+from help_services.lines import HelpLine, lines
+from modules.drawings import drawing_keys
+from modules.print_kit.drawings import paper_svg
+from modules.print_kit.letters import printable
+from modules.print_kit.words import drawings_named_by, words
+from modules.resolve import Step, steps_for
+from modules.run_sheet import MUST, slots
+from modules.sheet import Sheet, sheet_of
+
+if TYPE_CHECKING:
+    from modules.models import ModulePage
+
+WHOLE = ["run_sheet", "told", "help"]
+
+
+def contents_of(
+    page: ModulePage, version: str, start: time, length: int | None = None, only: int | None = None
+) -> dict[str, Any] | None:
+    """All that the sheets of a session need, or those of the step `only` alone; None where there is no such step."""
+    sheet = sheet_of(steps_for(page, version), length)
+    chosen = [step for step in sheet.steps if only in (None, step.position)]
+    if only is not None and not chosen:
+        return None
+    language = get_language() or "nl"
+    steps = [step_contents(step) for step in chosen]
+    return plain({
+        "title": title_of(page, version, only),
+        "language": language,
+        "words": words(),
+        "whole": WHOLE if only is None else [],
+        "module": {"number": page.number, "title": page.title, "total": sheet.total,
+                   "group_min": page.group_min, "group_max": page.group_max},
+        "run_sheet": _run_sheet(sheet, start),
+        "fit": _fit(sheet),
+        "told": [{"heading": str(heading), "points": points} for heading, points in page.told],
+        "law": _law(page),
+        "law_day": _law_day(page),
+        "help": _help(language),
+        "numbers": [line.phone for line in _for_girls(language)[:2] if line.phone],
+        "steps": steps,
+        "drawings": _drawings(page.number, steps),
+    })  # type: ignore[no-any-return]  # fmt: skip
+
+
+def title_of(page: ModulePage, version: str, only: int | None) -> str:
+    """What the reader of a PDF shows in its bar: numbers and the neutral code, never a theme or an audience."""
+    sheets = gettext("Sheets %(number)s, %(version)s") % {"number": page.number, "version": version}
+    return f"{sheets}, {only}" if only else sheets
+
+
+def step_contents(step: Step) -> dict[str, Any]:
+    """A step as its sheet reads it: its own fields under their names, and what its kind adds for paper."""
+    return {
+        "kind": step.kind,
+        "number": step.position,
+        "title": step.title,
+        "manner": step.manner,
+        "value": plain(step.value) | plain(step.value.on_sheets),
+    }
+
+
+def plain(value: Any) -> Any:
+    """A value of blocks as texts, numbers, lists and tables."""
+    if isinstance(value, str):
+        return printable(value)
+    if isinstance(value, int | float | bool) or value is None:
+        return value
+    if is_dataclass(value) and not isinstance(value, type):
+        return plain(asdict(value))
+    if isinstance(value, Mapping):
+        return {str(key): plain(inner) for key, inner in value.items()}
+    if hasattr(value, "__iter__"):
+        return [plain(inner) for inner in value]
+    return printable(str(value))
+
+
+def _run_sheet(sheet: Sheet, start: time) -> list[dict[str, Any]]:
+    rows = zip(sheet.steps, slots(start, sheet.minutes), strict=True)
+    return [
+        {
+            "number": step.position,
+            "title": step.title,
+            "goal": step.value["goal"],
+            "need": _need(step),
+            "start": f"{slot.start:%H:%M}",
+            "minutes": slot.minutes,
+            "materials": plain(step.value["materials"]),
+        }
+        for step, slot in rows
+    ]
+
+
+def _need(step: Step) -> str:
+    need = step.value.get("need") or MUST
+    return {"can": gettext("may be left out"), "safe": gettext("only if it is safe today")}.get(need, "")
+
+
+def _fit(sheet: Sheet) -> list[str]:
+    """What a length of one's own asks, in sentences; nothing for the module as it is written."""
+    said = []
+    if sheet.fallen:
+        heading = gettext("Falls away in %(length)s minutes:") % {"length": sheet.length}
+        said.append(f"{heading} {'; '.join(step.title for step in sheet.fallen)}.")
+    if sheet.over:
+        said.append(
+            ngettext(
+                "The steps that must stay take %(over)s minute more than %(length)s.",
+                "The steps that must stay take %(over)s minutes more than %(length)s.",
+                sheet.over,
+            )
+            % {"over": sheet.over, "length": sheet.length}
+        )
+    return said
+
+
+def _law(page: ModulePage) -> list[dict[str, Any]]:
+    found = ((gettext("What you may do"), page.may), (gettext("What you must do"), page.must))
+    return [{"heading": heading, "points": points} for heading, points in found if points]
+
+
+def _law_day(page: ModulePage) -> str:
+    if page.law_checked is None:
+        said = gettext("Nobody has compared this text with the law yet.")
+    else:
+        day = date_format(page.law_checked, "DATE_FORMAT")
+        said = gettext("This text was compared with its sources on %(day)s.") % {"day": day}
+    warning = gettext("Ask the lawyer of your organisation before you rely on it.")
+    return f"{said} {warning}" if page.law_is_old else said
+
+
+def _for_girls(language: str) -> list[HelpLine]:
+    return [line for line in lines(language) if line.for_girls and not line.emergency]
+
+
+def _help(language: str) -> list[dict[str, Any]]:
+    """The lines in groups: in danger, for girls, for professionals; each with the day on which it was checked."""
+    every = lines(language)
+    emergency = [line for line in every if line.emergency]
+    girls = [line for line in _for_girls(language) if line.phone][:6]
+    advice = [line for line in every if line.for_professionals and line not in girls and not line.emergency]
+    found = (
+        (gettext("In danger now"), emergency),
+        (gettext("For girls"), girls),
+        (gettext("For advice, for professionals"), advice),
+    )
+    return [
+        {"heading": heading, "lines": [_line(line) for line in group]} for heading, group in found if group
+    ]
+
+
+def _line(line: HelpLine) -> dict[str, str]:
+    day = line.checked_on and date_format(line.checked_on, "DATE_FORMAT")
+    return {
+        "name": line.name,
+        "phone": line.phone,
+        "for_whom": line.for_whom,
+        "label": line.label[:1].upper() + line.label[1:],
+        "ways": ", ".join(way for way in (line.email, "" if line.phone else line.website) if way),
+        "when_busy": line.when_busy,
+        "checked": gettext("Checked on %(day)s") % {"day": day} if day else gettext("Not checked yet."),
+    }
+
+
+def _drawings(number: int, steps: list[dict[str, Any]]) -> dict[str, str]:
+    """Each drawing that a sheet shows, in its form on paper."""
+    known = drawing_keys()
+    asked = {key for step in steps for key in _named(step["value"]) if key in known}
+    asked |= {key for step in steps for key in drawings_named_by(step["kind"])}
+    asked |= {f"icon-{sign['key']}" for step in steps for sign in step["value"].get("signs", [])}
+    found = {key: paper_svg(key) for key in sorted(asked)}
+    return found | {"wordmark": paper_svg("wordmark"), "module": paper_svg(f"module-{number}")}
+
+
+def _named(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _named(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from _named(inner)

@@ -1,0 +1,70 @@
+"""The kit as a file, for those who may use the training: the door of the module's page, a name that says nothing."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from datetime import time
+from typing import TYPE_CHECKING, Final
+
+from django.core.cache import cache
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
+from django.utils.translation import get_language
+
+from modules.door import kept_private, refusal
+from modules.print_kit.contents import contents_of
+from modules.print_kit.setting import as_json, set_pdf, stamp
+from modules.run_sheet import read_length, read_start
+from modules.versions import versions_of
+
+if TYPE_CHECKING:
+    from modules.models import ModulePage
+
+KEEP: Final = 24 * 60 * 60
+WHOLE: Final = "kit"
+STEP: Final = re.compile(r"step-([1-9][0-9]?)")
+
+
+def step_of(name: str) -> int | None:
+    """The number of the step in `step-3`; 0 for the whole kit, None for any other name."""
+    if name == WHOLE:
+        return 0
+    found = STEP.fullmatch(name)
+    return int(found[1]) if found else None
+
+
+def respond(page: ModulePage, request: HttpRequest, version: str, name: str) -> HttpResponse:
+    """The sheets `name` of a module in a version; refused before anything of it is read."""
+    refused = refusal(request)
+    if refused is not None:
+        return refused
+    number = step_of(name)
+    if number is None or version not in [one.code for one in versions_of(page)]:
+        raise Http404
+    start, length = read_start(request.GET.get("start", "")), read_length(request.GET.get("length", ""))
+    pdf = pdf_of(page, version, start, length, number or None)
+    if pdf is None:
+        raise Http404
+    file_name = f"{page.number}-{version}-{get_language()}{f'-{number}' if number else ''}.pdf"
+    response = HttpResponse(pdf, content_type="application/pdf")
+    response["Content-Disposition"] = content_disposition_header(False, file_name) or "inline"
+    response["Content-Security-Policy"] = "default-src 'none'"
+    response["X-Content-Type-Options"] = "nosniff"
+    return kept_private(response)
+
+
+def pdf_of(
+    page: ModulePage, version: str, start: time, length: int | None = None, only: int | None = None
+) -> bytes | None:
+    """The PDF of the sheets, kept under what stands on them; None where there is no such step."""
+    contents = contents_of(page, version, start, length, only)
+    if contents is None:
+        return None
+    data = as_json(contents)
+    key = "kit:" + hashlib.sha256(f"{stamp()}|{data}".encode()).hexdigest()
+    kept: bytes | None = cache.get(key)
+    if kept is None:
+        kept = set_pdf(data)
+        cache.set(key, kept, KEEP)
+    return kept

@@ -1,0 +1,45 @@
+"""Typst sets the sheets: data in, a tagged PDF out. It refuses what PDF/UA-1 does not allow."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from functools import cache
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any, Final
+
+import typst
+
+from modules.print_kit.words import files
+
+ROOT: Final = Path(__file__).parents[1]
+MAIN: Final = ROOT / "print_kit" / "sheets" / "main.typ"
+FONTS: Final = ROOT / "print_kit" / "fonts"
+STANDARD: Final = "ua-1"
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    """Our own fonts alone: the same sheets on every machine."""
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+
+
+@cache
+def stamp() -> str:
+    """Moves with the sheets' own files and with Typst, so that no kept PDF outlives them."""
+    said = [version("typst"), *(file.read_text("utf-8") for file in files())]
+    return hashlib.sha256("|".join(said).encode()).hexdigest()
+
+
+def as_json(contents: dict[str, Any]) -> str:
+    """The contents as Typst reads them; the same contents give the same text."""
+    return json.dumps(contents, ensure_ascii=False, sort_keys=True)
+
+
+def set_pdf(data: str) -> bytes:
+    """The sheets for contents in JSON; `typst.TypstError` where they cannot be set, or would not be accessible."""
+    pdf: bytes = typst.compile(
+        MAIN, root=ROOT, font_paths=_fonts(), sys_inputs={"data": data}, format="pdf", pdf_standards=STANDARD
+    )
+    return pdf

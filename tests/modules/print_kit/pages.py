@@ -1,0 +1,16 @@
+"""Modules to print, for the tests of this folder."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import Any
+
+from modules.models import ModulePage
+from modules.print_kit.contents import contents_of
+
+
+def kit(page: ModulePage, version: str = "v1", only: int | None = None) -> dict[str, Any]:
+    """What stands on the sheets of a session that begins at two."""
+    found = contents_of(page, version, time(14), only=only)
+    assert found is not None
+    return found

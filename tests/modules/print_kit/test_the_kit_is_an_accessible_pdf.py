@@ -1,0 +1,120 @@
+"""The kit of each module, version and language is PDF/UA-1: Typst refuses to set what is not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import typst
+from django.core.management import call_command
+from django.utils.translation import override
+
+from accessibility.models import Adaptation
+from help_services.models import HelpService
+from modules.models import ModulePage
+from modules.print_kit.contents import plain
+from modules.print_kit.letters import printable
+from modules.print_kit.setting import as_json, set_pdf
+from modules.starter_content import load
+from modules.starter_text import codes
+from modules.versions import versions_of
+from tests.modules.makers import home_pages, module_page, talk_step
+from tests.modules.print_kit.pages import kit
+
+pytestmark = pytest.mark.django_db
+STRANGE = (
+    'Prijs: #5 *vet* _schuin_ $x^2$ \\ "zo" <b>nee</b> = kop // weg /* ook */ @iemand ~ `code` '
+    '#panic("x") #read("/x") ‘ja’ « oui »'
+)
+
+
+@pytest.mark.parametrize("code", codes())
+def test_each_module_in_each_version_and_language(code: str) -> None:
+    home_pages()
+    load()
+    found = 0
+    for page in ModulePage.objects.filter(code=code).select_related("locale"):
+        with override(page.locale.language_code):
+            for version in versions_of(page):
+                pdf = set_pdf(as_json(kit(page, version.code)))
+                assert pdf.startswith(b"%PDF-1.7")
+                assert b"pdfuaid" in pdf
+                assert b"/StructTreeRoot" in pdf
+                found += 1
+    assert found == 2 + Adaptation.objects.filter(page__code=code).count()
+
+
+def test_typst_is_asked_to_check_and_would_refuse() -> None:
+    contents = kit(module_page([talk_step()]))
+    as_paper = dict(contents["drawings"])
+    contents["drawings"]["module"] = "no drawing"
+    with pytest.raises(typst.TypstError):
+        set_pdf(as_json(contents))
+    contents["drawings"] = as_paper
+    contents["title"] = ""
+    with pytest.raises(typst.TypstError, match="title"):
+        set_pdf(as_json(contents))
+
+
+def test_words_of_people_are_never_markup() -> None:
+    page = module_page(
+        [talk_step(title=STRANGE[:80], examples=[STRANGE], goal=STRANGE, group_heading=STRANGE[:60])]
+    )
+    contents = kit(page)
+    assert contents["steps"][0]["value"]["examples"] == [STRANGE]
+    with_it = set_pdf(as_json(contents))
+    contents["steps"][0]["value"]["examples"] = ["Prijs"]
+    assert len(with_it) != len(set_pdf(as_json(contents)))
+
+
+def test_a_sign_that_the_fonts_have_not_is_left_out() -> None:
+    assert printable("Hoi 😀, één « œuvre » ’s ș") == "Hoi , één « œuvre » ’s ș"
+    page = module_page([talk_step(examples=["Noor lacht 😀 en zwaait 👋🏾"])])
+    assert set_pdf(as_json(kit(page)))
+
+
+@pytest.mark.parametrize("sign", "àâäçéèêëîïôöœùûüÿñÀÉÈÇŒ«»“”‘’…–—\u00a0\u202f€·½→çığşčžřĺșț")
+def test_the_fonts_have_the_letters_of_our_languages(sign: str) -> None:
+    assert printable(sign) == sign or sign in "\u202f→½"
+
+
+def test_the_same_sheets_are_the_same_bytes_and_say_no_day() -> None:
+    data = as_json(kit(module_page()))
+    pdf = set_pdf(data)
+    assert pdf == set_pdf(data)
+    assert b"/CreationDate" not in pdf
+    assert not re.search(rb"<xmp:CreateDate>", pdf)
+
+
+def test_its_title_names_numbers_and_a_code_and_nobody() -> None:
+    home_pages()
+    load()
+    page = ModulePage.objects.get(locale__language_code="nl", code="boundaries")
+    with override("nl"):
+        assert kit(page, "v3")["title"] == "Bladen 4, v3"
+        assert kit(page, "v3", only=5)["title"] == "Bladen 4, v3, 5"
+        said = as_json(kit(page, "v3"))
+    assert "Roma" not in said
+    assert "slechthorend" not in said.casefold()
+
+
+def test_each_number_stands_beside_the_day_on_which_it_was_checked() -> None:
+    call_command("load_help_services", verbosity=0)
+    HelpService.objects.all().update(checked_on="2026-11-24")
+    with override("nl"):
+        lines = [line for group in kit(module_page([talk_step()]))["help"] for line in group["lines"]]
+    assert {line["checked"] for line in lines} == {"Nagekeken op 24 november 2026"}
+    assert "116 000" in [line["phone"] for line in lines]
+
+
+def test_a_single_step_has_its_sheets_alone() -> None:
+    page = module_page()
+    contents = kit(page, only=4)
+    assert [step["kind"] for step in contents["steps"]] == ["placing"]
+    assert contents["whole"] == []
+    assert set_pdf(as_json(contents))
+
+
+def test_what_blocks_hold_becomes_plain_data() -> None:
+    step = module_page().steps[3].value
+    assert plain(step)["signs"][0] == {"key": "talk", "label": "Praten"}
