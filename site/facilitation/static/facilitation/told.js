@@ -16,9 +16,9 @@ link.addEventListener("click", (event) => {
   event.preventDefault();
   beside.show();
   beside.scrollTop = 0;
-  heading.focus();
+  heading.focus({ preventScroll: true });
 });
-beside.addEventListener("close", () => link.focus());
+beside.addEventListener("close", () => link.focus({ preventScroll: true }));
 beside.addEventListener("keydown", ({ key }) => {
   if (key === "Escape") beside.close();
 });
