@@ -94,9 +94,14 @@ STEP_KINDS: Final = CodeList(
         "check_in": _("Check-in"),
         "ground_rules": _("Ground rules"),
         "talk": _("Talk in the group"),
+        "method": _("Method"),
         "placing": _("Laying icons on a silhouette"),
+        "sorting": _("Sort cards"),
         "statements": _("Statements"),
+        "poll": _("Poll"),
         "story": _("Conversation with a friend"),
+        "grounding": _("Grounding"),
+        "help_card": _("Help card"),
         "check_out": _("Check-out"),
     }
 )
