@@ -2,7 +2,7 @@
 
 Sources: W.H. Douma, *De leesbaarheid van landbouwbladen* (1960): 206.84 - 77 syllables a word - 0.93 words a sentence;
 L. Kandel and A. Moles, *Application de l'indice de Flesch à la langue française* (1958): 207 - 73.6 - 1.015. The goals
-are ours, for girls of 12 who may hardly read: 80 or more, 10 words a sentence on average, none over 15.
+are ours, for girls of 12 who may hardly read; an adapted step is easier still.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-GOAL, AVERAGE, LONGEST = 80.0, 10.0, 15
 ENOUGH = 100  # words: with fewer, a formula says nothing
 
 # language: constant, weight of syllables a word, weight of words a sentence
@@ -48,6 +47,18 @@ _HIATUS = {
 
 
 @dataclass(frozen=True)
+class Goal:
+    """How easy a text must be at least: the formula's score, words a sentence on average, and in the longest one."""
+
+    score: float
+    average: float
+    longest: int
+
+
+GENERAL, ADAPTED = Goal(80, 10, 15), Goal(90, 8, 12)
+
+
+@dataclass(frozen=True)
 class Ease:
     """What was found in a text; `score` as the formula gives it, higher is easier."""
 
@@ -67,11 +78,10 @@ class Ease:
         """Whether there are words enough for a formula to mean something."""
         return self.words >= ENOUGH
 
-    @property
-    def reached(self) -> bool:
-        """Whether the text is as easy as we want it: the formula counts from 100 words, a long sentence always."""
-        short = self.longest_words <= LONGEST
-        return short and (not self.enough or (self.score >= GOAL and self.average <= AVERAGE))
+    def reaches(self, goal: Goal) -> bool:
+        """Whether the text is as easy as `goal` asks: the formula counts from 100 words, a long sentence always."""
+        easy = self.score >= goal.score and self.average <= goal.average
+        return self.longest_words <= goal.longest and (easy or not self.enough)
 
 
 def words(text: str) -> list[str]:

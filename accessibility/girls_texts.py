@@ -1,0 +1,68 @@
+"""Everything that girls hear, see or hold, step by step: of the starter files, or of the pages that are live now."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from accessibility.models import Adaptation
+from modules.models import ModulePage
+from modules.reading_ease import FORMULAS
+from modules.starter_text import FOLDER
+from modules.steps.registry import girls_text
+
+GENERAL = ""
+
+
+@dataclass(frozen=True)
+class StepText:
+    """What girls get of one step: its module, version (empty for the general one), place, language and lines."""
+
+    module: str
+    version: str
+    step: str
+    language: str
+    lines: tuple[str, ...]
+
+
+def of_files(folder: Path = FOLDER) -> Iterator[StepText]:
+    """The starter files, in the order of modules, versions and steps."""
+    for home in sorted(folder.glob("*/"), key=_number):
+        for path in sorted(home.glob("*/steps/*.toml")):
+            text = tomllib.loads(path.read_text(encoding="utf-8"))
+            yield _told(home.name, GENERAL, path.stem, path.parts[-3], text["kind"], text)
+        for path in sorted(home.glob("versions/*/*/*.toml")):
+            new = tomllib.loads(path.read_text(encoding="utf-8"))["replacement"]
+            yield _told(home.name, path.parts[-2], path.stem, path.parts[-3], new["kind"], new)
+
+
+def _number(home: Path) -> tuple[int, str]:
+    """Where a module stands among the others."""
+    first = min(home.glob("*/module.toml"))
+    return int(tomllib.loads(first.read_text(encoding="utf-8"))["number"]), home.name
+
+
+def of_pages() -> Iterator[StepText]:
+    """The live modules and their live versions, in every language that there is a formula for."""
+    pages = ModulePage.objects.live().filter(locale__language_code__in=FORMULAS).select_related("locale")
+    for page in pages.order_by("number", "locale__language_code"):
+        language = page.locale.language_code
+        places = {block["id"]: f"{n:02}" for n, block in enumerate(page.steps.raw_data, start=1)}
+        for block in page.steps.raw_data:
+            yield _told(page.code, GENERAL, places[block["id"]], language, block["type"], block["value"])
+        versions = Adaptation.objects.filter(page=page, live=True).select_related("audience")
+        for version in versions.order_by("audience__code"):
+            for step in version.steps.raw_data:
+                place = places.get(step["value"]["step_id"], "")
+                for new in step["value"]["replacement"]:
+                    key = version.audience.key
+                    yield _told(page.code, key, place, language, new["type"], new["value"])
+
+
+def _told(
+    module: str, version: str, step: str, language: str, kind: str, value: Mapping[str, Any]
+) -> StepText:
+    return StepText(module, version, step, language, tuple(girls_text(kind, value)))
