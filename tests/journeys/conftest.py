@@ -15,6 +15,8 @@ from pytest_django.live_server_helper import LiveServer
 from wagtail.models import Locale
 from wagtail.models import Page as WagtailPage
 
+from tests.journeys.examples import address_of, make_examples
+
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 
 
@@ -109,3 +111,22 @@ def open_browser(browser: Browser, site: str, watch: Watch) -> Iterator[Any]:
     yield _open
     for context in opened:
         context.close()
+
+
+@pytest.fixture
+def examples(site: str) -> str:
+    """A module with one step of each newer kind; gives a session that may see it."""
+    return make_examples()
+
+
+@pytest.fixture
+def example_screen(open_browser: Any, site: str, examples: str) -> Any:
+    """Opens the example of a kind on the group's screen: `example_screen("poll", javascript=False)`."""
+
+    def _open(kind: str, **how: Any) -> Page:
+        page: Page = open_browser(**how)
+        page.context.add_cookies([{"name": "session", "value": examples, "url": site}])
+        page.goto(address_of(kind))
+        return page
+
+    return _open
