@@ -15,26 +15,11 @@ from django.utils.translation import get_language, get_language_info, override
 from accessibility.versions import is_version
 from facilitation.clock import read_time, write_time
 from facilitation.pages import page_here
+from facilitation.rows import Row
 from modules.models import ModulePage
 from modules.resolve import Step, steps_for
 from modules.run_sheet import Slot, read_length, slots
 from modules.sheet import Sheet, sheet_of
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the run sheet: its place, the step, its number here and on the group's screen, when, its address.
-
-    The place counts the steps that stay; the number is the step's own, in the address, whatever falls away.
-    """
-
-    place: int
-    number: int
-    group_number: int
-    step: Step
-    slot: Slot | None
-    url: str
-    is_here: bool
 
 
 @dataclass

@@ -219,3 +219,15 @@ def test_without_scripts_the_houses_order_stands(open_browser: Any, site: str) -
     assert page.locator("[data-own-plan]:visible").count() == 0
     page.locator(".session-walk a[rel=next]").click()
     page.wait_for_url("**/v1/2/?start=14:00")
+
+
+def test_the_run_sheet_on_paper_follows_the_plan(laptop: Page) -> None:
+    laptop.goto(MODULE)
+    laptop.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, _plan((2, 15), (1, 5), (3, 0))])
+    laptop.goto(f"{MODULE}print/?start=10:00&length=60")
+    laptop.wait_for_url(f"**{MODULE}print/?start=10:00")
+    times = laptop.locator(".run-sheet tr[data-block]:visible time")
+    assert times.all_inner_texts()[:3] == ["10:00", "10:15", "10:20"]
+    assert times.count() == 6
+    expect(laptop.locator("[data-own-plan=line]")).to_be_visible()
+    expect(laptop.locator(".run-sheet caption")).to_contain_text("71")

@@ -49,10 +49,9 @@ export function keep(code, steps) {
 
 /* The length in the address chose among the steps; a plan has chosen already. */
 export function leaveLength() {
-  const address = new URL(location.href);
-  if (!address.searchParams.has("length")) return false;
-  address.searchParams.delete("length");
-  location.replace(address);
+  const rest = location.search.replace(/([?&])length=[^&]*&?/, "$1").replace(/[?&]$/, "");
+  if (rest === location.search) return false;
+  location.replace(location.pathname + rest);
   return true;
 }
 
@@ -70,7 +69,7 @@ export function timed(steps, start) {
 
 /* The run sheet: its lines in the order of the plan, with their times, and the ring. */
 export function paintSheet(sheet, steps, here = 0) {
-  const list = sheet.querySelector("ol");
+  const list = sheet.querySelector("ol, tbody");
   const going = steps.filter(({ n }) => n);
   const minutes = going.map(({ n }) => n);
   for (const step of steps) {
@@ -84,10 +83,12 @@ export function paintSheet(sheet, steps, here = 0) {
     list.append(row);
   }
   const words = { steps: going.length, n: minutes.reduce((sum, n) => sum + n, 0), from: steps[0].from, to: steps.at(-1).to };
-  const [ring, total] = sheet.querySelector(".dial").children;
-  total.firstChild.data = words.n;
-  ring.setAttribute("aria-label", fill(sheet.dataset.ring, words));
-  paintRing(ring, minutes, here, 110, 80, 28);
+  const [ring, total] = sheet.querySelector(".dial")?.children ?? [];
+  if (ring) {
+    total.firstChild.data = words.n;
+    ring.setAttribute("aria-label", fill(sheet.dataset.ring, words));
+    paintRing(ring, minutes, here, 110, 80, 28);
+  }
   return words;
 }
 

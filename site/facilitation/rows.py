@@ -1,0 +1,24 @@
+"""A line of the run sheet as a session shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from modules.resolve import Step
+from modules.run_sheet import Slot
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of the run sheet: its place, the step, its number here and on the group's screen, when, its address.
+
+    The place counts the steps that stay; the number is the step's own, in the address, whatever falls away.
+    """
+
+    place: int
+    number: int
+    group_number: int
+    step: Step
+    slot: Slot | None
+    url: str
+    is_here: bool
