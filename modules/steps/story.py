@@ -15,6 +15,7 @@ from modules.steps.story_cards import Card, Chip, Part, cards, chips, parts
 from modules.steps.story_words import as_errors
 from modules.story.checks import check
 from modules.story.graph import Story
+from modules.story.layout import Map, draw
 from modules.story.reading import LIMIT, read
 
 
@@ -35,6 +36,11 @@ class StoryValue(StepValue):
     def cards(self) -> list[Card]:
         """What is read and cut: each card once, in the order of the numbers."""
         return cards(self.story)
+
+    @property
+    def map(self) -> Map:
+        """Where the cards stand when one looks back."""
+        return draw(self.story)
 
     @property
     def chips(self) -> list[Chip]:

@@ -92,7 +92,7 @@ def test_something_else_can_be_chosen(screen: Open, javascript: bool) -> None:
 def test_the_group_can_stop_for_a_moment_and_go_on_where_it_was(screen: Open, javascript: bool) -> None:
     page = screen(javascript=javascript)
     choose(page, "B")
-    page.locator(".stop:visible").last.click()
+    page.locator(".stop[popovertarget$=-stop]:visible").last.click()
     expect(page.get_by_text("We stoppen even.")).to_be_visible()
     page.locator(".stopped .button").click()
     expect(page.get_by_text("We stoppen even.")).to_be_hidden()
@@ -126,7 +126,7 @@ def test_a_new_message_is_announced_once(screen: Open) -> None:
     page = screen()
     choose(page, "A")
     expect(page.locator(".log:visible")).to_have_attribute("aria-live", "polite")
-    assert page.locator("[aria-live]:visible, [role=log]:visible, [role=status]:visible").count() == 1
+    assert page.locator(".story :is([aria-live], [role=log], [role=status])").count() == 1
     expect(page.locator(".what:visible")).to_be_focused()  # what is focused stands outside what is announced
     assert page.locator(".log .what").count() == 0
 
@@ -159,3 +159,53 @@ def test_the_way_taken_is_gone_when_one_comes_back(screen: Open, javascript: boo
     page.go_back()
     expect(page.get_by_text("Leuk. Vertel eens?").locator("visible=true").last).to_be_visible()
     expect(page.get_by_text("Gisteren vroeg hij").locator("visible=true")).to_have_count(0)
+
+
+def look_back(page: Page) -> None:
+    """A tap on the way to the map."""
+    page.locator("[popovertarget$=look-back]:visible").last.click()
+    expect(page.get_by_role("heading", name="Terugkijken")).to_be_focused()
+
+
+def _colour(page: Page, key: str) -> str:
+    return str(page.locator(f'[data-at="{key}"] path').evaluate("it => getComputedStyle(it).fill"))
+
+
+def test_looking_back_shows_the_way_that_was_taken_in_the_map_and_in_words(screen: Open) -> None:
+    page = screen()
+    choose(page, "A")
+    go_on(page)
+    choose(page, "C")
+    look_back(page)
+    met = page.locator(".story-ways .at.is-met")
+    assert met.evaluate_all("all => all.map(it => it.dataset.at)") == ["hello", "hello-a", "photo", "photo-c"]
+    expect(page.locator(".forks .is-taken")).to_have_count(2)
+    expect(page.locator(".forks .is-taken").last).to_contain_text("Eén foto kan misschien wel.")
+    expect(page.locator(".forks .is-taken").last).to_contain_text("Gekozen")
+    page.keyboard.press("Escape")
+    expect(page.locator(".story-ways")).to_be_hidden()
+
+
+def test_without_scripts_the_map_knows_the_way_too(screen: Open) -> None:
+    page = screen(javascript=False)
+    choose(page, "A")
+    look_back(page)
+    assert _colour(page, "hello-a") != _colour(page, "hello-b")
+
+
+def test_one_can_begin_again_at_any_fork_and_what_came_after_is_gone(screen: Open) -> None:
+    page = screen()
+    choose(page, "A")
+    go_on(page)
+    choose(page, "C")
+    go_on(page)
+    choose(page, "B")
+    look_back(page)
+    page.locator('[data-again="5"]').click()
+    expect(page.get_by_role("heading", name="Wat schrijf je terug?")).to_be_focused()
+    expect(page.get_by_text("Ik stuurde er één")).to_have_count(
+        1
+    )  # in the part that waits, no longer in the chat
+    expect(page.locator(".log:visible .me")).to_have_count(1)
+    choose(page, "B")
+    expect(page.get_by_text("Yara luistert naar haar buik").locator("visible=true")).to_be_visible()

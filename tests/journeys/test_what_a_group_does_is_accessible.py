@@ -37,7 +37,10 @@ def test_what_follows_a_choice_is_accessible_too(browser: Browser, site: str) ->
     page.goto(STEP.format(6))
     page.locator(".choice:visible").nth(1).click()
     assert wrong_on(page) == []
-    page.locator(".stop:visible").click()
+    page.locator(".stop[popovertarget$=look-back]:visible").click()
+    assert wrong_on(page) == []
+    page.keyboard.press("Escape")
+    page.locator(".stop[popovertarget$=stop]:visible").click()
     assert wrong_on(page) == []
     page.goto(STEP.format(5))
     page.locator(".slide-face summary").first.click()

@@ -12,7 +12,7 @@ for (const part of story.querySelectorAll("[data-part]")) {
   const lines = [...part.querySelectorAll(".log > li")].map((line) => line.cloneNode(true));
   const choose = part.querySelector(".choose").cloneNode(true);
   choose.querySelector("[autofocus]")?.removeAttribute("autofocus"); // that was for the popover
-  parts.set(part.dataset.part, { card: part.dataset.card, lines, choose });
+  parts.set(part.dataset.part, { card: part.dataset.card, key: part.dataset.key, lines, choose });
 }
 let here = stage.dataset.part;
 log.setAttribute("aria-live", "polite");
@@ -85,6 +85,11 @@ function mark() {
       turn.querySelector(".taken").hidden = turn.dataset.letter !== letter;
     }
   }
+  const key = (part) => parts.get(part).key;
+  const cards = new Set([...way.map((step) => key(step.from)), key(here)]);
+  const ways = new Set(way.map((step) => `${key(step.from)} ${key(step.to)}`));
+  for (const card of lookBack.querySelectorAll("[data-at]")) card.classList.toggle("is-met", cards.has(card.dataset.at));
+  for (const line of lookBack.querySelectorAll("[data-way]")) line.classList.toggle("is-met", ways.has(line.dataset.way));
   story.classList.toggle("is-marked", way.length > 0);
 }
 
