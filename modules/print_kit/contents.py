@@ -35,7 +35,7 @@ def contents_of(
         return None
     language = get_language() or "nl"
     steps = [step_contents(step) for step in chosen]
-    return plain({
+    found: dict[str, Any] = plain({
         "title": title_of(page, version, only),
         "language": language,
         "words": words(),
@@ -51,7 +51,8 @@ def contents_of(
         "numbers": [line.phone for line in _for_girls(language)[:2] if line.phone],
         "steps": steps,
         "drawings": _drawings(page.number, steps),
-    })  # type: ignore[no-any-return]  # fmt: skip
+    })  # fmt: skip
+    return found
 
 
 def title_of(page: ModulePage, version: str, only: int | None) -> str:
