@@ -10,7 +10,8 @@ from django.core.management import call_command
 from wagtail.models import Locale, Page
 
 from modules.models import ModuleIndexPage, ModulePage
-from modules.starter_text import raw, read_examples, read_module
+from modules.packages.load import load_path
+from modules.starter_text import FOLDER, raw, read_examples, read_module
 
 
 def locale(language: str) -> Locale:
@@ -78,6 +79,12 @@ def person(name: str, *permissions: str) -> Any:
 def facilitator() -> Any:
     """Fatima, who may use the training."""
     return person("fatima", "modules.use_training")
+
+
+def load_module_4() -> None:
+    """Module 4 as it is delivered, in each language and version: a test that needs one module loads one."""
+    home_pages()
+    load_path(FOLDER / "boundaries")
 
 
 def home_pages() -> None:

@@ -15,9 +15,8 @@ from accessibility.models import Adaptation
 from modules.models import ModulePage
 from modules.resolve import Adapted, Step
 from modules.signals import module_opened
-from modules.starter_content import load
 from modules.versions import Version
-from tests.modules.makers import facilitator, home_pages
+from tests.modules.makers import facilitator, load_module_4
 
 pytestmark = pytest.mark.django_db
 
@@ -26,9 +25,8 @@ PAGE = "/nl/modules/grenzen-en-weerbaarheid/"
 
 @pytest.fixture
 def client() -> Client:
-    home_pages()
     call_command("load_help_services", verbosity=0)
-    load()
+    load_module_4()
     Adaptation.objects.all().delete()  # the versions of these tests are their own
     client = Client()
     client.force_login(facilitator())
@@ -75,7 +73,7 @@ def test_what_is_no_start_time_is_taken_for_the_usual_one(client: Client) -> Non
 
 def test_every_step_has_its_words_its_notes_and_what_the_group_sees(client: Client) -> None:
     html = _read(client)
-    page = ModulePage.objects.get(locale__language_code="nl")
+    page = ModulePage.objects.get(code="boundaries", locale__language_code="nl")
     for step in page.steps:
         assert step.value["say"][0] in html
         assert step.value["group_heading"] in html
@@ -186,5 +184,5 @@ def test_the_language_switch_keeps_the_version(client: Client) -> None:
 def test_the_list_shows_live_modules_in_the_order_of_their_numbers(client: Client) -> None:
     html = _read(client, "/nl/modules/")
     assert f'href="{PAGE}"' in html
-    ModulePage.objects.get(locale__language_code="nl").unpublish()
+    ModulePage.objects.get(code="boundaries", locale__language_code="nl").unpublish()
     assert PAGE not in _read(client, "/nl/modules/")

@@ -13,11 +13,10 @@ from django.urls import reverse
 from wagtail.models import Collection
 
 from modules.models import ModulePage, TrainingImage
-from modules.starter_content import load
 from modules.steps import kinds
 from squad.groups import EDITORS
 from tests.modules import photos
-from tests.modules.makers import facilitator, home_pages, person
+from tests.modules.makers import facilitator, load_module_4, person
 from tests.modules.post_data import form_of
 from tests.signing_in import sign_in
 
@@ -26,9 +25,8 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def module() -> ModulePage:
-    home_pages()
-    load()
-    return ModulePage.objects.get(locale__language_code="nl")
+    load_module_4()
+    return ModulePage.objects.get(code="boundaries", locale__language_code="nl")
 
 
 @pytest.fixture

@@ -10,10 +10,9 @@ from django.test import Client
 from django.urls import reverse
 
 from modules.models import ModulePage
-from modules.starter_content import load
 from modules.steps import kinds
 from squad.groups import EDITORS
-from tests.modules.makers import facilitator, home_pages, module_page, person
+from tests.modules.makers import facilitator, load_module_4, module_page, person
 from tests.modules.post_data import form_of
 from tests.signing_in import sign_in
 
@@ -118,8 +117,7 @@ def test_the_form_knows_where_the_map_is_drawn() -> None:
 
 
 def _page(language: str = "nl") -> ModulePage:
-    home_pages()
-    load()
+    load_module_4()
     return ModulePage.objects.get(locale__language_code=language, code="boundaries")
 
 

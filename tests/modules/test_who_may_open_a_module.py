@@ -8,8 +8,7 @@ import pytest
 from django.test import Client
 from wagtail.models import Site
 
-from modules.starter_content import load
-from tests.modules.makers import home_pages, person
+from tests.modules.makers import load_module_4, person
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -29,8 +28,7 @@ MAY_NOT = [None, "registration.decide_registration", "evaluation.read_figures", 
 
 @pytest.fixture(autouse=True)
 def _modules() -> None:
-    home_pages()
-    load()
+    load_module_4()
 
 
 def _signed_in(*permissions: str) -> Client:
