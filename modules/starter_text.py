@@ -2,7 +2,7 @@
 
     modules/starter/CODE/LANGUAGE/module.toml
     modules/starter/CODE/LANGUAGE/steps/NN-KEY.toml
-    modules/starter_examples/KIND/LANGUAGE.toml       an example for the picker, of a kind that no module uses
+    modules/starter_examples/KIND/LANGUAGE.toml       a short example for the picker
 
 A block's id is made of the module's code and the step's key: the same in each language and at each load.
 """
@@ -95,12 +95,15 @@ def read_examples(language: str, folder: Path = EXAMPLES) -> dict[str, dict[str,
 @cache
 def _examples(language: str) -> dict[str, dict[str, Any]]:
     written = [read_module(code, language) for code in codes() if language in languages(code)]
-    found = {kind: step["value"] for kind, step in read_examples(language).items()}
+    found: dict[str, dict[str, Any]] = {}
     for module in sorted(written, key=lambda one: int(one.fields["number"]), reverse=True):
         found |= {step["type"]: step["value"] for step in reversed(module.steps)}
-    return found
+    return found | {kind: step["value"] for kind, step in read_examples(language).items()}
 
 
 def example_of(kind: str) -> dict[str, Any]:
-    """The values of the first step of this kind in the modules, in the language of the editor or else in Dutch."""
+    """The values of the short example of this kind, or else of the first step of this kind in the modules.
+
+    In the language of the editor, or else in Dutch.
+    """
     return _examples(get_language() or "nl").get(kind) or _examples("nl").get(kind, {})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from django.utils.translation import override
 
 from modules.drawings import drawing_keys
 from modules.models import ModulePage
@@ -52,8 +53,17 @@ def test_it_is_written_in_dutch_and_french() -> None:
     assert languages("boundaries") == ["fr", "nl"]
 
 
-def test_every_kind_has_an_example_for_the_picker() -> None:
-    assert all(example_of(kind)["title"] for kind in kinds())
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_has_an_example_for_the_picker_in_the_editors_language(language: str) -> None:
+    with override(language):
+        titles = {kind: example_of(kind)["title"] for kind in kinds()}
+    assert all(titles.values())
+    assert titles["sorting"] == {"nl": "Kaarten leggen", "fr": "Poser les cartes"}[language]
+
+
+def test_an_editor_in_another_language_sees_the_dutch_example() -> None:
+    with override("en"):
+        assert example_of("sorting")["title"] == "Kaarten leggen"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
