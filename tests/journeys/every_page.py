@@ -73,6 +73,7 @@ PAGES: dict[str, list[str]] = {
         "/nl/modules/",
         MODULE,
         f"{MODULE}v2/",
+        f"{MODULE}v2/prepare/",
         f"{MODULE}v3/print/",
         f"{MODULE}v9/ 404",
         "/en/modules/ 404",

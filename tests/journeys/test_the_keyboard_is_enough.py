@@ -21,6 +21,7 @@ WALKED = {
         "/nl/registration/",
         "/nl/modules/",
         f"{MODULE}v2/",
+        f"{MODULE}v2/prepare/",
         f"{MODULE}v2/print/",
         "/nl/session/boundaries/",
         f"{SESSION}1/?start=14:00",
