@@ -43,7 +43,8 @@ REVIEWED = [
 # axe looks at a page that lies unrolled: what sticks to an edge, and the edge itself, would hide words from it.
 UNSTICK = """() => {
     for (const one of document.querySelectorAll("body *"))
-        if (getComputedStyle(one).position === "sticky") one.style.position = "relative";
+        if (getComputedStyle(one).position === "sticky")
+            Object.assign(one.style, { position: "relative", inset: "auto" });
     return document.documentElement.scrollHeight;
 }"""
 

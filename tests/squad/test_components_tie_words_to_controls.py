@@ -69,6 +69,17 @@ def test_the_summary_leads_to_each_field_in_words_that_stand_alone() -> None:
     assert '<a href="#id_accept">I accept: This field is required.</a>' in text
 
 
+def test_what_is_wrong_with_two_fields_is_said_with_the_name_of_each() -> None:
+    class Session(forms.Form):
+        said = {"required": "Choose what fits."}
+        setting = forms.CharField(label="Where was it?", error_messages=said)
+        age_band = forms.CharField(label="Age", error_messages=said)
+
+    text = render("{% form_errors form %}", form=Session({}))
+    assert '<a href="#id_setting">Where was it? Choose what fits.</a>' in text
+    assert '<a href="#id_age_band">Age: Choose what fits.</a>' in text
+
+
 def test_a_form_without_errors_has_no_summary() -> None:
     assert render("{% form_errors form %}", form=Report()).strip() == ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import Any
 
@@ -94,15 +95,23 @@ def field(bound: BoundField, label: str = "", hint: str = "", optional: bool | N
 @register.inclusion_tag("components/form_errors.html")
 def form_errors(form: Form) -> dict[str, Any]:
     """``{% form_errors form %}``: what is wrong, on top of the form, each with a link to its field."""
-    wrong = [(_first_control(bound), _named(bound, str(error))) for bound in form for error in bound.errors]
+    said = Counter(str(error) for bound in form for error in bound.errors)
+    wrong = [
+        (_first_control(bound), _named(bound, str(error), again=said[str(error)] > 1))
+        for bound in form
+        for error in bound.errors
+    ]
     return {"wrong": wrong, "whole": list(form.non_field_errors()), "count": len(wrong)}
 
 
-def _named(bound: BoundField, error: str) -> str:
-    """What is wrong, in words that stand alone: a general message gets its field's name in front."""
+def _named(bound: BoundField, error: str, *, again: bool) -> str:
+    """What is wrong, in words that stand alone: one that is general, or said of two fields, begins with its field."""
     kinds = (vars(kind).get("default_error_messages", {}) for kind in type(bound.field).mro())
     general = {str(message) for messages in kinds for message in messages.values()}
-    return f"{bound.label}: {error}" if error in general else error
+    if error not in general and not again:
+        return error
+    label = str(bound.label)
+    return f"{label} {error}" if label.endswith("?") else f"{label}: {error}"
 
 
 def _first_control(bound: BoundField) -> str:
