@@ -11,7 +11,6 @@ from playwright.sync_api import Page, expect
 from squad.groups import MANAGERS
 from tests.journeys import people
 
-SLUGS = {"nl": "grenzen-en-weerbaarheid", "fr": "limites-et-affirmation-de-soi"}
 TITLES = {"nl": "Grenzen en weerbaarheid", "fr": "Limites et affirmation de soi"}
 PEOPLE = {"nl": ("Wendeline", "zes"), "fr": ("Fleurine", "six")}
 
@@ -29,7 +28,7 @@ def _reads_help(page: Page, language: str) -> None:
 def _reads_the_module(page: Page, language: str) -> None:
     """Opens the module, chooses a version in the page and sees which steps are adapted."""
     page.goto(f"/{language}/modules/")
-    page.click(f"main a[href*='{SLUGS[language]}']")
+    page.click(f"main a[href*='{people.SLUGS[language]}']")
     page.click("main a[href$='/v2/']")
     page.wait_for_url("**/v2/")
     expect(page.locator("main h1")).to_contain_text(TITLES[language])
