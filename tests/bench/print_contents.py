@@ -12,6 +12,7 @@ import django
 def main(folder: str) -> None:
     """Writes four.json, forty.json and forty.html into `folder`."""
     django.setup()
+    from modules.packages.places import home_of, index_under
     from modules.print_kit.contents import contents_of
     from modules.print_kit.setting import as_json
     from modules.serving import SHEETS, draw
@@ -19,7 +20,9 @@ def main(folder: str) -> None:
     from tests.modules.makers import home_pages, module_page, talk_step
 
     home_pages()
-    index = None
+    home = home_of("nl")
+    assert home is not None
+    index = index_under(home)
     for name, pages in (("four", 4), ("forty", 40)):
         # the run sheet is one, and a talk of 18 cards and its question are three more
         steps = [
@@ -27,7 +30,6 @@ def main(folder: str) -> None:
             for n in range((pages - 1) // 3)
         ]
         page = module_page(steps, index=index, code=name, slug=name)
-        index = index or page.get_parent().specific
         contents = contents_of(page, "v1", time(14))
         assert contents is not None
         contents["whole"] = ["run_sheet"]
