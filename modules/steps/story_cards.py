@@ -129,8 +129,10 @@ def _condition(condition: Condition, label: str) -> str:
 def _change(change: Change, label: str) -> str:
     """Says what a choice does, for people who hold chips."""
     number = abs(change.number)
-    if change.how == "be":
-        words = gettext("From now on hold %(number)s of the chips “%(label)s”")
+    if change.how == "be" and number == 0:
+        words = gettext("Give all chips “%(label)s” back")
+    elif change.how == "be":
+        words = ngettext("Have one chip “%(label)s” now", "Have %(number)s chips “%(label)s” now", number)
     elif change.number < 0:
         words = ngettext("Give back a chip “%(label)s”", "Give back %(number)s chips “%(label)s”", number)
     else:

@@ -38,6 +38,12 @@ REVIEWED = [
         "svg.map text",
         "A name or a number on the map, on the land or on a disc; each pair of colours has a test of its own.",
     ),
+    Reviewed(
+        "color-contrast",
+        ".story-ways text",
+        "The number of a card, one sign long: ink on paper or on the yellow of what was met, pairs with a test of their "
+        "own; the list beside it says the same.",
+    ),
 ]
 
 # axe looks at a page that lies unrolled: what sticks to an edge, and the edge itself, would hide words from it.

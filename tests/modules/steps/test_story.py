@@ -90,8 +90,16 @@ def test_paper_says_which_card_comes_next_and_what_to_hold() -> None:
     assert "card 2" in html
     assert "Go on: card 5" in html
     assert "Only with a chip “Stuurde een foto”" in html
-    assert "From now on hold 1 of the chips “Stuurde een foto”" in html
+    assert "Have one chip “Stuurde een foto” now" in html
     assert "Chips to hold" in html
+
+
+def test_the_chips_that_one_begins_with_are_named() -> None:
+    facts = made("story").value.block.get_prep_value(made("story").value)["facts"]
+    facts[0]["value"]["start"] = 2
+    html = draw(made("story", facts=facts), "print", "en")
+    assert "Begin with 2 chips “Stuurde een foto”." in html
+    assert "Begin with 2" not in draw(made("story"), "print", "en")
 
 
 def test_a_story_that_remembers_nothing_prints_no_chips() -> None:
