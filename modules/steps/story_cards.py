@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext, ngettext
 
+from modules.story.alike import merge
 from modules.story.graph import LETTERS, Change, Choice, Condition, Ending, Message, Story
 from modules.story.scenes import unroll
 
@@ -59,7 +60,8 @@ class Chip:
 
 def parts(story: Story) -> list[Part]:
     """Every part that can be met, the first one first. A draft that is too tangled to walk gives what was found."""
-    scenes = unroll(story).all
+    walked = unroll(story)
+    scenes = merge(walked.all) if walked.complete else walked.all
     by_going_on = {way.to for scene in scenes for way in scene.ways if not way.choice.text}
     return [
         Part(

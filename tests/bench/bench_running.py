@@ -11,6 +11,7 @@ import tomllib
 from typing import Any
 
 from modules.starter_text import FOLDER, read_module
+from modules.story.alike import merge
 from modules.story.reading import read
 from modules.story.scenes import unroll
 from tests.bench.bench_public import row
@@ -47,7 +48,7 @@ def heaviest_story() -> str:
         step = tomllib.loads(path.read_text("utf-8"))
         if step["kind"] == "story":
             number, code = int(path.stem.partition("-")[0]), path.parts[-4]
-            found[f"/nl/session/{code}/v1/{number}/group/"] = len(unroll(read(step)).all)
+            found[f"/nl/session/{code}/v1/{number}/group/"] = len(merge(unroll(read(step)).all))
     return max(found, key=lambda address: found[address])
 
 

@@ -41,8 +41,8 @@ REVIEWED = [
     Reviewed(
         "color-contrast",
         ".story-ways text",
-        "The number of a card, one sign long: ink on paper or on the yellow of what was met, pairs with a test of their "
-        "own; the list beside it says the same.",
+        "The number of a card, one sign long: ink on paper, or on the yellow of what was met. Both pairs have a test; "
+        "the list beside it says the same.",
     ),
 ]
 
