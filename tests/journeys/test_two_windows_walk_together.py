@@ -182,7 +182,7 @@ def test_a_session_is_run_and_reported_by_keyboard_alone(laptop: Page) -> None:
     for number in range(2, 8):
         press_until(laptop, ".session-walk a[rel=next]")
         at(laptop, number)
-    press_until(laptop, ".session-walk a:last-of-type")
+    press_until(laptop, ".session-walk a[href*='/report/']")
     laptop.wait_for_url("**/v2/report/**")
     for name, keys in (("province", "a"), ("girls", "6"), ("first_timers", "4")):
         laptop.locator(f"select[name={name}]").focus()

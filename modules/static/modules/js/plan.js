@@ -86,7 +86,7 @@ export function paintSheet(sheet, steps, here = 0) {
   const [ring, total] = sheet.querySelector(".dial")?.children ?? [];
   if (ring) {
     total.firstChild.data = words.n;
-    ring.setAttribute("aria-label", fill(sheet.dataset.ring, words));
+    ring.setAttribute("aria-label", fill(sheet.dataset.dial, words));
     paintRing(ring, minutes, here, 110, 80, 28);
   }
   return words;
@@ -94,7 +94,7 @@ export function paintSheet(sheet, steps, here = 0) {
 
 /* "Step 2 of 6" and its disc. */
 export function paintPlace(words, disc, step) {
-  if (words) words.textContent = fill(words.dataset.words, step);
+  if (words) words.textContent = fill(words.dataset.place, step);
   paintRing(disc, Array(step.total).fill(1), step.place, 20, 8.25, 16.5);
 }
 

@@ -25,7 +25,7 @@ function follow(steps) {
   }
   walk(going, going.indexOf(step));
   const place = document.querySelector(sheet ? ".step > header .disc" : ".ask-walk .disc");
-  paintPlace(document.querySelector(".kind[data-words]"), place, step);
+  paintPlace(document.querySelector(".kind[data-place]"), place, step);
   if (sheet) notes(steps, step);
 }
 
