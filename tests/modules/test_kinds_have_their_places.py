@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.codes import STEP_KINDS
 from modules.steps import kinds, registry
 from modules.steps.talk import TalkBlock
 
@@ -25,6 +26,10 @@ def test_the_kinds_stand_in_the_order_of_a_session() -> None:
         "help_card",
         "check_out",
     ]
+
+
+def test_every_kind_has_a_word_in_the_figures() -> None:
+    assert set(kinds()) <= set(STEP_KINDS.codes)
 
 
 @pytest.mark.parametrize("name", ["check_in", "placing"])

@@ -5,6 +5,8 @@ const said = poll.querySelector("[data-said]");
 const rows = [...poll.querySelectorAll(".poll-option")].map((option) => {
   const input = option.querySelector("input");
   const hands = option.querySelector(".hands");
+  const less = option.querySelector("[data-less]");
+  const more = option.querySelector("[data-more]");
   const most = Number(input.max);
   const show = () => {
     const count = Math.min(Math.max(Math.trunc(Number(input.value)) || 0, 0), most);
@@ -17,24 +19,13 @@ const rows = [...poll.querySelectorAll(".poll-option")].map((option) => {
     input.value = String(show() + by);
     said.textContent = `${input.getAttribute("aria-label")} ${show()}`;
   };
-  const less = button(option.dataset.less, "−", () => step(-1));
-  const more = button(option.dataset.more, "+", () => step(1));
-  input.before(less);
-  input.after(more);
+  less.addEventListener("click", () => step(-1));
+  more.addEventListener("click", () => step(1));
+  less.hidden = more.hidden = false;
   input.addEventListener("input", show);
   show();
   return show;
 });
-
-function button(label, sign, act) {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "round";
-  made.textContent = sign;
-  made.setAttribute("aria-label", label);
-  made.addEventListener("click", act);
-  return made;
-}
 
 addEventListener("squad:forget", () => {
   said.textContent = "";
