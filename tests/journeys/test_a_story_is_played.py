@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Browser, Page, Request, expect
 
-from modules.starter_text import read_module
+from modules.starter_text import raw, read_module
 from modules.steps.story import StoryValue
 from tests.modules.makers import facilitator
-from tests.modules.steps.drawn import made
+from tests.modules.steps.drawn import draw, made
 from tests.signing_in import sign_in
 
 Open = Callable[..., Page]
@@ -209,3 +209,43 @@ def test_one_can_begin_again_at_any_fork_and_what_came_after_is_gone(screen: Ope
     expect(page.locator(".log:visible .me")).to_have_count(1)
     choose(page, "B")
     expect(page.get_by_text("Yara luistert naar haar buik").locator("visible=true")).to_be_visible()
+
+
+def _loop() -> str:
+    """The group's side of a story in which one can ask again."""
+    end = {"blame": "Dat doet hij, niet zij.", "help": "Zeg het aan iemand."}
+    messages = [
+        {"key": "hello", "lines": ["Hey."], "to": "fork"},
+        {
+            "key": "fork",
+            "lines": ["Wat nu?"],
+            "choices": [
+                {"text": "Vertel nog eens", "to": "again"},
+                {"text": "Samen naar Fatma", "to": "end"},
+            ],
+        },
+        {
+            "key": "again",
+            "lines": ["Oké, nog eens."],
+            "choices": [{"text": "Van voor af aan", "to": "hello"}, {"text": "Wat nu?", "to": "fork"}],
+        },
+        {"key": "end", "lines": ["Dank je."], "end": end},
+    ]
+    stored = raw({"messages": messages, "facts": []}, "test", "loop")
+    return draw(made("story", first="hello", **stored), "group")
+
+
+def test_a_loop_is_walked_without_scripts_too(browser: Browser, db: None) -> None:
+    page = browser.new_page(java_script_enabled=False)
+    page.set_content(_loop())
+    for _round in range(2):
+        page.locator(".go-on:visible").last.click()
+        page.get_by_role("button", name="Vertel nog eens").last.click()
+        page.get_by_role("button", name="Wat nu?").last.click()  # to before the fork, which lay open below
+    page.locator(".go-on:visible").last.click()
+    page.get_by_role("button", name="Vertel nog eens").last.click()
+    expect(page.get_by_role("link", name="Van voor af aan")).to_have_attribute("href", "")
+    page.locator("[data-back]:visible").last.click()
+    page.get_by_role("button", name="Samen naar Fatma").last.click()
+    expect(page.get_by_text("Zeg het aan iemand.")).to_be_visible()
+    page.close()

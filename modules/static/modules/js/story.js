@@ -94,7 +94,7 @@ function mark() {
 }
 
 story.addEventListener("click", (event) => {
-  const button = event.target.closest("button");
+  const button = event.target.closest("button, [data-to]");
   if (!button) return;
   if (button.dataset.to) {
     event.preventDefault();
