@@ -11,7 +11,6 @@ from django.core.management import call_command
 from accessibility.models import Adaptation, Audience
 from modules.models import ModulePage
 from modules.packages.load import load_path
-from modules.starter_content import load
 from modules.starter_text import FOLDER, codes
 from tests.modules.makers import home_pages
 from tests.modules.packages.carried import empty_the_site, export, files_of
@@ -20,9 +19,11 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _starter() -> None:
+def _starter(request: pytest.FixtureRequest) -> None:
+    """One module of the starter content: the one that the test is about, else module 4."""
     home_pages()
-    load()
+    wanted = getattr(request.node, "callspec", None)
+    load_path(FOLDER / (wanted.params["code"] if wanted else "boundaries"))
 
 
 @pytest.mark.parametrize("code", codes())

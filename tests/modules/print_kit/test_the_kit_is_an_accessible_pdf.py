@@ -12,11 +12,11 @@ from django.utils.translation import override
 from accessibility.models import Adaptation
 from help_services.models import HelpService
 from modules.models import ModulePage
+from modules.packages.load import load_path
 from modules.print_kit.contents import plain
 from modules.print_kit.letters import printable
 from modules.print_kit.setting import as_json, set_pdf
-from modules.starter_content import load
-from modules.starter_text import codes
+from modules.starter_text import FOLDER, codes
 from modules.versions import versions_of
 from tests.modules.makers import home_pages, module_page, talk_step
 from tests.modules.print_kit.pages import kit
@@ -31,7 +31,7 @@ STRANGE = (
 @pytest.mark.parametrize("code", codes())
 def test_each_module_in_each_version_and_language(code: str) -> None:
     home_pages()
-    load()
+    load_path(FOLDER / code)
     found = 0
     for page in ModulePage.objects.filter(code=code).select_related("locale"):
         with override(page.locale.language_code):
@@ -88,7 +88,7 @@ def test_the_same_sheets_are_the_same_bytes_and_say_no_day() -> None:
 
 def test_its_title_names_numbers_and_a_code_and_nobody() -> None:
     home_pages()
-    load()
+    load_path(FOLDER / "boundaries")
     page = ModulePage.objects.get(locale__language_code="nl", code="boundaries")
     with override("nl"):
         assert kit(page, "v3")["title"] == "Bladen 4, v3"

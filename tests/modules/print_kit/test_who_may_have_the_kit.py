@@ -8,9 +8,10 @@ import pytest
 from django.test import Client
 
 from modules.models import ModulePage
+from modules.packages.load import load_path
 from modules.print_kit import serving
 from modules.print_kit.serving import step_of
-from modules.starter_content import load
+from modules.starter_text import FOLDER
 from tests.modules.makers import facilitator, home_pages, module_page, person, talk_step
 from tests.signing_in import sign_in
 
@@ -24,7 +25,7 @@ ADDRESSES = [f"{page}{rest}" for page in (NL, FR) for rest in ("v1/print/kit/", 
 def sheets_set(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What Typst was asked to set."""
     home_pages()
-    load()
+    load_path(FOLDER / "boundaries")
     set_for: list[str] = []
     real = serving.set_pdf
     monkeypatch.setattr(serving, "set_pdf", lambda data: set_for.append(data) or real(data))
