@@ -58,7 +58,7 @@ def test_every_icon_that_a_button_or_a_notice_names_is_there() -> None:
 def test_every_drawing_that_the_starter_text_names_is_there() -> None:
     def drawings(value: object) -> set[str]:
         if isinstance(value, dict):
-            own = {value["drawing"]} if "drawing" in value else set()
+            own = {value["drawing"]} if value.get("drawing") else set()
             return own.union(*(drawings(part) for part in value.values()))
         return set().union(*map(drawings, value)) if isinstance(value, list) else set()
 
