@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import lru_cache
-from typing import Any
+from typing import Any, cast
 
 from django import template
 from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, Form, RadioSelect
@@ -159,7 +159,7 @@ def language_switch(context: Context) -> dict[str, Any]:
 def shell_part(context: Context, name: str) -> SafeString:
     """``{% shell_part "foot" %}``: the same on every page; drawn here where the shell could not be asked."""
     kept: SafeString | None = context.get(f"shell_{name}")
-    return kept or render_to_string(f"components/{name}.html", context.flatten())
+    return kept or render_to_string(f"components/{name}.html", cast("dict[str, Any]", context.flatten()))
 
 
 @register.inclusion_tag("components/help_strip.html", takes_context=True)
