@@ -51,7 +51,7 @@ def test_it_finds_a_module_and_leaves_the_rest_of_the_address_to_it(module: Modu
     request = asked(f"modules/{module.slug}/v2/print/")
     page, _args, kwargs = Page.route_for_request(request, "")
     assert page == module
-    assert kwargs == {"version": "v2", "on_paper": True}
+    assert kwargs == {"version": "v2", "view": "print"}
 
 
 @pytest.mark.parametrize("path", ["niet-hier/", "privacy/niet-hier/", "niet-hier/privacy/", "home/"])
