@@ -73,8 +73,9 @@ def test_a_manager_is_refused() -> None:
 
 def test_who_is_not_signed_in_is_led_to_sign_in(client: Client) -> None:
     response = client.post(BUTTON, {"half_year": "2026-1"})
-    assert response.status_code == 302
-    assert response["Location"].startswith("/en/account/login/")
+    assert response.status_code == 403
+    assert "/account/login/" in response.content.decode()
+    assert not Release.objects.exists()
 
 
 def test_a_link_cannot_release() -> None:
