@@ -32,6 +32,11 @@ WALKED = {
     "manager": ["/nl/registration/queue/"],
 }
 
+# The step in the address, and which card of it is shown.
+WHERE = (
+    "location.pathname + [...document.querySelectorAll('.deck .turn input')].findIndex((one) => one.checked)"
+)
+
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (320, 640)])
 def test_every_stop_is_seen_and_in_order_and_the_first_leads_to_help(
@@ -138,11 +143,12 @@ def _plays(keys: Keyboard) -> None:
     """On the group's screen: the arrows go on, a sign is laid with Enter, F2 leads to help."""
     page = keys.page
     page.wait_for_load_state()
-    for _card in range(60):
-        if page.locator("[data-placing]").count():
-            break
+    while "/4/group/" not in page.evaluate("location.pathname"):
+        before = page.evaluate(WHERE)
         keys.press("ArrowRight")
+        page.wait_for_function(f"before => ({WHERE}) !== before", arg=before)
         page.wait_for_load_state()
+    expect(page.locator("[data-placing]")).to_be_visible()
     keys.to(".tray button[data-sign=touch]")
     keys.press("Enter")
     keys.to(".spot select", "Shift+Tab")
