@@ -20,12 +20,12 @@ class Walk:
         facts = tuple((fact["key"], fact["start"]) for fact in story["facts"])
         self.first: State = (story["messages"][0]["key"], facts)
         self.next: dict[State, list[State | None]] = {}
-        todo = [self.first]
-        while todo:
-            state = todo.pop()
+        ahead = [self.first]
+        while ahead:
+            state = ahead.pop()
             if state not in self.next:
                 self.next[state] = self.onward(state)
-                todo += [to for to in self.next[state] if to]
+                ahead += [to for to in self.next[state] if to]
 
     def onward(self, state: State) -> list[State | None]:
         """Where one can go from here; None is a way that leads to no card."""
@@ -57,12 +57,12 @@ class Walk:
     def from_here(self, state: State) -> set[State]:
         """Every state that a reader can still come to."""
         seen: set[State] = set()
-        todo = [state]
-        while todo:
-            here = todo.pop()
+        ahead = [state]
+        while ahead:
+            here = ahead.pop()
             if here not in seen:
                 seen.add(here)
-                todo += [to for to in self.next[here] if to]
+                ahead += [to for to in self.next[here] if to]
         return seen
 
     def never_ends(self, state: State) -> bool:
@@ -128,9 +128,9 @@ class Walk:
         rounds = {key: {other for other in leads[key] if key in leads[other]} for key in self.cards}
         longest: dict[str, int] = {}
         seen: set[tuple[State, frozenset[str]]] = set()
-        todo = [(self.first, frozenset[str]())]
-        while todo:
-            state, had = todo.pop()
+        ahead = [(self.first, frozenset[str]())]
+        while ahead:
+            state, had = ahead.pop()
             if (state, had) in seen:
                 continue
             seen.add((state, had))
@@ -138,7 +138,7 @@ class Walk:
             if key not in had:
                 longest[min(rounds[key])] = max(longest.get(min(rounds[key]), 0), len(had))
             now = had | rounds[key]
-            todo += [(to, now) for to in self.next[state] if to]
+            ahead += [(to, now) for to in self.next[state] if to]
         limit = self.story["limit"]
         order = list(self.cards)
         return {
