@@ -25,6 +25,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=_empties_the_tables)  # a stable sort: the order within each half stays
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Keeps the halves of a file in one process each, where tests run in several (`--dist loadgroup`)."""
+    half = "emptying" if _empties_the_tables(item) else "keeping"
+    item.add_marker(pytest.mark.xdist_group(f"{item.path.stem}-{half}"))
+
+
 def _empties_the_tables(item: pytest.Item) -> bool:
     fixtures = set(getattr(item, "fixturenames", ()))
     marker = item.get_closest_marker("django_db")

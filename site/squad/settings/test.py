@@ -19,11 +19,14 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 SESSION_COOKIE_NAME = "session"
 CSRF_COOKIE_NAME = "csrf"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-STATIC_ROOT = Path(tempfile.mkdtemp(prefix="squad-test-static-"))
-MEDIA_ROOT = tempfile.mkdtemp(prefix="squad-test-media-")
+# Tests run in several processes, and none may meet what another writes.
+VAR_DIR = Path(tempfile.mkdtemp(prefix="squad-test-"))
+STATIC_ROOT = VAR_DIR / "static"
+STATIC_ROOT.mkdir()
+MEDIA_ROOT = str(VAR_DIR / "media")
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # In memory all threads of a live server share one connection, and two windows that load at once break it.
-    DATABASES["default"]["TEST"] = {"NAME": f"{tempfile.mkdtemp(prefix='squad-test-')}/test.sqlite3"}
+    DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
