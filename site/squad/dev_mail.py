@@ -11,7 +11,6 @@ from typing import Any, NamedTuple
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.html import urlize
 
 SEPARATOR = b"\n" + b"-" * 79 + b"\n"  # what Django's file backend writes between two mails
 
@@ -39,7 +38,7 @@ def mails_in(folder: Path) -> list[ReadableMail]:
 def _readable(message: Any) -> ReadableMail:
     body = message.get_body(("plain",)) if isinstance(message, EmailMessage) else None
     text = body.get_content() if body is not None else ""
-    return ReadableMail(message["To"], message["From"], message["Subject"], message["Date"], urlize(text))
+    return ReadableMail(message["To"], message["From"], message["Subject"], message["Date"], text)
 
 
 def mailbox(request: HttpRequest) -> HttpResponse:
