@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from wagtail import hooks
 
 from modules.models import ModulePage
-from modules.packages.media import Outgoing
 from modules.packages.outcome import Outcome
+from modules.packages.outgoing import Outgoing
 
 if TYPE_CHECKING:
     from modules.packages.coming import Coming

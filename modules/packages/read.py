@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.conf import settings
-
 from modules.packages import layout, toml
 from modules.packages.carry import to_raw, to_text
-from modules.packages.media import Incoming
+from modules.packages.files import sort_files
+from modules.packages.incoming import Incoming
 from modules.packages.merge import StepText
 from modules.packages.page_text import check_text
-from modules.packages.parts import parts
 from modules.packages.refusal import PackageRefused
 from modules.packages.source import Source, read_text
 from modules.starter_text import block_id
@@ -62,21 +59,21 @@ class Package:
 def read_package(source: Source) -> Package:
     """Reads and checks all that can be known without the database; `PackageRefused` says what is wrong, and where."""
     names = source.names()
-    languages, steps, media, of_parts = _sort(names)
+    files = sort_files(names)
     _check_sizes(source, names)
     code = _about(source, names)
-    package = Package(code, Incoming(source, media))
+    package = Package(code, Incoming(source, files.media))
     package.media.check()
-    for language in languages:
+    for language in files.languages:
         name = f"{language}/module.toml"
         fields = _read(source, name)
         check_text(fields, name)
         if fields.get("code") != code:
             raise PackageRefused(f"the code of the package is `{code}`, this page has another one", name)
         package.fields[language] = fields
-        package.steps[language] = [_step(package, source, *file) for file in steps.get(language, [])]
-    for folder, files in of_parts.items():
-        package.parts[folder] = {name: _read(source, name) for name in files}
+        package.steps[language] = [_step(package, source, *file) for file in files.steps.get(language, [])]
+    for folder, found in files.parts.items():
+        package.parts[folder] = {name: _read(source, name) for name in found}
     return package
 
 
@@ -86,88 +83,6 @@ def check_all_is_shown(package: Package) -> None:
         for key, name in files.items():
             if (kind, key) not in package.shown:
                 raise PackageRefused("nothing in the package shows this file", name)
-
-
-def _sort(
-    names: list[str],
-) -> tuple[list[str], dict[str, list[tuple[str, str]]], dict[str, dict[str, str]], dict[str, list[str]]]:
-    """Each file in its place; a file without a place is refused."""
-    languages: list[str] = []
-    steps: dict[str, list[tuple[str, str]]] = {}
-    media: dict[str, dict[str, str]] = {layout.PICTURES: {}, layout.DOCUMENTS: {}}
-    of_parts: dict[str, list[str]] = {}
-    words: set[tuple[str, str]] = set()
-    for name in names:
-        if found := layout.MODULE.fullmatch(name):
-            languages.append(_language(found["language"], name))
-        elif found := layout.STEP.fullmatch(name):
-            steps.setdefault(_language(found["language"], name), []).append((name, found["key"]))
-        elif found := layout.MEDIUM.fullmatch(name):
-            _sort_medium(found["kind"], found["key"], found["extension"], name, media, words)
-        elif not _sort_part(name, of_parts) and name != layout.ABOUT:
-            raise PackageRefused("no file of a package has this name", name)
-    _check_pairs(media, words)
-    _check_steps(languages, steps)
-    return languages, steps, media, of_parts
-
-
-def _language(language: str, name: str) -> str:
-    if language not in dict(settings.WAGTAIL_CONTENT_LANGUAGES):
-        raise PackageRefused(f"this site has no language `{language}`", name)
-    return language
-
-
-def _sort_medium(
-    kind: str,
-    key: str,
-    extension: str,
-    name: str,
-    media: dict[str, dict[str, str]],
-    words: set[tuple[str, str]],
-) -> None:
-    if len(key) > layout.LONGEST_KEY:
-        raise PackageRefused(f"a name of more than {layout.LONGEST_KEY} signs", name)
-    if extension == "toml":
-        words.add((kind, key))
-    elif extension not in layout.EXTENSIONS[kind]:
-        raise PackageRefused(f"only {', '.join(layout.EXTENSIONS[kind])} may stand here", name)
-    elif key in media[kind]:
-        raise PackageRefused("two files with one name", name)
-    else:
-        media[kind][key] = name
-
-
-def _sort_part(name: str, of_parts: dict[str, list[str]]) -> bool:
-    folder, _slash, rest = name.partition("/")
-    part = parts().get(folder)
-    if part is None or not part.names.fullmatch(rest):
-        return False
-    of_parts.setdefault(folder, []).append(name)
-    return True
-
-
-def _check_pairs(media: Mapping[str, Mapping[str, str]], words: set[tuple[str, str]]) -> None:
-    files = {(kind, key) for kind, found in media.items() for key in found}
-    for kind, key in sorted(files ^ words):
-        missing = "no words beside it" if (kind, key) in files else "words without a file"
-        raise PackageRefused(missing, f"media/{kind}/{key}")
-
-
-def _check_steps(languages: list[str], steps: Mapping[str, list[tuple[str, str]]]) -> None:
-    if not languages:
-        raise PackageRefused("no module.toml in any language")
-    for language, files in steps.items():
-        if language not in languages:
-            raise PackageRefused("steps without a module.toml", language)
-        for key, times in Counter(key for _name, key in files).items():
-            if times > 1 or len(key) > layout.LONGEST_KEY:
-                raise PackageRefused(f"two steps are called `{key}`, or the name is too long", language)
-        numbers = Counter(name.rpartition("/")[2].partition("-")[0] for name, _key in files)
-        if max(numbers.values()) > 1:
-            raise PackageRefused("two steps have one number", language)
-    for language in languages:
-        if not steps.get(language):
-            raise PackageRefused("a module without steps", language)
 
 
 def _check_sizes(source: Source, names: list[str]) -> None:

@@ -13,7 +13,7 @@ from modules.packages import toml
 from modules.packages.carry import to_text
 from modules.packages.keys import keys_of
 from modules.packages.layout import ABOUT, FORMAT, step_name
-from modules.packages.media import Outgoing
+from modules.packages.outgoing import Outgoing
 from modules.packages.page_text import text_of
 from modules.packages.parts import Going, parts
 

@@ -17,7 +17,7 @@ from modules.bare_picture import is_bare
 from modules.models import ModulePage, TrainingDocument, TrainingImage
 from modules.packages.carry import to_raw, to_text
 from modules.packages.load import load_path
-from modules.packages.media import Outgoing
+from modules.packages.outgoing import Outgoing
 from modules.packages.refusal import CannotTravel, PackageRefused
 from tests.modules import photos
 from tests.modules.makers import home_pages
