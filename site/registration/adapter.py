@@ -19,7 +19,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext_lazy as _
 
-from registration import letters, mails
+from registration import factor_secrets, letters, mails
 from registration.models import User
 
 
@@ -99,6 +99,14 @@ class SecondFactorAdapter(DefaultMFAAdapter):
         **DefaultMFAAdapter.error_messages,
         "incorrect_code": AccountAdapter.error_messages["incorrect_code"],
     }
+
+    def encrypt(self, text: str) -> str:
+        """A secret of a second factor as it is kept."""
+        return factor_secrets.encrypt(text)
+
+    def decrypt(self, encrypted_text: str) -> str:
+        """A secret of a second factor as it is used."""
+        return factor_secrets.decrypt(encrypted_text)
 
     def build_totp_svg(self, url: str) -> SafeString:
         """The code to scan, as an element of the page: the Content-Security-Policy allows no `data:` picture."""

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, generate_totp_secret, hotp_value
+from allauth.mfa.utils import decrypt
 from django.contrib.auth.models import Group
 from django.core import mail
 from django.core.cache import cache
@@ -30,7 +31,7 @@ def code_of(secret: str) -> str:
 
 
 def secret_of(user: User) -> str:
-    return str(Authenticator.objects.get(user=user, type="totp").data["secret"])
+    return str(decrypt(Authenticator.objects.get(user=user, type="totp").data["secret"]))
 
 
 def password_given(user: User) -> tuple[Client, Any]:

@@ -6,7 +6,7 @@ import pytest
 from django.core import mail
 
 from registration.models import Mail, Registration, StateChange, Tally, User
-from tests.registration.people import PASSWORD, signed_in
+from tests.registration.people import PASSWORD, Clock, signed_in
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -23,7 +23,8 @@ def test_nothing_of_the_person_is_left_and_she_hears_of_it(lotte: User) -> None:
     assert client.get("/nl/registration/").status_code == 302
 
 
-def test_the_numbers_of_her_half_year_stay(lotte: User) -> None:
+def test_the_numbers_of_her_half_year_stay(lotte: User, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("registration.views.own.timezone", Clock())  # the half-year in which she registered
     signed_in(lotte).post("/nl/registration/withdraw/", {"password": PASSWORD})
     rows = {(tally.dimension, tally.code): tally.number for tally in Tally.objects.all()}
     assert rows == {

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import environ
+
+env = environ.Env()
+
 AUTH_USER_MODEL = "registration.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 PASSWORD_HASHERS = [
@@ -49,6 +53,10 @@ MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = "Squad"
 # A code typed while it changes is still good: one step, as RFC 6238 (5.2) advises. It can be used once all the same.
 MFA_TOTP_TOLERANCE = 1
+
+# The secrets of second factors are encrypted with the first of these and read with each of them (`registration.factor_secrets`).
+# Without any, SECRET_KEY and its fallbacks do: then a new SECRET_KEY needs the old one as a fallback.
+SECOND_FACTOR_KEYS = env.list("SECOND_FACTOR_KEYS", default=[])
 
 # --- registration: who may use the training, who belongs to the staff, where each goes after signing in
 REGISTRATION_APPROVED_GROUP = "Approved professionals"

@@ -15,6 +15,7 @@ from squad.settings.storage import *
 DEBUG = False
 DEVELOPMENT = False  # demo accounts, readable mails and the gallery exist only where this is true
 SECRET_KEY = env.str("SECRET_KEY", default="")
+SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])  # older ones, with commas between them
 # The addresses this site answers to, with commas between them.
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 SITE_URL = env.str("SITE_URL", default="https://example.org").rstrip("/")
