@@ -18,6 +18,7 @@ from modules.print_kit.words import drawings_named_by, words
 from modules.resolve import Step, steps_for
 from modules.run_sheet import MUST, slots
 from modules.sheet import Sheet, sheet_of
+from modules.steps.pocket import brings_pocket_cards
 
 if TYPE_CHECKING:
     from modules.models import ModulePage
@@ -34,7 +35,7 @@ def contents_of(
     if only is not None and not chosen:
         return None
     language = get_language() or "nl"
-    steps = [step_contents(step) for step in chosen]
+    steps = [step_contents(step) | {"pocket": brings_pocket_cards(step, chosen)} for step in chosen]
     found: dict[str, Any] = plain({
         "title": title_of(page, version, only),
         "language": language,

@@ -8,7 +8,8 @@ from django.utils.translation import gettext, ngettext
 
 from modules.story.alike import merge
 from modules.story.graph import LETTERS, Change, Choice, Condition, Ending, Message, Story
-from modules.story.scenes import unroll
+from modules.story.scenes import live_facts, unroll
+from modules.story.state import places
 
 
 @dataclass(frozen=True)
@@ -62,11 +63,12 @@ def parts(story: Story) -> list[Part]:
     """Every part that can be met, the first one first. A draft that is too tangled to walk gives what was found."""
     walked = unroll(story)
     scenes = merge(walked.all) if walked.complete else walked.all
+    asked = _asked(story)
     by_going_on = {way.to for scene in scenes for way in scene.ways if not way.choice.text}
     return [
         Part(
             *_words(story, scene.message),
-            [_turn(story, scene.message, way.place, way.choice, way.to) for way in scene.ways],
+            [_turn(story, asked, scene.message, way.place, way.choice, way.to) for way in scene.ways],
             scene.message.end,
             scene.number,
             scene.number not in by_going_on,
@@ -77,10 +79,11 @@ def parts(story: Story) -> list[Part]:
 
 def cards(story: Story) -> list[Card]:
     """Every card, in the order of its number, with all its ways and what they ask for."""
+    asked = _asked(story)
     return [
         Card(
             *_words(story, message),
-            [_turn(story, message, place, way, None) for place, way in enumerate(message.ways)],
+            [_turn(story, asked, message, place, way, None) for place, way in enumerate(message.ways)],
             message.end,
         )
         for message in sorted(story.by_key.values(), key=lambda message: story.numbers[message.key])
@@ -92,15 +95,14 @@ def _words(story: Story, message: Message) -> tuple[int, str, tuple[str, ...], s
     return number, message.key, message.lines, message.picture, message.after, message.pause
 
 
-def _turn(story: Story, message: Message, place: int, way: Choice, part: int | None) -> Turn:
-    labels = _asked_for(story)
+def _turn(story: Story, asked: Asked, message: Message, place: int, way: Choice, part: int | None) -> Turn:
     return Turn(
         letter=LETTERS[place] if message.choices else "",
         text=way.text,
         part=part,
         card=story.numbers.get(way.to),
-        only_if=[_condition(part, labels[part.fact]) for part in way.only_if if part.fact in labels],
-        sets=[_change(part, labels[part.fact]) for part in way.sets if part.fact in labels],
+        only_if=[_condition(c, asked.labels[c.fact]) for c in way.only_if if c.fact in asked.labels],
+        sets=[_change(c, asked.labels[c.fact]) for c in way.sets if c.fact in asked.later.get(way.to, ())],
     )
 
 
@@ -108,6 +110,23 @@ def chips(story: Story) -> list[Chip]:
     """The chips for the facts that some choice asks for."""
     labels = _asked_for(story)
     return [Chip(fact.label or fact.key, fact.start) for fact in story.facts if fact.key in labels]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What conditions ask for: the words of each fact, and for each card the facts that count from there on."""
+
+    labels: dict[str, str]
+    later: dict[str, set[str]]
+
+
+def _asked(story: Story) -> Asked:
+    """No chip is taken for nothing: a fact that nothing further on asks for is not in `later`."""
+    at = places(story.facts)
+    later = {
+        key: {fact for fact, bit in at.items() if bits >> bit & 1} for key, bits in live_facts(story).items()
+    }
+    return Asked(_asked_for(story), later)
 
 
 def _asked_for(story: Story) -> dict[str, str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
+from modules.print_kit.pictures import in_grey
 from modules.steps.common import StepBlock, StepValue, lines
 from modules.steps.registry import register
 
@@ -40,6 +42,23 @@ class TalkValue(StepValue):
             Picture(size.url, size.width, size.height, image.contextual_alt_text or "")
             for size, image in found
         ]
+
+    @property
+    def on_sheets(self) -> dict[str, Any]:
+        """The pictures as they are printed: grey, a list of bytes each, with their words."""
+        chosen = [image for image in self["pictures"] if image]
+        there = set(
+            get_image_model()
+            .objects.filter(pk__in=[image.pk for image in chosen])
+            .values_list("pk", flat=True)
+        )
+        return {
+            "photos": [
+                {"grey": list(in_grey(image)), "alt": image.contextual_alt_text or ""}
+                for image in chosen
+                if image.pk in there
+            ]
+        }
 
 
 class TalkBlock(StepBlock):

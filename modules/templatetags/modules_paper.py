@@ -8,6 +8,9 @@ from typing import Any
 
 from django import template
 
+from modules.resolve import Step
+from modules.steps.pocket import brings_pocket_cards
+
 register = template.Library()
 
 
@@ -23,3 +26,9 @@ def filling(cards: Iterable[Any], size: int) -> list[Any]:
     one = list(cards)
     sets = max(1, size // len(one)) if one else 0
     return list(islice(cycle(one), sets * len(one)))
+
+
+@register.filter
+def brings_pocket_cards_among(step: Step, steps: Iterable[Step]) -> bool:
+    """Whether a step prints its pocket cards, when `steps` are printed with it: the same card is printed once."""
+    return brings_pocket_cards(step, steps)

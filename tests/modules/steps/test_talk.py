@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from PIL import Image
 
 from modules.models import TrainingImage
 from tests.modules import photos
@@ -66,3 +69,20 @@ def test_the_facilitator_reads_the_questions_and_the_examples() -> None:
     step = made("talk")
     html = draw(step, "screen")
     assert all(text in html for text in [*step.value["questions"], *step.value["examples"]])
+
+
+def test_its_pictures_are_printed_two_on_a_sheet_with_their_texts() -> None:
+    step = made("talk", pictures=[_picture(f"Zon {n}") for n in range(3)])
+    html = draw(step, "print")
+    assert html.count('<section class="a4"') == 2 + 2
+    assert all(f'alt="Zon {n}"' in html for n in range(3))
+
+
+def test_on_the_kit_its_pictures_are_grey_and_one_that_was_deleted_is_left_out() -> None:
+    step = made("talk", pictures=[_picture(), _picture(decorative=True)])
+    first, second = step.value.on_sheets["photos"]
+    assert (first["alt"], second["alt"]) == ("Een zon", "")
+    with Image.open(BytesIO(bytes(first["grey"]))) as printed:
+        assert (printed.format, printed.mode, printed.size) == ("JPEG", "L", (1200, 600))
+    TrainingImage.objects.all().delete()
+    assert step.value.on_sheets["photos"] == []
