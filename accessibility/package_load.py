@@ -9,7 +9,7 @@ from typing import Any
 from accessibility.fingerprint import fingerprint
 from accessibility.models import Adaptation, Audience
 from modules.packages.carry import to_raw, to_text
-from modules.packages.checks import check_blocks, refused_as
+from modules.packages.checks import block_for, check_blocks, refused_as
 from modules.packages.coming import Coming, names_of
 from modules.packages.media import bytes_of
 from modules.packages.merge import Kept, Marks, Plan, StepText, Why, marks_of, merge_steps
@@ -49,7 +49,7 @@ def load_version(
     elif there.has_unpublished_changes:
         return Outcome(*name, Done.DRAFT, audience.code)
     made, before, compared = there.pk is None, there.loaded_marks, dict(there.fingerprints)
-    plan = merge_steps(_standing(there, ids), [step.merged for step in steps], Marks(**before))
+    plan = merge_steps(_standing(there, ids, where), [step.merged for step in steps], Marks(**before))
     gone = [step.key for step in steps if step.key not in ids]
     _apply(module, there, plan, {step.key: step for step in steps if step.key in ids}, ids)
     there.loaded_marks = _marks(steps)
@@ -88,14 +88,14 @@ def _read(
     return Arriving(key, str(kind), words, text, compared, merged)
 
 
-def _standing(adaptation: Adaptation, ids: Mapping[str, str]) -> list[StepText]:
+def _standing(adaptation: Adaptation, ids: Mapping[str, str], where: str) -> list[StepText]:
     """The adapted steps as they are now, by the key of what they replace."""
     keys = {id: key for key, id in ids.items()}
     found = []
     for raw in adaptation.steps.get_prep_value():
         value = raw["value"]
         new = value["replacement"][0]
-        text = to_text(step_kinds()[new["type"]], new["value"], bytes_of)
+        text = to_text(block_for(new["type"], new["value"], where), new["value"], bytes_of)
         fields = {name: value[name] for name in WORDS} | {f"{NEW}{name}": part for name, part in text.items()}
         found.append(StepText(keys.get(value["step_id"], value["step_id"]), new["type"], fields))
     return found

@@ -9,6 +9,20 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from modules.packages.refusal import PackageRefused
+from modules.steps.common import StepBlock
+from modules.steps.registry import step_kinds
+
+
+def block_for(kind: str, value: Mapping[str, Any], where: str) -> StepBlock:
+    """The block that reads a step which stands in the database; refused for a kind that this site has no longer."""
+    block = step_kinds().get(kind)
+    if block is None:
+        raise PackageRefused(
+            f"the step “{value.get('title', '')}” that stands there is of the kind `{kind}`, which has gone. "
+            "Open it in the admin, make that step anew, publish, and load again",
+            where,
+        )
+    return block
 
 
 @contextmanager

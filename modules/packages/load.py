@@ -13,7 +13,7 @@ from django.utils.translation import override
 from modules.models import ModulePage
 from modules.packages.archive import open_zip
 from modules.packages.carry import to_text
-from modules.packages.checks import check_blocks, refused_as
+from modules.packages.checks import block_for, check_blocks, refused_as
 from modules.packages.coming import Coming, names_of, steps_by_id
 from modules.packages.media import bytes_of
 from modules.packages.merge import Kept, Marks, Plan, StepText, Why, marks_of, merge_fields, merge_steps
@@ -117,12 +117,13 @@ def _plan(
     """What to take of the module's own fields, and of its steps."""
     loaded = Marks(**page.loaded_marks)
     fields = merge_fields(text_of(page), package.fields[language], loaded.fields)
-    kinds = page.steps.stream_block.child_blocks
-    standing = [
-        StepText(keys[raw["id"]], raw["type"], to_text(kinds[raw["type"]], raw["value"], bytes_of))
-        for raw in page.steps.get_prep_value()
-    ]
+    standing = [_standing(keys[raw["id"]], raw, language) for raw in page.steps.get_prep_value()]
     return fields, merge_steps(standing, [step.compared for step in package.steps[language]], loaded)
+
+
+def _standing(key: str, raw: dict[str, Any], language: str) -> StepText:
+    block = block_for(raw["type"], raw["value"], language)
+    return StepText(key, raw["type"], to_text(block, raw["value"], bytes_of))
 
 
 def _apply(package: Package, language: str, page: ModulePage, keys: Mapping[str, str], plan: Plan) -> None:

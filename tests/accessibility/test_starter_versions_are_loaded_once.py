@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from accessibility.models import Adaptation, Audience
 from modules.models import ModulePage
 from modules.packages.outcome import Done, Outcome
+from modules.packages.refusal import PackageRefused
 from modules.resolve import steps_for
 from modules.starter_content import load
 from modules.starter_text import FOLDER
@@ -140,3 +142,16 @@ def test_a_code_that_another_audience_has_here_becomes_a_free_one(text: Path) ->
     assert "v3: that code is another audience here, so it became v4" in [
         line for one in outcomes for line in one.kept
     ]
+
+
+def test_a_step_of_a_kind_that_has_gone_is_named_with_what_to_do(text: Path) -> None:
+    made = dutch()
+    steps = list(made.steps.raw_data)
+    steps[0]["value"]["replacement"][0]["type"] = "conversation"
+    Adaptation.objects.filter(pk=made.pk).update(steps=json.dumps(steps))
+    with pytest.raises(PackageRefused) as refused:
+        load(text)
+    assert str(refused.value) == (
+        "versions/nl/hard_of_hearing: the step “Inchecken” that stands there is of the kind `conversation`, which has "
+        "gone. Open it in the admin, make that step anew, publish, and load again"
+    )
