@@ -1,6 +1,7 @@
-"""Pictures and documents of the training, for those who may use it; to all others there is nothing here.
+"""Pictures, films and documents of the training, for those who may use it; to all others there is nothing here.
 
-The web server never maps the media folder: Wagtail's privacy of collections does not cover pictures.
+The web server never maps the media folder: Wagtail's privacy of collections does not cover pictures. Films are given in
+parts, as browsers ask for them.
 """
 
 from __future__ import annotations
@@ -10,13 +11,18 @@ from typing import Final
 
 from django.core.exceptions import SuspiciousOperation
 from django.core.files.storage import default_storage
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from modules.door import kept_private, may_see_media
+from modules.films.film_field import FOLDER as FILMS
+from modules.films.recording import TYPES as FILM_TYPES
+from modules.models.film import FilmInLanguage
+from modules.ranges import OutOfRange, Part, read_part, read_range
 
 FOLDERS: Final = ("original_images", "images", "documents")
+TRACKS: Final = ("captions", "descriptions")
 TYPES: Final = {
     ".avif": "image/avif",
     ".gif": "image/gif",
@@ -29,11 +35,22 @@ TYPES: Final = {
 
 
 @require_safe
-def serve(request: HttpRequest, path: str) -> HttpResponse:
+def serve(request: HttpRequest, path: str) -> HttpResponseBase:
     """A stored file at `/media/PATH`; 404 for who may not see it, the same as for what is not there."""
     if not may_see_media(request):
         raise Http404
-    return respond(path)
+    return respond_with_film(request, path) if path.startswith(f"{FILMS}/") else respond(path)
+
+
+@require_safe
+def serve_track(request: HttpRequest, film: int, language: str, kind: str) -> HttpResponse:
+    """The captions of a film in a language, or the words of its description; 404 as for a file."""
+    if not may_see_media(request) or kind not in TRACKS:
+        raise Http404
+    found = FilmInLanguage.objects.filter(film=film, language=language).values_list(kind, flat=True).first()
+    if not found:
+        raise Http404
+    return _closed(HttpResponse(found, content_type="text/vtt; charset=utf-8"))
 
 
 def respond(path: str) -> HttpResponse:
@@ -48,6 +65,51 @@ def respond(path: str) -> HttpResponse:
     except (OSError, ValueError, SuspiciousOperation) as error:
         raise Http404 from error
     response["Content-Disposition"] = content_disposition_header(False, wanted.name) or "inline"
+    return _closed(response)
+
+
+def respond_with_film(request: HttpRequest, path: str) -> HttpResponseBase:
+    """A film whole, or the part of it that is asked for; 416 behind its end, 404 for anything else in its folder."""
+    folder, _slash, name = path.partition("/")
+    stem, _dot, packed = name.rpartition(".")
+    if folder != FILMS or packed not in FILM_TYPES or not stem.replace("_", "").isalnum():
+        raise Http404
+    try:
+        size = default_storage.size(path)
+    except Exception as error:  # each storage has its own word for what is not there
+        if not default_storage.exists(path):
+            raise Http404 from error
+        raise
+    mark = f'"{stem}"'  # a new file has a new name, so the name tells one from another
+    try:
+        part = read_range(request.headers.get("Range", ""), size) if _still(request, mark) else None
+    except OutOfRange:
+        response: HttpResponseBase = HttpResponse(status=416)
+        response["Content-Range"] = f"bytes */{size}"
+        return _closed(response)
+    whole = Part(0, size - 1)
+    response = StreamingHttpResponse(
+        read_part(default_storage, path, part or whole),
+        status=206 if part else 200,
+        content_type=FILM_TYPES[packed],
+    )
+    if part:
+        response["Content-Range"] = f"bytes {part.first}-{part.last}/{size}"
+    response["Content-Length"] = str((part or whole).length)
+    response["Accept-Ranges"] = "bytes"
+    response["ETag"] = mark
+    response["Content-Disposition"] = content_disposition_header(False, name) or "inline"
+    return _closed(response)
+
+
+def _still(request: HttpRequest, mark: str) -> bool:
+    """Whether a part may be given: `If-Range` names this very file, or there is none."""
+    condition = request.headers.get("If-Range")
+    return request.method == "GET" and (condition is None or condition.strip() == mark)
+
+
+def _closed[Response: HttpResponseBase](response: Response) -> Response:
+    """The same response, which no cache keeps and in which nothing is run."""
     response["Content-Security-Policy"] = "default-src 'none'"
     response["X-Content-Type-Options"] = "nosniff"
     return kept_private(response)

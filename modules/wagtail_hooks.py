@@ -8,12 +8,16 @@ from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
+from wagtail.snippets.models import register_snippet
 
 from modules.door import may_see_media
 from modules.media import respond
 from modules.models import TrainingDocument
 from modules.story_gate import refuse_before_many_are_published as refuse_before_many_are_published
 from modules.story_map import story_map
+from modules.viewsets import FilmViewSet
+
+register_snippet(FilmViewSet)
 
 
 @hooks.register("before_serve_document")

@@ -1,7 +1,16 @@
 """Pages and media of the training."""
 
+from modules.models.film import Film, FilmInLanguage
 from modules.models.media import TrainingDocument, TrainingImage, TrainingRendition
 from modules.models.module_index_page import ModuleIndexPage
 from modules.models.module_page import ModulePage
 
-__all__ = ["ModuleIndexPage", "ModulePage", "TrainingDocument", "TrainingImage", "TrainingRendition"]
+__all__ = [
+    "Film",
+    "FilmInLanguage",
+    "ModuleIndexPage",
+    "ModulePage",
+    "TrainingDocument",
+    "TrainingImage",
+    "TrainingRendition",
+]

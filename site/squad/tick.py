@@ -26,6 +26,7 @@ def jobs() -> list[Job]:
     """The parts, in the order in which they run."""
     import evaluation.intake
     import help_services.overdue
+    import modules.films.tasks
     import registration.mails
     import registration.retention
     import registration.waiting
@@ -34,6 +35,7 @@ def jobs() -> list[Job]:
         Job("mails", registration.mails.send_due),
         Job("managers to tell", registration.waiting.tell_managers),
         Job("scheduled pages", lambda now: call_command("publish_scheduled")),
+        Job("films to measure", modules.films.tasks.measure_waiting),
         Job("forgetting people", registration.retention.forget),
         Job("forgetting receipts", evaluation.intake.forget),
         Job("ended sessions", lambda now: call_command("clearsessions")),

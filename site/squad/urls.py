@@ -29,6 +29,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include("registration.admin_urls")),
     path("admin/", include(wagtailadmin_urls)),
     re_path(r"^documents/(\d+)/(.*)$", serve_document, name="wagtaildocs_serve"),
+    path("media/films/<int:film>/<slug:language>/<slug:kind>.vtt", media.serve_track, name="film_track"),
     path("media/<path:path>", media.serve, name="media"),
 ]
 if settings.DEVELOPMENT:

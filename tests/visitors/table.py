@@ -83,6 +83,7 @@ ADDRESSES: dict[str, tuple[str, str]] = {
     "nl/session/<slug:code>/<slug:version>/report/": ("/nl/session/boundaries/v2/report/", TRAINING),
     "nl/session/reported/": ("/nl/session/reported/", TRAINING),
     # --- media: MEDIA below has a line for each kind
+    "media/films/<int:film>/<slug:language>/<slug:kind>.vtt": ("/media/films/0/nl/captions.vtt", NOWHERE),
     "media/<path:path>": ("/media/nothing.png", NOWHERE),
     "^documents/(\\d+)/(.*)$": ("/documents/999/nothing.pdf", NOWHERE),
 }
