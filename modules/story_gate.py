@@ -11,7 +11,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from modules.models.publishable import problems_of
+from modules.models.publishable import problems_in
 
 
 def _with_drafts_below(pages: Iterable[Page], below: bool) -> Iterator[Any]:
@@ -32,7 +32,7 @@ def refuse_before_many_are_published(
         return None
     refused = False
     for draft in _with_drafts_below(pages, "include_descendants" in request.POST):
-        for problem in problems_of(getattr(draft, "steps", [])):
+        for problem in problems_in(draft):
             messages.error(
                 request, _("“%(page)s” is not published. %(problem)s") % {"page": draft, "problem": problem}
             )

@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 from wagtail.permissions import page_permission_policy
 
-from modules.models import ModulePage
+from modules.models import CoursePartPage, ModulePage
 from modules.steps.story_cards import cards
 from modules.steps.story_words import in_short, sentence, where
 from modules.story.checks import check
@@ -54,7 +54,7 @@ def story_map(request: HttpRequest) -> HttpResponse:
     if not page_permission_policy.user_has_any_permission(request.user, {"add", "change"}):
         raise PermissionDenied
     prefix = request.POST.get("prefix", "")
-    block = ModulePage._meta.get_field("steps").stream_block.child_blocks["story"]
+    block = _block_of(request.POST, prefix)
     try:
         story = read(block.value_from_datadict(request.POST, request.FILES, prefix))
     except (KeyError, ValueError, TypeError):
@@ -62,6 +62,13 @@ def story_map(request: HttpRequest) -> HttpResponse:
     if len(story.messages) > MOST:
         return HttpResponseBadRequest()
     return render(request, "modules/steps/story/map.html", context(story, request.POST, prefix))
+
+
+def _block_of(data: Mapping[str, Any], prefix: str) -> Any:
+    """The block whose form it is: a story of a module, which has a goal, or a practice conversation of the course."""
+    if f"{prefix}-goal" in data:
+        return ModulePage._meta.get_field("steps").stream_block.child_blocks["story"]
+    return CoursePartPage._meta.get_field("body").stream_block.child_blocks["practice"]
 
 
 def context(story: Story, data: Mapping[str, Any], prefix: str) -> dict[str, Any]:

@@ -1,11 +1,14 @@
 """Pages and media of the training."""
 
+from modules.models.course import CoursePage, CoursePartPage
 from modules.models.film import Film, FilmInLanguage
 from modules.models.media import TrainingDocument, TrainingImage, TrainingRendition
 from modules.models.module_index_page import ModuleIndexPage
 from modules.models.module_page import ModulePage
 
 __all__ = [
+    "CoursePage",
+    "CoursePartPage",
     "Film",
     "FilmInLanguage",
     "ModuleIndexPage",

@@ -13,6 +13,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
 from modules.door import kept_private, refusal
+from modules.models.course import CoursePage
 from modules.models.module_page import ModulePage
 
 
@@ -23,7 +24,7 @@ class ModuleIndexPage(Page):
 
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("lead")]
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
-    subpage_types: ClassVar[list[str]] = ["modules.ModulePage"]
+    subpage_types: ClassVar[list[str]] = ["modules.ModulePage", "modules.CoursePage"]
     template = "modules/module_index_page.html"
 
     class Meta:
@@ -35,14 +36,21 @@ class ModuleIndexPage(Page):
         found: QuerySet[ModulePage] = ModulePage.objects.child_of(self).live().order_by("number", "path")
         return found
 
+    def course(self) -> CoursePage | None:
+        """The live course for professionals that lies beside the modules, if there is one."""
+        found: CoursePage | None = CoursePage.objects.child_of(self).live().order_by("path").first()
+        return found
+
     def serve(self, request: HttpRequest) -> HttpResponse:
         """The list, for those who may use the training."""
         refused = refusal(request)
         if refused is not None:
             return refused
-        return kept_private(render(request, self.template, {"page": self, "modules": self.modules()}))
+        shown = {"page": self, "modules": self.modules(), "course": self.course()}
+        return kept_private(render(request, self.template, shown))
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The draft, with the modules that are live."""
         modules = self.modules() if self.path else ModulePage.objects.none()
-        return render(request, self.template, {"page": self, "modules": modules})
+        course = self.course() if self.path else None
+        return render(request, self.template, {"page": self, "modules": modules, "course": course})

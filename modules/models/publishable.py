@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, ClassVar, Final
 
 from django.core.exceptions import ValidationError
 
 from modules.steps.story_words import sentence, where
 from modules.story.checks import check
+
+STORIES: Final = ("story", "practice")  # the kinds of blocks that are played on the story engine
+
+
+def problems_in(page: Any) -> list[str]:
+    """What is wrong with the stories of a page, in each field that may hold one; other pages have none."""
+    fields = getattr(page, "story_fields", ())
+    return [problem for field in fields for problem in problems_of(getattr(page, field))]
 
 
 def problems_of(steps: Iterable[Any]) -> list[str]:
@@ -22,18 +30,20 @@ def problems_of(steps: Iterable[Any]) -> list[str]:
 
 def _stories(steps: Iterable[Any]) -> Iterator[Any]:
     for step in steps:
-        if step.block_type == "story":
+        if step.block_type in STORIES:
             yield step.value
         elif step.block_type == "adapted_step":
             yield from _stories(step.value["replacement"])
 
 
 class StoriesAreWhole:
-    """For a model with `steps` that is published: refuses a revision with a story that has problems."""
+    """For a page that is published: refuses a revision with a story that has problems, in any of `story_fields`."""
+
+    story_fields: ClassVar[tuple[str, ...]] = ("steps",)
 
     def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
         """Publishes, or raises ValidationError with every problem and leaves what is live as it is."""
-        problems = problems_of(revision.as_object().steps)
+        problems = problems_in(revision.as_object())
         if problems:
             raise ValidationError(problems)
         return super().publish(revision, *args, **kwargs)  # type: ignore[misc]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +17,15 @@ from modules.story.checks import check
 from modules.story.graph import Story
 from modules.story.layout import Map, draw
 from modules.story.reading import LIMIT, read
+
+# what the editor's form needs to draw the map beside it
+MAP_FORM: Final = {
+    "data-controller": "story-map",
+    "data-map-url": reverse_lazy("story_map"),
+    "data-map-heading": _("Map of the story"),
+    "data-map-button": _("Draw the map again"),
+    "data-map-failed": _("The map could not be drawn just now. What you typed is still in the form."),
+}
 
 
 class StoryValue(StepValue):
@@ -95,13 +104,7 @@ class StoryBlock(StepBlock):
             "A friend writes. The group chooses A, B or C, sees what happens, and can choose again."
         )
         manner = _("Story, on screen or with cards")
-        form_attrs = {
-            "data-controller": "story-map",
-            "data-map-url": reverse_lazy("story_map"),
-            "data-map-heading": _("Map of the story"),
-            "data-map-button": _("Draw the map again"),
-            "data-map-failed": _("The map could not be drawn just now. What you typed is still in the form."),
-        }
+        form_attrs = MAP_FORM
 
     def clean(self, value: Any) -> Any:
         """Refuses a story in which somebody could get lost; a draft may still be unfinished."""

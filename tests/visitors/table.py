@@ -104,6 +104,13 @@ PAGES: dict[str, str] = {
     "/fr/modules/limites-et-affirmation-de-soi/": TRAINING,
     "/fr/modules/limites-et-affirmation-de-soi/v2/": TRAINING,
     "/fr/modules/limites-et-affirmation-de-soi/v3/print/": TRAINING,
+    "/nl/modules/cursus/": TRAINING,
+    "/nl/modules/cursus/weten/": TRAINING,
+    "/nl/modules/cursus/end/": TRAINING,
+    "/fr/modules/cours/": TRAINING,
+    "/fr/modules/cours/connaitre/": TRAINING,
+    "/fr/modules/cours/end/": TRAINING,
+    "/en/modules/cursus/": NOWHERE,
     "/en/modules/grenzen-en-weerbaarheid/": NOWHERE,
     "/fr/modules/grenzen-en-weerbaarheid/": NOWHERE,
 }

@@ -1,0 +1,21 @@
+"""`script/manage load_course` makes the pages of the professionals' course from the starter text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from modules.course.load import load
+
+
+class Command(BaseCommand):
+    """Makes and publishes the course with its parts, as translations of each other; safe to repeat."""
+
+    help = "Make the course from modules/course/starter. What an editor changed is left alone, and named."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Says what became of each page in each language."""
+        for outcome in load():
+            if options["verbosity"]:
+                self.stdout.write("\n".join(outcome.lines()))
