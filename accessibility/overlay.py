@@ -15,8 +15,11 @@ def adapt(page: ModulePage, version: str, steps: list[Step]) -> list[Step]:
     An adapted step whose general step is no longer there is left out; the editor reads so in her form.
     """
     adaptation = Adaptation.objects.filter(page=page, audience__code=version, live=True).first()
-    if adaptation is None:
-        return steps
+    return steps if adaptation is None else over(steps, adaptation)
+
+
+def over(steps: list[Step], adaptation: Adaptation) -> list[Step]:
+    """`steps` with those of `adaptation`, live or a draft, in their place."""
     adapted = {step.step_id: step for step in adaptation.adapted_steps()}
     return [
         replace(step, kind=new.kind, value=new.value, adapted=new.adapted)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from django.http import HttpRequest
+from django.urls import URLPattern, path
 from wagtail import hooks
+from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 
 from accessibility.overlay import adapt
 from accessibility.package import versions_part
+from accessibility.state_page import StateReminder, menu_item, state_page
 from accessibility.versions import offered
 from accessibility.viewsets import VersionsGroup
 
@@ -14,3 +18,16 @@ hooks.register("adapt_module_steps", adapt)
 hooks.register("module_versions", offered)
 hooks.register("module_package_parts", versions_part)
 register_snippet(VersionsGroup)
+hooks.register("register_admin_menu_item", menu_item)
+
+
+@hooks.register("register_admin_urls")
+def address_of_the_state_page() -> list[URLPattern]:
+    """Behind Wagtail's own door, and for those who keep the versions."""
+    return [path("modules/state/", state_page, name="modules_state")]
+
+
+@hooks.register("construct_homepage_panels")
+def remind_on_the_start_page(request: HttpRequest, panels: list[Component]) -> None:
+    """Puts the reminder on the first page an editor sees."""
+    panels.append(StateReminder())

@@ -6,6 +6,8 @@ from typing import Any
 
 from wagtail.fields import StreamField
 
+from modules.translation.segments import segments_of
+
 
 class StepsField(StreamField):
     """A StreamField whose block list stays out of the migrations.
@@ -30,6 +32,10 @@ class StepsField(StreamField):
         """A copy that knows the same blocks, which `deconstruct` alone would lose."""
         _name, _path, _args, kwargs = self.deconstruct()
         return type(self)(self.block_types_arg, **kwargs, **self._limits())
+
+    def get_translatable_segments(self, value: Any) -> list[Any]:
+        """What of these steps is translated; asked by the translation."""
+        return segments_of(self, value)
 
     def _limits(self) -> dict[str, Any]:
         return {name: value for name, value in self.block_opts.items() if name != "required"}

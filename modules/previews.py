@@ -1,15 +1,19 @@
-"""What an editor sees of a draft: the facilitator's page, one step on the big screen, the sheets on paper."""
+"""What an editor sees of a draft: facilitator’s page, big screen, a phone, the sheets on paper, in each version."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
+from django.views.decorators.csp import csp_override
 
+from modules.resolve import Step, steps_for
 from modules.run_sheet import USUAL_START
-from modules.serving import SCREEN, SHEETS, draw, frame, told
+from modules.serving import SCREEN, SHEETS, draw, frame
 from modules.versions import GENERAL, versions_of
 
 if TYPE_CHECKING:
@@ -17,41 +21,99 @@ if TYPE_CHECKING:
 
 FACILITATOR: Final = ""
 GROUP: Final = "group"
+PHONE: Final = "phone"
 PAPER: Final = "paper"
 PREVIEWS: Final[list[tuple[str, Any]]] = [
     (FACILITATOR, _("Facilitator")),
     (GROUP, _("The group’s screen")),
+    (PHONE, _("A girl’s phone")),
     (PAPER, _("On paper")),
 ]
+STORY: Final = "story"
+
+
+def modes_of(page: ModulePage) -> list[tuple[str, Any]]:
+    """Each look of the general version, then each look of every version that the page has; one query."""
+    versions = [one for one in versions_of(page) if one.code != GENERAL] if page.pk else []
+    of_versions = [
+        (f"{one.code}-{mode}", f"{one.label}: {look}") for one in versions for mode, look in PREVIEWS
+    ]
+    return [*PREVIEWS, *of_versions]
 
 
 def preview(page: ModulePage, request: HttpRequest, mode: str) -> HttpResponse:
-    """A draft in one of the modes; nothing of it is kept."""
-    if mode == GROUP:
-        return _group(page, request)
-    versions = versions_of(page) if page.pk else []
-    context = frame(page, GENERAL, USUAL_START, versions)
-    if mode == PAPER:
-        return render(
-            request, "modules/module_print.html", context | draw(SHEETS, page, GENERAL, USUAL_START)
-        )
-    return render(request, "modules/module_page.html", context | draw(SCREEN, page, GENERAL, USUAL_START))
+    """A draft in one of the modes of `modes_of`; nothing of it is kept."""
+    version, dash, look = mode.partition("-")
+    version, look = (version, look) if dash else (GENERAL, mode)
+    return show(page, request, look, version, steps_for(page, version))
 
 
-def _group(page: ModulePage, request: HttpRequest) -> HttpResponse:
-    """One step on the big screen, with links to the others: the address of a preview keeps what it had."""
-    steps = told(page, GENERAL, USUAL_START)["steps"]
-    wanted = request.GET.get("step", "1")
-    number = min(max(int(wanted) if wanted.isascii() and wanted.isdigit() else 1, 1), max(len(steps), 1))
+def show(page: ModulePage, request: HttpRequest, look: str, version: str, steps: list[Step]) -> HttpResponse:
+    """`steps` as the facilitator, the group, a girl on her phone or the printer gets them."""
+    if look == GROUP:
+        return _group(page, request, steps)
+    if look == PHONE:
+        answer: HttpResponse = _phone(request, page, steps)
+        return answer
+    template, parts = (
+        ("modules/module_print.html", SHEETS) if look == PAPER else ("modules/module_page.html", SCREEN)
+    )
+    context = frame(page, version, USUAL_START, versions_of(page) if page.pk else [])
+    return render(request, template, context | draw(parts, page, version, USUAL_START, steps=steps))
+
+
+def with_the_address(request: HttpRequest | None, extra: Any) -> dict[str, Any]:
+    """What Wagtail hands to the request of a preview, with the query of the address that it was asked under."""
+    return {**({"asked": request.GET} if request is not None else {}), **(extra or {})}
+
+
+def _asked(request: HttpRequest) -> QueryDict:
+    """What stood in the address of the preview: Wagtail draws it for a request of its own, that has no query."""
+    asked = getattr(request, "asked", request.GET)
+    return cast(QueryDict, asked)
+
+
+def _chosen(request: HttpRequest, steps: list[Step], usual: int = 1) -> int:
+    wanted = _asked(request).get("step", "")
+    number = int(wanted) if wanted.isascii() and wanted.isdigit() else usual
+    return min(max(number, 1), max(len(steps), 1))
+
+
+def _links(request: HttpRequest, steps: list[Step]) -> list[tuple[Step, str]]:
+    """Each step with the address of the preview that shows it, which keeps what the address had."""
     links = []
     for step in steps:
-        query = request.GET.copy()
+        query = _asked(request).copy()
         query["step"] = str(step.position)
         links.append((step, query.urlencode()))
+    return links
+
+
+def _group(page: ModulePage, request: HttpRequest, steps: list[Step]) -> HttpResponse:
+    """One step on the big screen, with links to the others."""
+    number = _chosen(request, steps)
     context = {
         "page": page,
         "step": steps[number - 1] if steps else None,
         "total": len(steps),
-        "links": links,
+        "links": [] if _asked(request).get("bare") else _links(request, steps),
     }
     return render(request, "modules/preview_group.html", context)
+
+
+@csp_override({**settings.SECURE_CSP, "frame-src": [CSP.SELF]})
+def _phone(request: HttpRequest, page: ModulePage, steps: list[Step]) -> HttpResponse:
+    """The same step in a frame as wide as a phone: the first story, or the step that is asked for."""
+    told = next((step.position for step in steps if step.kind == STORY), 1)
+    number = _chosen(request, steps, told)
+    query = _asked(request).copy()
+    mode = query.get("mode", PHONE)
+    query["mode"] = mode.removesuffix(PHONE) + GROUP
+    query["step"], query["bare"] = str(number), "1"
+    context = {
+        "page": page,
+        "step": steps[number - 1] if steps else None,
+        "links": _links(request, steps),
+        "address": f"?{query.urlencode()}",
+    }
+    return render(request, "modules/preview_phone.html", context)

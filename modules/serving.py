@@ -19,7 +19,7 @@ from django.utils.translation import get_language
 
 from help_services.lines import stamp as help_stamp
 from modules.door import address_of, kept_private, refusal
-from modules.resolve import stamp_of, steps_for
+from modules.resolve import Step, stamp_of, steps_for
 from modules.run_sheet import LENGTHS, USUAL_START, read_length, read_start, slots
 from modules.sheet import sheet_of
 from modules.signals import module_opened
@@ -118,16 +118,26 @@ def mark_of_templates() -> str:
 
 
 def draw(
-    templates: Mapping[str, str], page: ModulePage, version: str, start: time, length: int | None = None
+    templates: Mapping[str, str],
+    page: ModulePage,
+    version: str,
+    start: time,
+    length: int | None = None,
+    steps: list[Step] | None = None,
 ) -> dict[str, SafeString]:
-    """Parts of the page, drawn from its steps."""
-    context = told(page, version, start, length)
+    """Parts of the page, drawn from its steps, or from those of a draft."""
+    context = told(page, version, start, length, steps)
     return {name: render_to_string(template, context) for name, template in templates.items()}
 
 
-def told(page: ModulePage, version: str, start: time, length: int | None = None) -> dict[str, Any]:
-    """A module's steps in a version, made to fit `length` minutes, each with its slot on the clock."""
-    sheet = sheet_of(steps_for(page, version), length)
+def told(
+    page: ModulePage, version: str, start: time, length: int | None = None, steps: list[Step] | None = None
+) -> dict[str, Any]:
+    """A module's steps in a version, made to fit `length` minutes, each with its slot on the clock.
+
+    `steps` are those of a draft; without them the version's own are asked for.
+    """
+    sheet = sheet_of(steps_for(page, version) if steps is None else steps, length)
     return {
         "page": page,
         "version": version,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
@@ -21,8 +21,10 @@ from accessibility.sources import sources_of
 from modules.fields import StepsField
 from modules.models import ModulePage
 from modules.models.publishable import StoriesAreWhole
-from modules.resolve import Adapted
+from modules.previews import PREVIEWS, show, with_the_address
+from modules.resolve import Adapted, steps_for
 from modules.steps.common import StepValue
+from modules.versions import GENERAL
 
 
 @dataclass(frozen=True)
@@ -118,6 +120,32 @@ class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMix
         adapted = [child.value["step_id"] for child in self.steps]
         marks = {id: now[id].fingerprint for id in adapted if id in step_ids and id in now}
         self.fingerprints = {id: mark for id, mark in {**self.fingerprints, **marks}.items() if id in adapted}
+
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """The adapted steps alone, and the whole module with them: to look at before publishing."""
+        return [("", _("The adapted steps")), *((f"whole-{mode}", look) for mode, look in PREVIEWS)]
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The draft: its steps alone, or in the module as it is live."""
+        from accessibility.overlay import over  # the overlay reads this model
+
+        _whole, dash, look = mode_name.partition("-")
+        if not dash or not self.page_id:
+            answer: HttpResponse = super().serve_preview(request, mode_name)
+            return answer
+        return show(self.page, request, look, self.audience.code, over(steps_for(self.page, GENERAL), self))
+
+    def make_preview_request(
+        self,
+        original_request: HttpRequest | None = None,
+        preview_mode: str | None = None,
+        extra_request_attrs: Any = None,
+    ) -> HttpResponse:
+        """Keeps what stood in the address of the preview: which step is shown."""
+        extra = with_the_address(original_request, extra_request_attrs)
+        answer: HttpResponse = super().make_preview_request(original_request, preview_mode, extra)
+        return answer
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         """The page that shows an editor the adapted steps one under the other."""

@@ -9,6 +9,7 @@ from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
@@ -17,10 +18,12 @@ from wagtail.url_routing import RouteResult
 from modules.fields import StepsField
 from modules.models.preparation import PREPARATION_PANELS, Preparation
 from modules.models.publishable import StoriesAreWhole
-from modules.previews import PREVIEWS, preview
+from modules.previews import modes_of, preview, with_the_address
 from modules.print_kit.serving import respond as print_kit
 from modules.serving import respond
 from modules.steps import step_blocks
+from modules.translation.segments import module_fields
+from modules.translation.whole import missing, missing_words, translation_of
 from modules.versions import GENERAL, is_version
 
 FIRST, LAST = 1, 5
@@ -64,6 +67,7 @@ class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-man
         *PREPARATION_PANELS,
         FieldPanel("steps"),
     ]
+    translatable_fields: ClassVar[list[Any]] = module_fields(Preparation.TEXTS)
     parent_page_types: ClassVar[list[str]] = ["modules.ModuleIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     private_page_options: ClassVar[list[str]] = []
@@ -90,14 +94,25 @@ class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-man
         """How long the module takes, all steps added."""
         return sum(child.value.length for child in self.steps)
 
-    @property
+    @cached_property
     def preview_modes(self) -> list[tuple[str, Any]]:
-        """What an editor can look at before publishing."""
-        return PREVIEWS
+        """What an editor can look at before publishing: each look, of each version."""
+        return modes_of(self)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The draft as a facilitator, the group or the printer gets it."""
         return preview(self, request, mode_name)
+
+    def make_preview_request(
+        self,
+        original_request: HttpRequest | None = None,
+        preview_mode: str | None = None,
+        extra_request_attrs: Any = None,
+    ) -> HttpResponse:
+        """Keeps what stood in the address of the preview: which step is shown."""
+        extra = with_the_address(original_request, extra_request_attrs)
+        answer: HttpResponse = super().make_preview_request(original_request, preview_mode, extra)
+        return answer
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """The page itself, `v2/` for a version of it; `v2/prepare/` to prepare with it, `v2/print/` for its sheets.
@@ -125,6 +140,13 @@ class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-man
         """None of Wagtail's: they do not follow a page into its translations. `serve` asks for the permission."""
         nothing: QuerySet[PageViewRestriction] = PageViewRestriction.objects.none()
         return nothing
+
+    def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
+        """Publishes, or raises ValidationError: for a story with problems, or texts that are not translated."""
+        translation = translation_of(self)
+        if words := missing_words(missing(translation)) if translation else []:
+            raise ValidationError({"steps": words})
+        return super().publish(revision, *args, **kwargs)
 
     def clean(self) -> None:
         """A code is one module's; the group is not smaller than its smallest."""

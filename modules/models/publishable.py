@@ -45,5 +45,5 @@ class StoriesAreWhole:
         """Publishes, or raises ValidationError with every problem and leaves what is live as it is."""
         problems = problems_in(revision.as_object())
         if problems:
-            raise ValidationError(problems)
+            raise ValidationError({"steps": problems})
         return super().publish(revision, *args, **kwargs)  # type: ignore[misc]

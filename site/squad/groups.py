@@ -30,7 +30,14 @@ FILMS = [f"modules.{verb}_film" for verb in ("view", "add", "change", "delete")]
 PAGES = ("add_page", "change_page", "publish_page")
 PERMISSIONS: dict[str, list[str]] = {
     APPROVED: ["modules.use_training"],
-    EDITORS: ["modules.use_training", "wagtailadmin.access_admin", *VERSIONS, *FILMS, *PUBLIC],
+    EDITORS: [
+        "modules.use_training",
+        "wagtailadmin.access_admin",
+        "wagtail_localize.submit_translation",
+        *VERSIONS,
+        *FILMS,
+        *PUBLIC,
+    ],
     MANAGERS: ["registration.decide_registration"],
     EVALUATORS: ["evaluation.read_figures", "evaluation.release_figures"],
 }

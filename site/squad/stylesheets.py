@@ -30,7 +30,6 @@ COMPONENTS = (
     "progress",
     "strip",
     "quick_exit",
-    "reading",
     "head",
     "language_switch",
     "button",
@@ -47,6 +46,7 @@ COMPONENTS = (
     "tabs",
     "prose",
     "story",
+    "figures",
     "queue",
     "account",
     "registration",
@@ -58,7 +58,7 @@ COMPONENTS = (
 )
 
 # Pages that few open ask for these themselves; the public pages do not carry them.
-APART = ("gallery", "session", "figures")
+APART = ("gallery", "session")
 
 
 def _bare(text: str) -> str:

@@ -22,10 +22,15 @@ def french_index() -> ModuleIndexPage:
     return index_page("fr", home)
 
 
-def french_page(of: ModulePage) -> ModulePage:
-    """The same module in French, with the starter's seven steps."""
+def two_steps(language: str) -> list[dict[str, Any]]:
+    """The talk and the placing of the starter, which is as much as most tests need."""
+    return [step for step in read_module("boundaries", language).steps if step["id"] in (TALK, PLACING)]
+
+
+def french_page(of: ModulePage, steps: list[dict[str, Any]] | None = None) -> ModulePage:
+    """The same module in French, with the given steps or the starter's seven."""
     return module_page(
-        read_module("boundaries", "fr").steps,
+        read_module("boundaries", "fr").steps if steps is None else steps,
         index=french_index(),
         title="Limites",
         slug="limites",

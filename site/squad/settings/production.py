@@ -34,6 +34,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "wagtail_localize",
     "wagtail.contrib.settings",
     "wagtail.users",
     "wagtail.snippets",

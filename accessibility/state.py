@@ -1,0 +1,204 @@
+"""How far every module is, in each language and each version: one look, in a fixed number of queries.
+
+What is read is what an editor would open: the latest revision, else the row itself. Steps are read raw, because
+turning them into values would ask for the pictures of each.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from typing import Any
+
+from django.conf import settings
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Locale, Revision
+
+from accessibility.freshness import behind
+from accessibility.models import Adaptation, Audience
+from accessibility.sources import sources_of
+from modules.models import ModuleIndexPage, ModulePage
+from modules.models.publishable import problems_of
+from modules.translation.progress import Progress, progress
+
+
+class State(Enum):
+    """Where a version stands; the words stand beside the sign, so that no colour has to say it."""
+
+    LIVE = "live"
+    CHANGED = "changed"
+    SCHEDULED = "scheduled"
+    DRAFT = "draft"
+    MISSING = "missing"
+    GENERAL = "general"
+
+    @property
+    def words(self) -> str:
+        """The state as an editor reads it."""
+        return str(_WORDS[self])
+
+    @property
+    def icon(self) -> str:
+        """A sign of Wagtail's own set."""
+        return _ICONS[self]
+
+
+_WORDS = {
+    State.LIVE: _("Live"),
+    State.CHANGED: _("Live, with changes that are not live yet"),
+    State.SCHEDULED: _("Waits for its day"),
+    State.DRAFT: _("Draft, not live"),
+    State.MISSING: _("Not there yet"),
+    State.GENERAL: _("Not adapted: the general version is shown"),
+}
+_ICONS = {
+    State.LIVE: "success",
+    State.CHANGED: "edit",
+    State.SCHEDULED: "calendar",
+    State.DRAFT: "draft",
+    State.MISSING: "cross",
+    State.GENERAL: "minus",
+}
+
+
+@dataclass(frozen=True)
+class Cell:
+    """One module in one language and version: its state, when it goes live, and what asks for an editor."""
+
+    state: State
+    instance: ModulePage | Adaptation | None = None
+    goes_live: datetime | None = None
+    behind: int = 0
+    problems: list[str] = field(default_factory=list)
+    progress: Progress = field(default_factory=Progress)
+
+    @property
+    def needs_work(self) -> bool:
+        """Whether somebody has to do something: a draft or a version that nobody made is no fault."""
+        return bool(self.behind or self.problems or self.progress.asks or self.state is State.MISSING)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A module in one language: the general version first, then one cell for each audience."""
+
+    number: int
+    title: str
+    locale: Locale
+    source: ModulePage
+    cells: list[Cell]
+
+    @property
+    def needs_work(self) -> bool:
+        """Whether one of its cells does."""
+        return any(cell.needs_work for cell in self.cells)
+
+
+def everything() -> tuple[list[Audience], list[Row]]:
+    """The audiences, and a row for each module and language that has a list of modules; eight queries."""
+    audiences = list(Audience.objects.all())
+    pages = list(
+        ModulePage.objects.select_related("locale", "latest_revision").order_by("number", "locale_id")
+    )
+    adaptations = {
+        (one.page_id, one.audience_id): one
+        for one in Adaptation.objects.select_related("latest_revision", "audience", "page__locale")
+    }
+    languages = [code for code, _name in settings.LANGUAGES]
+    with_modules = Locale.objects.filter(pk__in=ModuleIndexPage.objects.values("locale_id"))
+    locales = sorted(with_modules, key=lambda one: languages.index(one.language_code))
+    modules: dict[Any, dict[int, ModulePage]] = {}
+    known = {locale.pk for locale in locales}
+    for page in (one for one in pages if one.locale_id in known):
+        modules.setdefault(page.translation_key, {})[page.locale_id] = page
+    order = [locale.pk for locale in locales]
+    sources = {
+        key: min(found.values(), key=lambda one: order.index(one.locale_id)) for key, found in modules.items()
+    }
+    scheduled = _scheduled()
+    translated = progress({key: page.last_published_at for key, page in sources.items()})
+    rows = []
+    for key, versions in modules.items():
+        source = sources[key]
+        for locale in locales:
+            own = versions.get(locale.pk)
+            done = translated.get((source.translation_key, locale.pk), Progress())
+            cells = [_page(own, scheduled, done)]
+            cells += [_version(own, adaptations, one, scheduled) for one in audiences] if own else []
+            title = str(_content(own).get("title", own.title) if own else source.title)
+            rows.append(Row(source.number, title, locale, source, cells))
+    return audiences, rows
+
+
+def _page(page: ModulePage | None, scheduled: dict[tuple[str, str], datetime], done: Progress) -> Cell:
+    if page is None:
+        return Cell(State.MISSING)
+    problems = _problems(page, _steps(page))
+    day = scheduled.get(("page", str(page.pk)))
+    return Cell(_state(page, day), page, day, problems=problems, progress=done)
+
+
+def _version(
+    page: ModulePage, found: dict[Any, Adaptation], of: Audience, scheduled: dict[tuple[str, str], datetime]
+) -> Cell:
+    one = found.get((page.pk, of.pk))
+    if one is None:
+        return Cell(State.GENERAL)
+    steps = _steps(one)
+    adapted = [
+        (raw["value"]["step_id"], str(raw["value"]["replacement"][0]["value"].get("title", "")))
+        for raw in steps
+        if raw["value"].get("replacement")
+    ]
+    marks = _content(one).get("fingerprints", one.fingerprints)
+    day = scheduled.get(("adaptation", str(one.pk)))
+    return Cell(
+        _state(one, day),
+        one,
+        day,
+        behind=len(behind(adapted, marks, sources_of(page))),
+        problems=_problems(one, steps),
+    )
+
+
+def _state(one: ModulePage | Adaptation, day: datetime | None) -> State:
+    if day is not None:
+        return State.SCHEDULED
+    if not one.live:
+        return State.DRAFT
+    return State.CHANGED if one.has_unpublished_changes else State.LIVE
+
+
+def _content(one: Any) -> dict[str, Any]:
+    return dict(one.latest_revision.content) if one.latest_revision else {}
+
+
+def _steps(one: Any) -> list[Any]:
+    """The raw steps of the latest revision, which keeps them as a text of JSON."""
+    text = _content(one).get("steps")
+    return list(json.loads(text)) if text else list(one.steps.raw_data)
+
+
+def _problems(one: Any, steps: Iterable[Any]) -> list[str]:
+    """What would stop it from being published; only what holds a story is turned into values."""
+    told = [raw for raw in steps if _holds_a_story(raw)]
+    return problems_of(one.steps.stream_block.to_python(told)) if told else []
+
+
+def _holds_a_story(raw: Any) -> bool:
+    inside = raw["value"].get("replacement") or [] if raw["type"] == "adapted_step" else [raw]
+    return any(step["type"] == "story" for step in inside)
+
+
+def _scheduled() -> dict[tuple[str, str], datetime]:
+    """The day for which a page or a version is scheduled; one query."""
+    found = Revision.objects.filter(
+        approved_go_live_at__isnull=False,
+        base_content_type__app_label__in=("wagtailcore", "accessibility"),
+        base_content_type__model__in=("page", "adaptation"),
+    )
+    rows = found.values_list("base_content_type__model", "object_id", "approved_go_live_at")
+    return {(model, object_id): day for model, object_id, day in rows}

@@ -1,0 +1,150 @@
+"""The page of the state of everything, its line on the start page of the admin, and its place in the menu."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlencode
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext_lazy
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
+
+from accessibility.models import Adaptation, Audience
+from accessibility.state import Cell, Row, State, everything
+
+PERMISSION = "accessibility.view_adaptation"
+TO_DO = "work"
+BEHIND = ngettext_lazy("%(n)s adapted step is behind", "%(n)s adapted steps are behind", "n")
+MISSING = ngettext_lazy("%(n)s text is not translated", "%(n)s texts are not translated", "n")
+TO_LOOK_AT = ngettext_lazy(
+    "%(n)s text to look at: its source changed", "%(n)s texts to look at: their source changed", "n"
+)
+
+
+@dataclass(frozen=True)
+class Note:
+    """Something to mend: what, and where it is mended."""
+
+    text: str
+    url: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A cell as the page shows it: the column's name, the state, where it is opened, what is to be mended."""
+
+    column: str
+    cell: Cell
+    url: str
+    notes: list[Note]
+
+
+def state_page(request: HttpRequest) -> HttpResponse:
+    """Every module, language and version; narrowed by plain GET."""
+    if not request.user.has_perm(PERMISSION):
+        raise PermissionDenied
+    audiences, rows = everything()
+    language, state = request.GET.get("language", ""), request.GET.get("state", "")
+    wanted = [row for row in rows if language in ("", row.locale.language_code) and _has(row, state)]
+    context = {
+        "columns": [gettext("General version"), *(one.label for one in audiences)],
+        "rows": [(row, [*_shown(row, audiences)]) for row in wanted],
+        "languages": [(row.locale.language_code, row.locale.get_display_name()) for row in _one_each(rows)],
+        "states": [(TO_DO, gettext("Needs somebody")), *((one.value, one.words) for one in State)],
+        "language": language,
+        "state": state,
+    }
+    return render(request, "accessibility/state.html", context)
+
+
+def _has(row: Row, state: str) -> bool:
+    if state == TO_DO:
+        return row.needs_work
+    return not state or any(cell.state.value == state for cell in row.cells)
+
+
+def _one_each(rows: list[Row]) -> list[Row]:
+    return list({row.locale.pk: row for row in rows}.values())
+
+
+def _shown(row: Row, audiences: list[Audience]) -> list[Shown]:
+    names = [gettext("General version"), *(one.label for one in audiences)]
+    columns = zip(names, row.cells, [None, *audiences], strict=False)  # without a page there are no versions
+    return [Shown(name, cell, _open(row, cell, of), _notes(cell)) for name, cell, of in columns]
+
+
+def _open(row: Row, cell: Cell, of: Audience | None) -> str:
+    """Where the version is written, or begun."""
+    if isinstance(cell.instance, Adaptation):
+        return reverse("wagtailsnippets_accessibility_adaptation:edit", args=[cell.instance.pk])
+    if cell.instance is not None:
+        return reverse("wagtailadmin_pages:edit", args=[cell.instance.pk])
+    if of is not None:
+        return reverse("wagtailsnippets_accessibility_adaptation:add")
+    page = reverse("wagtail_localize:submit_page_translation", args=[row.source.pk])
+    return f"{page}?{urlencode({'select_locale': row.locale.language_code})}"
+
+
+def _notes(cell: Cell) -> list[Note]:
+    if cell.instance is None:
+        return []
+    own = (
+        reverse("wagtailsnippets_accessibility_adaptation:edit", args=[cell.instance.pk])
+        if isinstance(cell.instance, Adaptation)
+        else reverse("wagtailadmin_pages:edit", args=[cell.instance.pk])
+    )
+    notes = [Note(problem, own) for problem in cell.problems]
+    found = (
+        (cell.behind, BEHIND),
+        (cell.progress.missing, MISSING),
+        (cell.progress.to_look_at, TO_LOOK_AT),
+    )
+    notes += [Note(words % {"n": number}, own) for number, words in found if number]
+    if cell.progress.newer:
+        sync = reverse("wagtail_localize:update_translations", args=[cell.progress.source_id])
+        notes.append(Note(gettext("The source was published since: bring it up to date"), sync))
+    return notes
+
+
+class StateMenuItem(MenuItem):
+    """In the side bar of those who keep the versions."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """For editors."""
+        return bool(request.user.has_perm(PERMISSION))
+
+
+def menu_item() -> MenuItem:
+    """Above the versions."""
+    return StateMenuItem(
+        _("State of the modules"), reverse("modules_state"), name="state", icon_name="list-ul", order=215
+    )
+
+
+class StateReminder(Component):
+    """On the start page of the admin: how many modules need somebody, with the way there."""
+
+    order = 40
+    template_name = "accessibility/state_reminder.html"
+
+    def render_html(self, parent_context: Any = None) -> Any:
+        """Nothing for those who cannot mend it."""
+        request = (parent_context or {}).get("request")
+        if request is None or not request.user.has_perm(PERMISSION):
+            return ""
+        return super().render_html(parent_context)
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """The number, counted when the page is shown."""
+        _audiences, rows = everything()
+        return {
+            "number": sum(row.needs_work for row in rows),
+            "url": reverse("modules_state"),
+            "to_do": TO_DO,
+        }

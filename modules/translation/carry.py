@@ -1,0 +1,54 @@
+"""When a text of the source changes, what was written for it in another language stays, marked to be looked at.
+
+A translation belongs to the exact words it was made of: after one changed word the page would say the new Dutch
+sentence in the middle of its French. So the French of before goes on standing there until somebody looks at it.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from django.db.models import F, QuerySet
+from django.utils.translation import gettext, gettext_noop, override
+from wagtail_localize.models import StringSegment, StringTranslation, TemplateSegment
+
+# No machine translates here, so what is marked as a machine's is what was carried over.
+CARRIED: Final = StringTranslation.TRANSLATION_TYPE_MACHINE
+NOTE = gettext_noop("the text of before: its source changed, look whether it still fits")
+
+
+def keep_what_was_said(instance: StringSegment, created: bool, **_: Any) -> None:
+    """Receives each new text of a source: where the place had another one, its translations are carried over."""
+    if not created or TemplateSegment.objects.filter(context_id=instance.context_id).exists():
+        return  # the sentences of a rich text share one place: none can be told to be the one of before
+    said = StringTranslation.objects.filter(context_id=instance.context_id).order_by("-updated_at", "-pk")
+    earlier: dict[int, StringTranslation] = {}
+    for translation in said.select_related("locale"):
+        if translation.translation_of_id == instance.string_id:
+            earlier[translation.locale_id] = translation
+        earlier.setdefault(translation.locale_id, translation)
+    for translation in earlier.values():
+        if translation.translation_of_id != instance.string_id and not translation.has_error:
+            _carry(translation, instance)
+
+
+def _carry(translation: StringTranslation, to: StringSegment) -> None:
+    with override(translation.locale.language_code):
+        note = gettext(NOTE)
+    StringTranslation.objects.create(
+        translation_of_id=to.string_id,
+        locale_id=translation.locale_id,
+        context_id=to.context_id,
+        data=translation.data,
+        translation_type=CARRIED,
+        tool_name=note,
+        last_translated_by_id=translation.last_translated_by_id,
+    )
+
+
+def carried() -> QuerySet[StringTranslation]:
+    """The texts that were carried over, still stand on their page, and were not looked at yet."""
+    found: QuerySet[StringTranslation] = StringTranslation.objects.filter(
+        translation_type=CARRIED, translation_of__segments__context_id=F("context_id")
+    )
+    return found
