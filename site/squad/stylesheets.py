@@ -30,6 +30,7 @@ COMPONENTS = (
     "progress",
     "strip",
     "quick_exit",
+    "reading",
     "head",
     "language_switch",
     "button",
@@ -46,7 +47,6 @@ COMPONENTS = (
     "tabs",
     "prose",
     "story",
-    "figures",
     "queue",
     "account",
     "registration",
@@ -58,7 +58,7 @@ COMPONENTS = (
 )
 
 # Pages that few open ask for these themselves; the public pages do not carry them.
-APART = ("gallery", "session")
+APART = ("gallery", "session", "figures")
 
 
 def _bare(text: str) -> str:

@@ -81,6 +81,14 @@ def test_all_scripts_of_the_shell_are_small_modules_that_load_later() -> None:
     assert sum((SCRIPTS / name).stat().st_size for name in names) < 8_000
 
 
+def test_one_script_alone_comes_before_the_first_paint_and_it_is_tiny() -> None:
+    head = render_to_string("squad/base.html").partition("</head>")[0]
+    early = re.findall(r'<script src="/static/squad/js/([^"]+)"', head)
+    assert early == ["first/reading.js"]
+    assert head.index("first/reading.js") < head.index('rel="stylesheet"')
+    assert (SCRIPTS / early[0]).stat().st_size < 800
+
+
 def test_the_policy_of_our_pages_allows_what_the_shell_needs_and_nothing_inline() -> None:
     assert "'unsafe-inline'" not in str(settings.SECURE_CSP)
 
