@@ -1,7 +1,8 @@
 """What somebody typed is not lost when a form cannot be taken: she was signed out meanwhile, or the form was too old.
 
 The answer holds the form once more, filled in, and that page is the only place where it is: not the session, not the
-browser's storage, not the cache, not the address. It is sent by a press on a button, never by itself.
+browser's storage, not the cache, not the address. It is shown there in words, since somebody else may sign in before
+it is sent, and it is sent by a press on a button, never by itself.
 """
 
 from __future__ import annotations
@@ -61,8 +62,11 @@ def typed(request: HttpRequest) -> list[tuple[str, str]]:
 
 
 def _once_more(request: HttpRequest, template: str) -> HttpResponse:
+    from squad.typed_words import readable  # asks the rooms' forms, which are not there while settings load
+
     context: dict[str, Any] = {
         "typed": typed(request),
+        "readable": readable(typed(request)),
         "send_to": request.get_full_path(),
         "asks_again": _asks_again(request),
     }

@@ -42,8 +42,10 @@ def test_what_is_chosen_holds_on_the_next_page_and_comes_off_again(open_browser:
     page.goto("/nl/help/")
     assert page.evaluate("getComputedStyle(document.documentElement).fontSize") == "32px"
     assert page.evaluate("getComputedStyle(document.documentElement).getPropertyValue('--calm')") == "0s"
-    assert plain < 2 * plain <= page.evaluate(
-        "parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)"
+    assert (
+        plain
+        < 2 * plain
+        <= page.evaluate("parseFloat(getComputedStyle(document.querySelector('main p')).fontSize)")
     )
     page.get_by_role("button", name="Lezen").click()
     page.get_by_role("button", name="Alles gewoon").click()
@@ -90,7 +92,9 @@ def test_the_keyboard_opens_chooses_and_comes_back(open_browser: Any) -> None:
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_panel_is_for_everybody_and_fits(open_browser: Any, width: int) -> None:
-    page = opened(open_browser(width=width, height=1600))  # all of it in sight, so that axe can judge its colours
+    page = opened(
+        open_browser(width=width, height=1600)
+    )  # all of it in sight, so that axe can judge its colours
     assert wrong_on(page) == []
     page.get_by_label("heel groot").check()
     page.get_by_role("group", name="Ruimte").get_by_label("meer").check()

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
+from django.core.exceptions import SuspiciousOperation
 from playwright.sync_api import Page
 
 from registration.models import Registration, User
@@ -149,10 +150,17 @@ def test_too_many_tries_a_form_without_its_key_and_a_fault_of_ours(
         def broken(*_everything: Any) -> Any:
             raise RuntimeError
 
-        monkeypatch.setattr("modules.models.ModulePage.serve", broken)
-        answer = look.page.goto(MODULE)
-        assert answer.status == 500
-        look.at(MODULE)
+        def unreadable(*_everything: Any) -> Any:
+            raise SuspiciousOperation
+
+        for fault, status in [(broken, 500), (unreadable, 400)]:
+            monkeypatch.setattr("modules.models.ModulePage.serve", fault)
+            answer = look.page.goto(MODULE)
+            assert answer.status == status
+            look.at(MODULE)
+        answer = look.page.goto("/fr/registration/answer/")
+        assert answer.status == 405
+        look.at("/answer/")
 
 
 def test_a_form_that_came_too_late_and_a_newer_code_of_conduct(looking: Any, site: str) -> None:

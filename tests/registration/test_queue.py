@@ -107,7 +107,7 @@ class TestOneCase:
 
     def test_it_shows_what_was_filled_in_and_what_happened(self, greet: User, karim: User) -> None:
         decided(karim, Decision.ASK, greet, "In welke klas?")
-        text = self.page(greet, karim).content.decode()
+        text = self.page(greet, karim).content.decode().replace("<wbr>", "")
         for words in (
             "Karim Benali",
             "karim@atheneum.test",

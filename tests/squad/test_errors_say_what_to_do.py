@@ -8,7 +8,7 @@ import pytest
 from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import HttpResponse
 from django.template.loader import render_to_string
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 from django.utils.translation import override
 from django.views.csrf import csrf_failure
 from django.views.defaults import bad_request, permission_denied, server_error
@@ -16,7 +16,7 @@ from django.views.defaults import bad_request, permission_denied, server_error
 from squad.pictures import picture
 
 LANGUAGES = ["nl", "fr", "en"]
-NAMES = ["400.html", "403.html", "403_csrf.html", "404.html", "500.html"]
+NAMES = ["400.html", "403.html", "403_csrf.html", "404.html", "405.html", "500.html"]
 
 
 def body(text: str) -> str:
@@ -66,3 +66,13 @@ def test_refused_and_unreadable_requests_answer_with_our_pages() -> None:
     for answer, status in answers:
         assert answer.status_code == status
         assert "sorry-picture" in answer.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_address_that_only_takes_in_a_form_says_so(language: str) -> None:
+    answer = Client().get(f"/{language}/registration/answer/")
+    assert answer.status_code == 405
+    assert answer.headers["Allow"] == "POST"
+    assert f'lang="{language}"' in answer.content.decode()
+    assert "<h1>" in answer.content.decode()

@@ -14,6 +14,7 @@ from django.test import Client
 from evaluation.models import Receipt
 from registration.decisions import Decision
 from registration.models import Question, User
+from squad.typed_words import readable
 from tests.facilitation.makers import MARK, both_languages, report
 from tests.modules.makers import facilitator
 from tests.registration.people import case, decided, member, signed_in, state, waiting
@@ -156,6 +157,38 @@ class TestSignedOutMeanwhile:
     def test_looking_leads_to_signing_in_as_before(self, karim: User) -> None:
         gone = idle(signed_in(karim)).get("/nl/registration/")
         assert gone.headers["Location"] == "/nl/account/login/?next=/nl/registration/"
+
+
+class TestItCanBeRead:
+    """Somebody else may sign in before it is sent: the page says what goes out in her name."""
+
+    def summary(self, response: Any) -> dict[str, str]:
+        """Label and answer, as the page shows them."""
+        pairs = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", response.content.decode(), re.DOTALL)
+        return {unescape(label): unescape(answer) for label, answer in pairs}
+
+    def test_a_report_speaks_the_words_of_its_form(self) -> None:
+        both_languages()
+        shown = self.summary(
+            idle(sign_in(Client(), facilitator(), second_factor=False)).post(REPORT, report())
+        )
+        assert "Antwerpen" in shown.values()
+        assert not any(MARK in answer or answer == "antwerp" for answer in shown.values())
+
+    def test_free_text_and_the_button_that_was_pressed(self, greet: User, karim: User) -> None:
+        path = f"/nl/registration/queue/{case(karim).pk}/decision/"
+        sent = {"decision": "decline", "version": "1", "organisation": "new", "text": "Nee <b>nooit</b>."}
+        refused = idle(signed_in(greet)).post(path, sent)
+        assert "Nee <b>nooit</b>." in self.summary(refused).values()
+        assert "<b>nooit" not in refused.content.decode()
+        assert "1" not in self.summary(refused).values()
+
+    def test_what_another_form_holds_is_shown_by_its_name(self) -> None:
+        assert readable([("title", "Grenzen"), ("slug", " "), ("next", "/x/")]) == [("title", "Grenzen")]
+
+    def test_several_choices_stand_in_one_line_and_a_long_answer_is_cut(self) -> None:
+        assert readable([("tag", "a"), ("tag", "b")]) == [("tag", "a, b")]
+        assert readable([("body", "x" * 900)]) == [("body", "x" * 600 + "…")]
 
 
 class TestAMarkThatIsTooOld:

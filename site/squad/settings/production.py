@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "registration.behind_login.BehindLoginMiddleware",
     "registration.idle.IdleMiddleware",
     "registration.second_factor.SecondFactorMiddleware",
+    "squad.not_by_this_way.NotByThisWayMiddleware",
     "squad.typed.SignedOutMiddleware",
 ]
 

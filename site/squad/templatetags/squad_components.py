@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from functools import lru_cache
 from typing import Any, cast
@@ -11,7 +12,7 @@ from django.forms import BoundField, CheckboxInput, CheckboxSelectMultiple, Form
 from django.template.context import Context
 from django.template.loader import render_to_string
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from squad import discs, pictures
@@ -28,6 +29,13 @@ DEFAULT_EXIT = "https://www.meteo.be/"  # until an editor chose one, and where n
 def icon(name: str) -> SafeString:
     """``{% icon "talk" %}``: an icon beside its word; an unknown name is an error."""
     return pictures.icon(name)
+
+
+@register.filter
+def breakable(address: object) -> SafeString:
+    """``{{ person.email|breakable }}``: a long address breaks behind @ and before a dot, never inside a word."""
+    parts = re.split(r"(?<=@)|(?=[.])", str(address))
+    return format_html_join(mark_safe("<wbr>"), "{}", ((part,) for part in parts))
 
 
 @register.simple_tag

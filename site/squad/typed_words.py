@@ -1,0 +1,54 @@
+"""What somebody typed, in the words of its form, so that whoever sends it knows what goes out in her name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django import forms
+from django.utils.text import capfirst
+from django.utils.translation import gettext
+
+from facilitation.report_fields import session_report_fields
+from registration.forms import decision, own, sign_up
+
+HIDDEN = frozenset({"uuid", "version", "code_version", "next"})  # marks of a form, not words of a person
+LONGEST = 600  # signs of one answer that are shown
+
+
+def readable(typed: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Label and answer of each field that holds something, several choices in one line.
+
+    A field of our own forms speaks their words; one of another form (the admin's) is shown by its name.
+    """
+    known = _fields()
+    said: dict[str, list[str]] = {}
+    for name, value in typed:
+        if name not in HIDDEN and value.strip():
+            said.setdefault(name, []).append(_words(known.get(name), value))
+    return [(_label(name, known.get(name)), ", ".join(answers)) for name, answers in said.items()]
+
+
+def _fields() -> Mapping[str, forms.Field]:
+    ours = (sign_up.SignUpForm, own.NewAddressForm, own.CorrectForm, own.AnswerForm, decision.DecisionForm)
+    fields: dict[str, forms.Field] = {}
+    for form in ours:
+        fields |= form.base_fields
+    return fields | session_report_fields()
+
+
+def _label(name: str, field: forms.Field | None) -> str:
+    if name == "decision":
+        return gettext("Your decision")
+    if name == "email":
+        return gettext("Work e-mail address")
+    return str(field.label or capfirst(name)) if field else name
+
+
+def _words(field: forms.Field | None, value: str) -> str:
+    if isinstance(field, forms.BooleanField):
+        return gettext("yes")
+    if isinstance(field, forms.ChoiceField):
+        choices: Any = field.choices
+        return str(dict(choices).get(value, value))
+    return value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
