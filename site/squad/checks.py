@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.core.checks import Error, Tags, register
 from django.db.utils import DatabaseError
 
@@ -27,3 +28,23 @@ def no_demo_accounts(app_configs: Any, **kwargs: Any) -> list[Error]:
         )
         for email in found
     ]
+
+
+SHORTEST_KEY = 50  # as Django asks of its SECRET_KEY (security.W009)
+
+
+@register(Tags.security, deploy=True)
+def a_key_for_certificates(app_configs: Any, **kwargs: Any) -> list[Error]:
+    """An error where certificates have no key of their own, or a weak one, with which anybody could make them."""
+    key, older = settings.CERTIFICATE_KEY, settings.CERTIFICATE_KEY_FALLBACKS
+    if not key:
+        said = "CERTIFICATE_KEY is not set, so no certificate of the course can be made or checked."
+        return [Error(said, hint="Set it to a long random text of its own.", id="squad.E002")]
+    found = []
+    if any(len(one) < SHORTEST_KEY for one in [key, *older]):
+        said = f"A key for certificates is shorter than {SHORTEST_KEY} signs: their signature can be guessed."
+        found.append(Error(said, hint="Use a long random text.", id="squad.E003"))
+    if settings.SECRET_KEY in {key, *older}:
+        said = "CERTIFICATE_KEY is the same as SECRET_KEY: a new SECRET_KEY would make every certificate unreadable."
+        found.append(Error(said, hint="Give certificates a key of their own.", id="squad.E004"))
+    return found

@@ -58,7 +58,7 @@ COMPONENTS = (
 )
 
 # Pages that few open ask for these themselves; the public pages do not carry them.
-APART = ("gallery", "session", "figures")
+APART = ("gallery", "session", "figures", "certificate")
 
 
 def _bare(text: str) -> str:

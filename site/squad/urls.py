@@ -41,6 +41,7 @@ urlpatterns += i18n_patterns(
     path("", include("evaluation.urls")),
     path("", include("help_services.urls")),
     path("session/", include("facilitation.urls")),
+    path("certificate/", include("squad.certificate.urls")),
     # Of Wagtail's own addresses only the pages: its sign-in page would be a door beside allauth's limits and second
     # factor, and pages with a shared password are switched off.
     path("_util/login/", RedirectView.as_view(pattern_name="account_login"), name="wagtailcore_login"),

@@ -82,6 +82,9 @@ ADDRESSES: dict[str, tuple[str, str]] = {
     ),
     "nl/session/<slug:code>/<slug:version>/report/": ("/nl/session/boundaries/v2/report/", TRAINING),
     "nl/session/reported/": ("/nl/session/reported/", TRAINING),
+    # --- the certificate of the course: made behind the one door, checked by anybody
+    "nl/certificate/<slug:code>/": ("/nl/certificate/course/", TRAINING),
+    "nl/certificate/check/": ("/nl/certificate/check/", EVERYBODY),
     # --- media: MEDIA below has a line for each kind
     "media/films/<int:film>/<slug:language>/<slug:kind>.vtt": ("/media/films/0/nl/captions.vtt", NOWHERE),
     "media/<path:path>": ("/media/nothing.png", NOWHERE),

@@ -7,6 +7,7 @@ from squad.settings.production import *
 DEBUG = True
 DEVELOPMENT = True
 SECRET_KEY = env.str("SECRET_KEY", default="development-only")
+CERTIFICATE_KEY = env.str("CERTIFICATE_KEY", default="development-only-certificates")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", ".localhost"]
 SITE_URL = env.str("SITE_URL", default=f"http://localhost:{env.str('PORT', default='8000')}")
 WAGTAILADMIN_BASE_URL = SITE_URL

@@ -16,6 +16,10 @@ DEBUG = False
 DEVELOPMENT = False  # demo accounts, readable mails and the gallery exist only where this is true
 SECRET_KEY = env.str("SECRET_KEY", default="")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])  # older ones, with commas between them
+# Signs the certificates of the course: a key of its own, so that a new SECRET_KEY leaves them good. Older keys stay in
+# the fallbacks, with commas between them, as long as their certificates shall be read.
+CERTIFICATE_KEY = env.str("CERTIFICATE_KEY", default="")
+CERTIFICATE_KEY_FALLBACKS = env.list("CERTIFICATE_KEY_FALLBACKS", default=[])
 # The addresses this site answers to, with commas between them.
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 SITE_URL = env.str("SITE_URL", default="https://example.org").rstrip("/")

@@ -8,6 +8,7 @@ from pathlib import Path
 from squad.settings.production import *
 
 SECRET_KEY = "test-only"  # noqa: S105
+CERTIFICATE_KEY = "test-only-certificates"
 SITE_URL = "http://localhost"
 WAGTAILADMIN_BASE_URL = SITE_URL
 CSRF_TRUSTED_ORIGINS = []

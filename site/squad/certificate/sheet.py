@@ -1,0 +1,85 @@
+"""The certificate as a PDF: one page, PDF/UA-1 by Typst, in our own fonts, with a sign to scan (QR)."""
+
+from __future__ import annotations
+
+import io
+import json
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import segno
+import typst
+from django.utils.formats import date_format
+from django.utils.translation import gettext
+
+from modules.print_kit.drawings import BLACK, PIECE, paper_svg
+from modules.print_kit.letters import printable
+from modules.print_kit.setting import FONTS, STANDARD
+from squad.certificate.signing import Certificate
+
+ROOT: Final = Path(__file__).parent
+MAIN: Final = ROOT / "certificate.typ"
+INK, ORANGE = (
+    "#0a2a30",
+    "#ff7033",
+)  # --ink and --piece: this one is looked at on a screen as often as on paper
+
+
+def month_in_words(month: str) -> str:
+    """`2026-11` as people say it, in the language of the moment."""
+    year, number = month.split("-")
+    return date_format(date(int(year), int(number), 1), "F Y")
+
+
+def code_of(address: str) -> segno.QRCode:
+    """The sign of an address; level M still reads with a seventh of it gone, on a creased copy."""
+    return segno.make(address, error="m", micro=False)
+
+
+def contents(certificate: Certificate, address: str) -> dict[str, Any]:
+    """Everything that stands on the page, as plain data: no text of a person is ever markup."""
+    drawn = io.BytesIO()
+    code_of(address).save(drawn, kind="svg", border=4, xmldecl=False, nl=False)
+    page, _mark, signed = address.partition("#")
+    return {
+        "language": certificate.language,
+        "title": gettext("Certificate of a course"),
+        "name": certificate.name,
+        "says": gettext("says that this course was followed"),
+        "course": printable(certificate.course),
+        "facts": [
+            [gettext("Version"), certificate.version],
+            [gettext("Month"), month_in_words(certificate.month)],
+        ],
+        "check": gettext("To check this certificate"),
+        "how": gettext("Scan the sign. Or open this page, and paste the code below it:"),
+        "page": page,
+        "code": signed,
+        "alt": gettext("A sign to scan: it leads to the page that checks this certificate."),
+        "plainly": gettext(
+            "The person named here stated that they followed the course. It is no diploma and no approval. The site "
+            "keeps neither the name nor this certificate."
+        ),
+        "qr": drawn.getvalue().decode(),
+        "wordmark": paper_svg("wordmark").replace(BLACK, INK).replace(PIECE, ORANGE),
+    }
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
+
+
+def set_pdf(said: dict[str, Any]) -> bytes:
+    """The page as a PDF; `typst.TypstError` where it would not be accessible."""
+    pdf: bytes = typst.compile(
+        MAIN,
+        root=ROOT,
+        font_paths=_fonts(),
+        sys_inputs={"data": json.dumps(said, ensure_ascii=False, sort_keys=True)},
+        format="pdf",
+        pdf_standards=STANDARD,
+    )
+    return pdf
