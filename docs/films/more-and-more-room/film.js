@@ -30,8 +30,8 @@ export const captions = [
 
 // Her parts, clockwise; how much of what is left to her each has, and the tone that stands for it.
 const PARTS = [
-  { icon: "thing-music", colour: "sky", tone: 72, size: 150, weight: [[0, 1], [at("more", 0.9), 0], [at("back", 3.2), 1]] },
-  { icon: "animal-dog", colour: "apricot", tone: 69, size: 160, weight: [[0, 1], [at("again", 0.9), 0.5], [at("smaller", 0.9), 0], [at("back", 0.4), 1]] },
+  { icon: "thing-music", colour: "apricot", tone: 72, size: 150, weight: [[0, 1], [at("more", 0.9), 0], [at("back", 3.2), 1]] },
+  { icon: "animal-dog", colour: "sky", tone: 69, size: 160, weight: [[0, 1], [at("again", 0.9), 0.5], [at("smaller", 0.9), 0], [at("back", 0.4), 1]] },
   { icon: "thing-house", colour: "sea", tone: 67, size: 160, weight: [[0, 1], [at("smaller", 0.9), 0.6], [at("nothing_wrong", 0.9), 0], [at("listens", 0.4), 1]] },
   { icon: "weather-cloud", colour: "paper", tone: 64, size: 128, weight: [[0, 1], [at("smaller", 0.9), 0.5], [at("nothing_wrong", 0.9), 0], [at("slow", 0.4), 1]] },
   { icon: "friend", colour: "sun", tone: 60, size: 140, weight: [[0, 1], [at("again", 0.9), 0.6], [at("search", 0.4), 1]] },
@@ -132,7 +132,7 @@ function phone(t, words) {
   const first = t < FRIEND_WRITES;
   const here = first ? during(t, at("someone", 0.1), at("blame", 0), 0.9) : during(t, at("keeps", 0), at("search"), 0.9);
   if (!here) return "";
-  let foot = 936;
+  let foot = 914;
   const list = MESSAGES.filter(([, sent]) => sent <= t && sent < FRIEND_WRITES === first).reverse().map(([key, sent, who]) => {
     const come = ease(t, sent, 0.4);
     const { body, high } = voice(words[key], who === "she" ? 838 : 142, 0, LOOKS[who]);
