@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Final
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from accessibility.neutral import names_of_audiences
+from accessibility.changes import change_blocks
+from accessibility.neutral import named_in
 from accessibility.sources import step_choices
-from modules.steps import step_blocks
+from modules.steps import readers
+
+CONFIRM, TAKE_OVER = "confirm", "take_over"
+ONCE: Final = ("words", "pictures", "voices", "before", "after", "leave_out", "replace")
 
 
 class StepChoiceBlock(blocks.ChoiceBlock):
@@ -23,14 +28,12 @@ class StepChoiceBlock(blocks.ChoiceBlock):
 
 
 class AdaptedStepBlock(blocks.StructBlock):
-    """One step replaced for an audience: which one, what changed, why, who advised, and the step itself."""
+    """One step that differs for an audience: which one, what changed, why, who advised, and the changes themselves."""
 
     step_id = StepChoiceBlock(
         choices=step_choices,
         label=_("Step"),
-        help_text=_(
-            "The step that this one replaces. A step that is not in this list flows through as it is."
-        ),
+        help_text=_("The step that differs. A step that is not in this list flows through as it is."),
     )
     what = blocks.TextBlock(
         label=_("What changed"),
@@ -50,19 +53,25 @@ class AdaptedStepBlock(blocks.StructBlock):
             "facilitators then see that the step still waits for advice."
         ),
     )
-    compared = blocks.BooleanBlock(
-        label=_("I compared it with the step as it is now"),
+    answer = blocks.ChoiceBlock(
+        choices=[
+            (CONFIRM, _("I compared it: the adapted step fits the general step as it is now")),
+            (TAKE_OVER, _("Take over what changed in the general step")),
+        ],
+        label=_("When the general step changed"),
         required=False,
-        help_text=_("Tick this when the general step changed and this one still fits, or fits again."),
-    )
-    replacement = blocks.StreamBlock(
-        step_blocks(),
-        label=_("The adapted step"),
-        min_num=1,
-        max_num=1,
         help_text=_(
-            "The whole step as this audience gets it, also what stays the same. Leave it empty and save the draft: "
-            "the general step is copied here, for you to change."
+            "The changes stand at the top of this form. Rewrite the step below where it no longer fits, then choose "
+            "the first answer. The second puts the new words of the general step in the place of yours, field by field."
+        ),
+    )
+    changes = blocks.StreamBlock(
+        change_blocks(),
+        label=_("Changes"),
+        min_num=1,
+        block_counts={name: {"max_num": 1} for name in ONCE},
+        help_text=_(
+            "Choose the smallest change that does it: all that you do not change follows the general step."
         ),
     )
 
@@ -72,19 +81,36 @@ class AdaptedStepBlock(blocks.StructBlock):
         label_format = "{what}"
 
     def clean(self, value: Any) -> Any:
-        """Refuses words that name an audience in what girls read or hear: nobody is labelled in a room."""
+        """Refuses changes that exclude each other, and words that name an audience where girls read or hear them."""
         cleaned = super().clean(value)
-        raw = [(child.block_type, child.get_prep_value()["value"]) for child in cleaned["replacement"]]
-        found = [name for kind, step in raw for name in names_of_audiences(kind, step)]
+        chosen = {child.block_type for child in cleaned["changes"]}
+        if not self.is_deferred_validation:
+            if "leave_out" in chosen and chosen - {"leave_out", "before", "after"}:
+                raise _refused(_("A step that is left out cannot also be changed. Delete one of the two."))
+            if "replace" in chosen and chosen & {"words"}:
+                raise _refused(
+                    _("This step is replaced as a whole: change the words there, or delete one of the two.")
+                )
+        found = named_in(girls_text(cleaned["changes"]))
         if found:
-            message = _("Girls read or hear this step, so it may not name them: %(words)s") % {
-                "words": ", ".join(sorted(set(found)))
-            }
-            raise StructBlockValidationError(
-                block_errors={
-                    "replacement": blocks.StreamBlockValidationError(
-                        non_block_errors=[ValidationError(message)]
-                    )
-                }
+            raise _refused(
+                _("Girls read or hear this step, so it may not name them: %(words)s")
+                % {"words": ", ".join(sorted(set(found)))}
             )
         return cleaned
+
+
+def girls_text(changes: Any) -> Iterator[str]:
+    """Every text of these changes that girls hear, see or hold in the hand."""
+    for child in changes:
+        raw = child.get_prep_value()["value"]
+        if isinstance(child.block, blocks.StreamBlock):
+            for one in raw:
+                yield from readers.girls_text(child.block.child_blocks[one["type"]], one["value"])
+        else:
+            yield from readers.girls_text(child.block, raw)
+
+
+def _refused(message: Any) -> StructBlockValidationError:
+    error = blocks.StreamBlockValidationError(non_block_errors=[ValidationError(message)])
+    return StructBlockValidationError(block_errors={"changes": error})

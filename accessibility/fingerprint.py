@@ -1,19 +1,22 @@
-"""A short mark of what a step says, the same as long as the step says the same.
+"""A short mark of what a step says, the same as long as a reader gets the same.
 
-It is taken of the raw data of a block (`{"type": ..., "value": ..., "id": ...}`, as a StreamField stores it). Ids
-inside the step and the order of keys are not part of what it says: list items get new ids when a step is first
-saved through the editor. Empty fields and untouched defaults are left out too, so that a new field of a kind moves
-nothing.
+It is taken of the raw data of a block (`{"type": ..., "value": ..., "id": ...}`, as a StreamField stores it), read by
+what the blocks of its kind are, and not by how the data happens to be stored. Left out is what no reader can tell: ids
+inside the step, the order of keys, spaces, empty lines, fields that say what they say by themselves, and fields that
+the kind does not have (any more). So a new field with a default moves nothing, however deep it is.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from modules.steps.registry import without_defaults
+from wagtail import blocks
+
+from modules.steps.registry import step_kinds
 
 LENGTH: Final = 16
 _BLOCK_KEYS: Final = ({"type", "value"}, {"type", "value", "id"})
@@ -22,28 +25,73 @@ _ITEM: Final = "item"  # how Wagtail calls each member of a ListBlock
 
 def fingerprint(kind: str, value: Mapping[str, Any]) -> str:
     """The mark of a step: `kind` is its block type, `value` its raw value; 16 hexadecimal signs come out."""
-    text = json.dumps(
-        [kind, _said(without_defaults(kind, value))],
-        sort_keys=True,
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    return mark_of(kind, said(kind, value))
+
+
+def mark_of(kind: str, told: Any) -> str:
+    """The mark of what `said` gave."""
+    text = json.dumps([kind, told], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
 
 
-def _said(value: Any) -> Any:
-    """What `value` says, without ids, empty fields and the space around words."""
+def said(kind: str, value: Mapping[str, Any]) -> dict[str, Any]:
+    """What a step says, field by field, without all that a reader cannot tell; texts, numbers, lists and tables."""
+    block = step_kinds().get(kind)
+    told = _plain(value) if block is None else _of(block, value)
+    return told if isinstance(told, dict) else {}
+
+
+def _of(block: blocks.Block, raw: Any) -> Any:
+    if isinstance(block, blocks.StructBlock) and (raw is None or isinstance(raw, Mapping)):
+        return _fields(block, raw or {})
+    if isinstance(block, blocks.ListBlock):
+        return _full(_of(block.child_block, _inner(one)) for one in raw or [])
+    if isinstance(block, blocks.StreamBlock):
+        known = [one for one in raw or [] if one["type"] in block.child_blocks]
+        return [[one["type"], _of(block.child_blocks[one["type"]], one["value"])] for one in known]
+    return _plain(raw)
+
+
+def _fields(block: blocks.StructBlock, raw: Mapping[str, Any]) -> dict[str, Any]:
+    told = {}
+    for name, child in block.child_blocks.items():
+        if name not in raw:
+            continue  # it says what it says by itself
+        now = _of(child, raw[name])
+        if not _is_empty(now) and now != _by_itself(child):
+            told[name] = now
+    return told
+
+
+def _by_itself(block: blocks.Block) -> Any:
+    """What a field says that nobody filled in."""
+    if isinstance(block, blocks.StructBlock | blocks.ListBlock | blocks.StreamBlock):
+        return None
+    return _plain(block.get_prep_value(block.get_default()))
+
+
+def _plain(value: Any) -> Any:
+    """Raw data that no block explains: texts, and what holds them."""
     if isinstance(value, str):
-        return " ".join(value.split())
+        return " ".join(unicodedata.normalize("NFC", value).split())
     if isinstance(value, Mapping):
         if set(value) in _BLOCK_KEYS and isinstance(value["type"], str):
-            inner = _said(value["value"])
+            inner = _plain(value["value"])
             return inner if value["type"] == _ITEM else [value["type"], inner]
-        said = {key: _said(inner) for key, inner in value.items()}
-        return {key: inner for key, inner in said.items() if not _is_empty(inner)}
+        told = {key: _plain(inner) for key, inner in value.items()}
+        return {key: inner for key, inner in told.items() if not _is_empty(inner)}
     if isinstance(value, Sequence):
-        return [_said(inner) for inner in value]
+        return _full(_plain(inner) for inner in value)
     return value
+
+
+def _full(told: Any) -> list[Any]:
+    return [one for one in told if not _is_empty(one)]
+
+
+def _inner(one: Any) -> Any:
+    """The value of a list's member; one that was stored before members had ids is the value itself."""
+    return one["value"] if isinstance(one, Mapping) and set(one) in _BLOCK_KEYS else one
 
 
 def _is_empty(value: Any) -> bool:

@@ -9,51 +9,92 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from accessibility.blocks import CONFIRM, TAKE_OVER
+from accessibility.filling import filled
 from accessibility.sources import sources_of
+from accessibility.take_over import without_overtaken
+from accessibility.word_fields import belongs
 
 
 class AdaptationForm(WagtailAdminModelForm):
-    """Refuses a step that is adapted twice or belongs to another module, and stamps what was compared."""
+    """Refuses what cannot be true of all steps together, and stamps what was compared."""
 
     def clean(self) -> dict[str, Any]:
-        """Looks at all steps together."""
+        """Looks at all steps together, beside the general ones."""
         cleaned: dict[str, Any] = super().clean()
         page, steps = cleaned.get("page"), cleaned.get("steps")
         if page and steps:
-            ids = Counter(child.value["step_id"] for child in steps if child.value["step_id"])
-            if max(ids.values(), default=0) > 1:
-                self.add_error(
-                    "steps", ValidationError(_("A step is adapted twice here. Delete one of them."))
-                )
-            if ids.keys() - sources_of(page).keys():
-                self.add_error(
-                    "steps", ValidationError(_("One of these steps is not a step of this module."))
-                )
+            for message in _wrong_with(steps, sources_of(page)):
+                self.add_error("steps", ValidationError(message))
         return cleaned
 
     def save(self, commit: bool = True) -> Any:
-        """Stamps new steps and those that an editor compared; the ticks themselves are not kept.
+        """Fills in what was left empty, takes over what was asked for, and stamps; the answers themselves are not kept.
 
-        A step that was chosen without saying what replaces it gets a copy of the general one, to be changed.
+        Stamped are new steps, those that an editor compared, and those for which she took over what changed.
         """
-        self._copy_general_steps()
-        compared = {child.value["step_id"] for child in self.instance.steps if child.value["compared"]}
-        adapted = {child.value["step_id"] for child in self.instance.steps}
-        for child in self.instance.steps:
-            child.value["compared"] = False
-        self.instance.stamp(compared | (adapted - self.instance.fingerprints.keys()))
+        if self.instance.page_id:
+            known = set(self.instance.fingerprints)
+            raw = [block for block in map(self._answered, self.instance.steps.get_prep_value()) if block]
+            self.instance.steps = self.instance.steps.stream_block.to_python(raw)
+            ids = {block["value"]["step_id"] for block in raw}
+            self.instance.stamp(self._compared | (ids - known))
         return super().save(commit=commit)
 
-    def _copy_general_steps(self) -> None:
-        general = (
-            {str(raw["id"]): raw for raw in self.instance.page.steps.raw_data}
-            if self.instance.page_id
-            else {}
-        )
-        for child in self.instance.steps:
-            source = general.get(child.value["step_id"])
-            if source and not child.value["replacement"]:
-                block = child.block.child_blocks["replacement"]
-                child.value["replacement"] = block.to_python(
-                    [{"type": source["type"], "value": source["value"]}]
+    def _answered(self, block: dict[str, Any]) -> dict[str, Any] | None:
+        """The raw adapted step as it is kept; None where nothing of it is left once the general words are taken."""
+        value = block["value"]
+        source = sources_of(self.instance.page).get(value["step_id"])
+        if source is None:
+            return {**block, "value": {**value, "answer": ""}}
+        changes = value["changes"]
+        if value["answer"] in (CONFIRM, TAKE_OVER):
+            self._compared.add(source.id)
+        if value["answer"] == TAKE_OVER:
+            changes = without_overtaken(changes, self.instance.compared.get(source.id), source)
+            if not changes:
+                return None
+        return {
+            **block,
+            "value": {**value, "answer": "", "changes": [filled(one, source) for one in changes]},
+        }
+
+    @property
+    def _compared(self) -> set[str]:
+        """The general steps that the editor says she compared."""
+        found: set[str] = self.__dict__.setdefault("_ids_compared", set())
+        return found
+
+
+def _wrong_with(steps: Any, sources: Any) -> list[Any]:
+    """What is wrong with the adapted steps together, a message each."""
+    wrong: list[Any] = []
+    ids = Counter(child.value["step_id"] for child in steps if child.value["step_id"])
+    if max(ids.values(), default=0) > 1:
+        wrong.append(_("A step is adapted twice here. Put all its changes into one, and delete the other."))
+    if ids.keys() - sources.keys():
+        wrong.append(_("One of these steps is not a step of this module."))
+    gone = {child.value["step_id"] for child in steps if _leaves_out(child.value)}
+    if sources and not sources.keys() - gone:
+        wrong.append(_("Every step is left out. Keep at least one."))
+    for child in steps:
+        source = sources.get(child.value["step_id"])
+        names = [] if source is None else _strange(child.value, source.kind)
+        if names:
+            wrong.append(
+                _(
+                    "“%(step)s” has no field “%(fields)s”: delete these words, or choose a field that the step has."
                 )
+                % {"step": source.title, "fields": "”, “".join(names)}
+            )
+    return wrong
+
+
+def _leaves_out(value: Any) -> bool:
+    return any(change.block_type == "leave_out" for change in value["changes"])
+
+
+def _strange(value: Any, kind: str) -> list[str]:
+    """The labels of words for fields that a step of this kind does not have."""
+    words = [one for change in value["changes"] if change.block_type == "words" for one in change.value]
+    return [str(one.block.label) for one in words if not belongs(one.block_type, kind)]

@@ -32,11 +32,30 @@ def of_files(folder: Path = FOLDER) -> Iterator[StepText]:
     """The starter files, in the order of modules, versions and steps."""
     for home in sorted(folder.glob("*/"), key=_number):
         for path in sorted(home.glob("*/steps/*.toml")):
-            text = tomllib.loads(path.read_text(encoding="utf-8"))
+            text = _table(path)
             yield _told(home.name, GENERAL, path.stem, path.parts[-3], text["kind"], text)
         for path in sorted(home.glob("versions/*/*/*.toml")):
-            new = tomllib.loads(path.read_text(encoding="utf-8"))["replacement"]
-            yield _told(home.name, path.parts[-2], path.stem, path.parts[-3], new["kind"], new)
+            general = path.parents[3] / path.parts[-3] / "steps" / path.name
+            for kind, value in _version(_table(general), _table(path)):
+                yield _told(home.name, path.parts[-2], path.stem, path.parts[-3], kind, value)
+
+
+def _table(path: Path) -> dict[str, Any]:
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _version(general: dict[str, Any], table: dict[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """The steps that girls get in the place of `general`: its kind and value, with the changes of a file put in."""
+    own = table.get("replacement", general)
+    words = dict(table.get("words", {}))
+    if "messages" in words:
+        by_key = {card["key"]: card for card in words["messages"]}
+        words["messages"] = [by_key.pop(card["key"], card) for card in own["messages"]] + [*by_key.values()]
+    several = [*table.get("before", []), *table.get("after", [])]
+    if not table.get("leave_out"):
+        several.insert(0, {**own, **words})
+    for step in several:
+        yield step["kind"], step
 
 
 def _number(home: Path) -> tuple[int, str]:
@@ -53,13 +72,13 @@ def of_pages() -> Iterator[StepText]:
         places = {block["id"]: f"{n:02}" for n, block in enumerate(page.steps.raw_data, start=1)}
         for block in page.steps.raw_data:
             yield _told(page.code, GENERAL, places[block["id"]], language, block["type"], block["value"])
-        versions = Adaptation.objects.filter(page=page, live=True).select_related("audience")
+        versions = Adaptation.objects.filter(page=page, live=True).select_related("audience", "page")
         for version in versions.order_by("audience__code"):
-            for step in version.steps.raw_data:
-                place = places.get(step["value"]["step_id"], "")
-                for new in step["value"]["replacement"]:
-                    key = version.audience.key
-                    yield _told(page.code, key, place, language, new["type"], new["value"])
+            key = version.audience.key
+            for step in version.resolved():
+                if step.adapted:
+                    raw = step.value.block.get_prep_value(step.value)
+                    yield _told(page.code, key, places.get(step.id, ""), language, step.kind, raw)
 
 
 def _told(

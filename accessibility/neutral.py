@@ -6,7 +6,7 @@ Which fields girls read or hear is declared on the kinds of steps themselves (`m
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
 from modules.steps.registry import girls_text
@@ -25,4 +25,9 @@ _WORDS: Final = re.compile(
 
 def names_of_audiences(kind: str, value: Mapping[str, Any]) -> list[str]:
     """The words in a step's raw `value` that name an audience where girls read or hear it; none is good."""
-    return [found for text in girls_text(kind, value) for found in _WORDS.findall(text)]
+    return named_in(girls_text(kind, value))
+
+
+def named_in(texts: Iterable[str]) -> list[str]:
+    """The words in `texts` that name an audience."""
+    return [found for text in texts for found in _WORDS.findall(text)]

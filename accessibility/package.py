@@ -3,8 +3,9 @@
     versions/audiences.toml                       the audiences that the versions are for
     versions/LANGUAGE/AUDIENCE/NN-KEY.toml        one adapted step a file, named like the general step it replaces
 
-A file remembers what the general step said when the adapted one was last compared with it: the step as this very
-package has it, unless it says another mark in `compared`.
+What a file says stands in `package_text`. It remembers what the general step said when the adapted one was last
+compared with it, there and in the language in which the module was first written: the steps as this very package has
+them, unless it says other marks in `compared` and `compared_first`.
 """
 
 from __future__ import annotations
@@ -13,18 +14,16 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from accessibility.fingerprint import fingerprint
 from accessibility.models import Adaptation, Audience
 from accessibility.package_audiences import audience_texts, load_audiences
 from accessibility.package_load import load_version
+from accessibility.package_text import LEAVE_OUT, TOLD, flat, table_of, texts_of
 from modules.packages import toml
-from modules.packages.carry import to_text
 from modules.packages.coming import Coming
 from modules.packages.layout import KEY, LANGUAGE, step_stem
 from modules.packages.outcome import Outcome
 from modules.packages.parts import Going
 from modules.packages.refusal import PackageRefused
-from modules.steps.registry import step_kinds
 
 AUDIENCES = "audiences.toml"
 _FILE = re.compile(
@@ -50,27 +49,29 @@ class VersionsPart:
             yield from self._version(module, pages[adaptation.page_id], adaptation)
 
     def _version(self, module: Going, language: str, adaptation: Adaptation) -> Iterator[tuple[str, bytes]]:
-        general = {str(raw["id"]): raw for raw in module.pages[language].steps.get_prep_value()}
-        places = {id: number for number, id in enumerate(general, start=1)}
+        general, first = adaptation.own_sources, adaptation.first_sources
         for raw in adaptation.steps.get_prep_value():
             value = raw["value"]
             source = general.get(value["step_id"])
             if source is None:
                 module.left_out.append(
-                    f"{language}, {adaptation.audience.code}: a step that replaces none: {value['what']}"
+                    f"{language}, {adaptation.audience.code}: a step that changes none: {value['what']}"
                 )
                 continue
-            stem = step_stem(places[value["step_id"]], module.keys[value["step_id"]])
-            table: dict[str, Any] = {"step": stem, "what": value["what"], "why": value["why"]}
-            if value["advised_by"]:
-                table["advised_by"] = value["advised_by"]
-            mark = adaptation.fingerprints.get(value["step_id"], "")
-            if mark != fingerprint(source["type"], source["value"]):
-                table["compared"] = mark
-            new = value["replacement"][0]
-            text = to_text(step_kinds()[new["type"]], new["value"], module.media.name_of)
-            table["replacement"] = {"kind": new["type"], **text}
-            yield f"{self.folder}/{language}/{adaptation.audience.key}/{stem}.toml", toml.write(table)
+            stem = step_stem(source.position, module.keys[source.id])
+            kind, fields = flat(value)
+            texts = texts_of(fields, source.kind, kind, module.media.name_of)
+            table = table_of(stem, texts, kind)
+            head: dict[str, Any] = {
+                name: table.pop(name) for name in ("step", *TOLD, LEAVE_OUT) if name in table
+            }
+            marks = adaptation.marks[source.id]
+            if marks.own != source.fingerprint:
+                head["compared"] = marks.own
+            if source.id in first and marks.first != first[source.id].fingerprint:
+                head["compared_first"] = marks.first
+            name = f"{self.folder}/{language}/{adaptation.audience.key}/{stem}.toml"
+            yield name, toml.write({**head, **table})
 
     def load(self, module: Coming, texts: Mapping[str, dict[str, Any]]) -> list[Outcome]:
         """Makes the audiences that are not there, then each version."""

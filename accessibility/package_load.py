@@ -6,31 +6,44 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from accessibility.fingerprint import fingerprint
+from accessibility.fingerprint import fingerprint, mark_of, said
+from accessibility.freshness import Marks as FreshMarks
 from accessibility.models import Adaptation, Audience
-from modules.packages.carry import to_raw, to_text
-from modules.packages.checks import block_for, check_blocks, refused_as
+from accessibility.package_text import (
+    LEAVE_OUT,
+    NEW,
+    TOLD,
+    WORDS,
+    block_for,
+    changes_of,
+    flat,
+    raw_of,
+    read_table,
+    says,
+    texts_of,
+    whole,
+)
+from modules.first_language import first_of
+from modules.packages.checks import block_for as known_block
+from modules.packages.checks import check_blocks, refused_as
 from modules.packages.coming import Coming, names_of
 from modules.packages.media import bytes_of
 from modules.packages.merge import Kept, Marks, Plan, StepText, Why, marks_of, merge_steps
 from modules.packages.outcome import Done, Outcome
 from modules.packages.refusal import PackageRefused
 from modules.starter_text import block_id
-from modules.steps.registry import step_kinds
-
-WORDS = ("what", "why", "advised_by")
-NEW = "replacement/"
 
 
 @dataclass(frozen=True)
 class Arriving:
-    """An adapted step of a file: its words, the new step, and the mark of what it was compared with."""
+    """An adapted step of a file: its flat texts, the kinds of the general step and of the replacement, its marks."""
 
     key: str
+    general: str
     kind: str
-    words: dict[str, str]
     text: Mapping[str, Any]
-    compared: str
+    marks: FreshMarks
+    compared: Mapping[str, Any]
     merged: StepText
 
 
@@ -48,12 +61,14 @@ def load_version(
         return Outcome(*name, Done.OFFLINE, audience.code)
     elif there.has_unpublished_changes:
         return Outcome(*name, Done.DRAFT, audience.code)
-    made, before, compared = there.pk is None, there.loaded_marks, dict(there.fingerprints)
-    plan = merge_steps(_standing(there, ids, where), [step.merged for step in steps], Marks(**before))
+    made, before = there.pk is None, _remembered(there)
+    plan = merge_steps(
+        _standing(there, ids, where), [step.merged for step in steps], Marks(**there.loaded_marks)
+    )
     gone = [step.key for step in steps if step.key not in ids]
     _apply(module, there, plan, {step.key: step for step in steps if step.key in ids}, ids)
     there.loaded_marks = _marks(steps)
-    if made or plan.changes or (there.loaded_marks, there.fingerprints) != (before, compared):
+    if made or plan.changes or _remembered(there) != before:
         _publish(there, where)
     kept = [*plan.kept, *(Kept(key, "", Why.NO_GENERAL) for key in gone)]
     names = names_of(module.package.steps[language])
@@ -67,37 +82,56 @@ def _read(
 ) -> Arriving:
     general = module.general(language, key)
     where = f"{where}/{table.get('step', key)}.toml"
-    if general is None or table.get("step", "").partition("-")[2] != key:
+    if general is None or str(table.get("step", "")).partition("-")[2] != key:
         raise PackageRefused("`step` is not the name of this file and of a step of the module", where)
-    if table.keys() - {"step", "compared", "replacement", *WORDS}:
-        raise PackageRefused(
-            "there are other fields than step, what, why, advised_by, compared, replacement", where
+    kind, text = read_table(table, general["type"], where)
+    seen = said(general["type"], general["value"])
+    own = table.get("compared", mark_of(general["type"], seen))
+    marks = FreshMarks(own, table.get("compared_first", _first(module, language, key)))
+    merged = StepText(key, kind, _sketch(module, audience, key, general["type"], kind, text, where))
+    remembered = {"kind": general["type"], "said": seen} if "compared" not in table else {}
+    return Arriving(key, general["type"], kind, text, marks, remembered, merged)
+
+
+def _first(module: Coming, language: str, key: str) -> str:
+    """The mark of the step in the language in which the module was first written; empty where it is this one."""
+    first = first_of(module.pages.values())
+    if first is None or first.locale.language_code == language:
+        return ""
+    general = module.general(first.locale.language_code, key)
+    return fingerprint(general["type"], general["value"]) if general else ""
+
+
+def _sketch(
+    module: Coming, audience: Audience, key: str, general: str, kind: str, text: Mapping[str, Any], where: str
+) -> dict[str, Any]:
+    """The flat texts, checked, as the same step would be written out again: to be compared."""
+    found = {}
+    for name, part in whole(text, kind, where).items():
+        block = block_for(name, general, kind)
+        made = (
+            part
+            if name in (*TOLD, LEAVE_OUT)
+            else module.package.sketch(block, part, where, (audience.key, name))
         )
-    words = {name: table.get(name, "") for name in WORDS}
-    compared = table.get("compared", fingerprint(general["type"], general["value"]))
-    new = table.get("replacement")
-    kind = new.get("kind") if isinstance(new, Mapping) else None
-    block = step_kinds().get(kind) if isinstance(kind, str) else None
-    if not isinstance(new, Mapping) or block is None:
-        raise PackageRefused(f"there is no kind of step {kind!r}", where)
-    if not all(isinstance(text, str) for text in (*words.values(), compared)):
-        raise PackageRefused("what, why, advised_by and compared are texts", where)
-    text = {name: part for name, part in new.items() if name != "kind"}
-    said = module.package.sketch(block, text, where, (module.package.code, audience.key, key))
-    merged = StepText(key, str(kind), {**words, **{f"{NEW}{name}": part for name, part in said.items()}})
-    return Arriving(key, str(kind), words, text, compared, merged)
+        if says(name, block, made):
+            found[name] = made
+    return found
 
 
 def _standing(adaptation: Adaptation, ids: Mapping[str, str], where: str) -> list[StepText]:
-    """The adapted steps as they are now, by the key of what they replace."""
-    keys = {id: key for key, id in ids.items()}
+    """The adapted steps as they are now, by the key of the general step."""
+    keys, general = {id: key for key, id in ids.items()}, adaptation.own_sources
     found = []
     for raw in adaptation.steps.get_prep_value():
-        value = raw["value"]
-        new = value["replacement"][0]
-        text = to_text(block_for(new["type"], new["value"], where), new["value"], bytes_of)
-        fields = {name: value[name] for name in WORDS} | {f"{NEW}{name}": part for name, part in text.items()}
-        found.append(StepText(keys.get(value["step_id"], value["step_id"]), new["type"], fields))
+        id = raw["value"]["step_id"]
+        kind, fields = flat(raw["value"])
+        if kind:
+            new = {name.removeprefix(NEW): part for name, part in fields.items() if name.startswith(NEW)}
+            known_block(kind, new, where)  # refused where the kind has gone
+        source = general[id].kind if id in general else ""
+        fields = {name: part for name, part in fields.items() if source or not name.startswith(WORDS)}
+        found.append(StepText(keys.get(id, id), kind, texts_of(fields, source, kind, bytes_of)))
     return found
 
 
@@ -110,47 +144,53 @@ def _apply(
         for raw in adaptation.steps.get_prep_value()
     }
     hers = {one.step for one in plan.kept}
-    marks = dict(adaptation.fingerprints)
     made = []
     for key in plan.order:
         raw, taken = standing.get(key), plan.take.get(key, set())
-        if key in coming and (taken is None or raw is None):
-            raw = _raw(module, adaptation.audience, coming[key], ids[key])
-        elif raw is not None and taken:
-            raw = _taken(raw, _raw(module, adaptation.audience, coming[key], ids[key]), taken)
+        if key in coming and (taken is None or raw is None or taken):
+            raw = _raw(
+                module, adaptation.audience, coming[key], ids[key], raw if taken is not None else None, taken
+            )
         if raw is None:
             continue
         made.append(raw)
         if key in coming and key not in hers:
-            marks[ids[key]] = coming[key].compared
+            _remember(adaptation, ids[key], coming[key])
     adaptation.steps = adaptation.steps.stream_block.to_python(made)
-    there = {raw["value"]["step_id"] for raw in made}
-    adaptation.fingerprints = {id: mark for id, mark in marks.items() if id in there}
+    adaptation.forget_all_but({raw["value"]["step_id"] for raw in made})
 
 
-def _raw(module: Coming, audience: Audience, step: Arriving, step_id: str) -> dict[str, Any]:
-    """The whole adapted step as a StreamField stores it."""
+def _remember(adaptation: Adaptation, id: str, step: Arriving) -> None:
+    """The marks that came, and what they were taken of where the package has it."""
+    if adaptation.fingerprints.get(id) != step.marks.own or step.compared:
+        adaptation.compared = {**adaptation.compared, id: dict(step.compared)}
+    adaptation.fingerprints = {**adaptation.fingerprints, id: step.marks.own}
+    adaptation.first_fingerprints = {**adaptation.first_fingerprints, id: step.marks.first}
+
+
+def _raw(
+    module: Coming,
+    audience: Audience,
+    step: Arriving,
+    step_id: str,
+    standing: dict[str, Any] | None,
+    taken: set[str] | None,
+) -> dict[str, Any]:
+    """The adapted step as a StreamField stores it: all that comes, or what stands with the fields `taken` of it."""
     ids = (module.package.code, audience.key, step.key)
-    value = to_raw(step_kinds()[step.kind], step.text, module.package.media.row_of, step.key, ids)
-    return {
-        "type": "adapted_step",
-        "value": {
-            "step_id": step_id,
-            **step.words,
-            "compared": False,
-            "replacement": [{"type": step.kind, "value": value, "id": block_id(*ids, "replacement")}],
-        },
-        "id": block_id(*ids),
-    }
-
-
-def _taken(raw: dict[str, Any], new: dict[str, Any], taken: set[str]) -> dict[str, Any]:
-    """The step as it stands, with the fields of `new` that are taken."""
-    words = {name: new["value"][name] for name in taken if not name.startswith(NEW)}
-    old_part, new_part = raw["value"]["replacement"][0], new["value"]["replacement"][0]
-    parts = {name.removeprefix(NEW) for name in taken if name.startswith(NEW)}
-    value = old_part["value"] | {name: new_part["value"][name] for name in parts}
-    return raw | {"value": raw["value"] | words | {"replacement": [old_part | {"value": value}]}}
+    where = f"{audience.key}, {step.key}"
+    fields = raw_of(step.text, step.general, step.kind, module.package.media.row_of, where, ids)
+    if standing is not None and taken is not None:
+        there = flat(standing["value"])[1]
+        fields = {
+            name: part
+            for name in [*there, *(name for name in fields if name not in there)]
+            if (part := (fields if name in taken else there).get(name)) is not None
+        }
+    told = {name: fields.get(name, "") for name in TOLD}
+    changes = changes_of(fields, step.general, step.kind, ids)
+    value = {"step_id": step_id, **told, "answer": "", "changes": changes}
+    return {"type": "adapted_step", "value": value, "id": standing["id"] if standing else block_id(*ids)}
 
 
 def _marks(steps: list[Arriving]) -> dict[str, Any]:
@@ -160,6 +200,15 @@ def _marks(steps: list[Arriving]) -> dict[str, Any]:
             kinds={step.key: step.kind for step in steps},
             steps={step.key: marks_of(step.merged.fields) for step in steps},
         )
+    )
+
+
+def _remembered(adaptation: Adaptation) -> tuple[Any, ...]:
+    return (
+        adaptation.loaded_marks,
+        adaptation.fingerprints,
+        adaptation.first_fingerprints,
+        adaptation.compared,
     )
 
 

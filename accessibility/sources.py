@@ -1,22 +1,35 @@
-"""The steps that an adaptation can replace, as the pages have them now."""
+"""The steps that an adaptation can change, as the pages have them now."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
 
-from accessibility.fingerprint import fingerprint
+from accessibility.fingerprint import mark_of, said
 from modules.models import ModulePage
 
 
 @dataclass(frozen=True)
 class Source:
-    """A step of a page: its block id, its place and title, and the mark of what it says now."""
+    """A step of a page: its block id, its place and title, its kind, and its value as it is stored."""
 
     id: str
     position: int
     title: str
-    fingerprint: str
+    kind: str
+    raw: Mapping[str, Any]
+
+    @cached_property
+    def said(self) -> dict[str, Any]:
+        """What it says now, field by field."""
+        return said(self.kind, self.raw)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """The mark of what it says now."""
+        return mark_of(self.kind, self.said)
 
 
 def sources_of(page: ModulePage) -> dict[str, Source]:
@@ -26,7 +39,8 @@ def sources_of(page: ModulePage) -> dict[str, Source]:
             id=str(raw["id"]),
             position=position,
             title=str(raw["value"].get("title", "")),
-            fingerprint=fingerprint(raw["type"], raw["value"]),
+            kind=raw["type"],
+            raw=raw["value"],
         )
         for position, raw in enumerate(page.steps.raw_data, start=1)
     }

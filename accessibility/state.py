@@ -17,11 +17,15 @@ from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Revision
 
-from accessibility.freshness import behind
+from accessibility.changes import WHOLE
+from accessibility.freshness import Marks, Reason, behind
 from accessibility.models import Adaptation, Audience
+from accessibility.overlaid import overlaid
 from accessibility.sources import sources_of
+from modules.first_language import first_of
 from modules.models import ModuleIndexPage, ModulePage
 from modules.models.publishable import problems_of
+from modules.resolve import Step
 from modules.translation.progress import Progress, progress
 
 
@@ -72,6 +76,7 @@ class Cell:
     instance: ModulePage | Adaptation | None = None
     goes_live: datetime | None = None
     behind: int = 0
+    awaited: int = 0
     problems: list[str] = field(default_factory=list)
     progress: Progress = field(default_factory=Progress)
 
@@ -114,10 +119,7 @@ def everything() -> tuple[list[Audience], list[Row]]:
     known = {locale.pk for locale in locales}
     for page in (one for one in pages if one.locale_id in known):
         modules.setdefault(page.translation_key, {})[page.locale_id] = page
-    order = [locale.pk for locale in locales]
-    sources = {
-        key: min(found.values(), key=lambda one: order.index(one.locale_id)) for key, found in modules.items()
-    }
+    sources = {key: first_of(found.values()) or next(iter(found.values())) for key, found in modules.items()}
     scheduled = _scheduled()
     translated = progress({key: page.last_published_at for key, page in sources.items()})
     rows = []
@@ -127,7 +129,7 @@ def everything() -> tuple[list[Audience], list[Row]]:
             own = versions.get(locale.pk)
             done = translated.get((source.translation_key, locale.pk), Progress())
             cells = [_page(own, scheduled, done)]
-            cells += [_version(own, adaptations, one, scheduled) for one in audiences] if own else []
+            cells += [_version(own, source, adaptations, one, scheduled) for one in audiences] if own else []
             title = str(_content(own).get("title", own.title) if own else source.title)
             rows.append(Row(source.number, title, locale, source, cells))
     return audiences, rows
@@ -142,26 +144,35 @@ def _page(page: ModulePage | None, scheduled: dict[tuple[str, str], datetime], d
 
 
 def _version(
-    page: ModulePage, found: dict[Any, Adaptation], of: Audience, scheduled: dict[tuple[str, str], datetime]
+    page: ModulePage,
+    source: ModulePage,
+    found: dict[Any, Adaptation],
+    of: Audience,
+    scheduled: dict[tuple[str, str], datetime],
 ) -> Cell:
     one = found.get((page.pk, of.pk))
     if one is None:
         return Cell(State.GENERAL)
     steps = _steps(one)
-    adapted = [
-        (raw["value"]["step_id"], str(raw["value"]["replacement"][0]["value"].get("title", "")))
-        for raw in steps
-        if raw["value"].get("replacement")
-    ]
-    marks = _content(one).get("fingerprints", one.fingerprints)
+    first = {} if source.pk == page.pk else sources_of(source)
+    adapted = [(str(raw["value"]["step_id"]), "") for raw in steps]
+    late = [found.reason for found in behind(adapted, _marks(one), sources_of(page), first)]
     day = scheduled.get(("adaptation", str(one.pk)))
     return Cell(
         _state(one, day),
         one,
         day,
-        behind=len(behind(adapted, marks, sources_of(page))),
-        problems=_problems(one, steps),
+        behind=len(late) - late.count(Reason.AWAITED),
+        awaited=late.count(Reason.AWAITED),
+        problems=_version_problems(one, page, steps),
     )
+
+
+def _marks(one: Adaptation) -> dict[str, Marks]:
+    content = _content(one)
+    own = content.get("fingerprints", one.fingerprints)
+    first = content.get("first_fingerprints", one.first_fingerprints)
+    return {id: Marks(mark, first.get(id, "")) for id, mark in own.items()}
 
 
 def _state(one: ModulePage | Adaptation, day: datetime | None) -> State:
@@ -182,15 +193,27 @@ def _steps(one: Any) -> list[Any]:
     return list(json.loads(text)) if text else list(one.steps.raw_data)
 
 
-def _problems(one: Any, steps: Iterable[Any]) -> list[str]:
-    """What would stop it from being published; only what holds a story is turned into values."""
-    told = [raw for raw in steps if _holds_a_story(raw)]
-    return problems_of(one.steps.stream_block.to_python(told)) if told else []
+def _problems(page: ModulePage, steps: Iterable[Any]) -> list[str]:
+    """What would stop it from being published; only stories are turned into values."""
+    told = page.steps.stream_block.to_python([raw for raw in steps if raw["type"] == "story"])
+    return problems_of((child.block_type, child.value) for child in told)
+
+
+def _version_problems(one: Adaptation, page: ModulePage, steps: list[Any]) -> list[str]:
+    """The same of a version, whose stories may flow through with a few cards of their own."""
+    stories = {str(raw["id"]) for raw in page.steps.raw_data if raw["type"] == "story"}
+    told = [raw for raw in steps if raw["value"]["step_id"] in stories or _holds_a_story(raw)]
+    ids = {raw["value"]["step_id"] for raw in told}
+    general = page.steps.stream_block.to_python([raw for raw in page.steps.raw_data if str(raw["id"]) in ids])
+    shown = [Step(str(child.id), 0, child.block_type, child.value) for child in general]
+    adapted = (child.value for child in one.steps.stream_block.to_python(told))
+    return problems_of((step.kind, step.value) for step in overlaid(shown, adapted) if step.adapted)
 
 
 def _holds_a_story(raw: Any) -> bool:
-    inside = raw["value"].get("replacement") or [] if raw["type"] == "adapted_step" else [raw]
-    return any(step["type"] == "story" for step in inside)
+    """Whether an adapted step brings a whole story along."""
+    whole = [change["value"] for change in raw["value"]["changes"] if change["type"] in WHOLE]
+    return any(step["type"] == "story" for steps in whole for step in steps)
 
 
 def _scheduled() -> dict[tuple[str, str], datetime]:

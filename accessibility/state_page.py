@@ -21,6 +21,11 @@ from accessibility.state import Cell, Row, State, everything
 PERMISSION = "accessibility.view_adaptation"
 TO_DO = "work"
 BEHIND = ngettext_lazy("%(n)s adapted step is behind", "%(n)s adapted steps are behind", "n")
+AWAITED = ngettext_lazy(
+    "%(n)s adapted step waits: its source has moved on, the translation is awaited",
+    "%(n)s adapted steps wait: their source has moved on, the translation is awaited",
+    "n",
+)
 MISSING = ngettext_lazy("%(n)s text is not translated", "%(n)s texts are not translated", "n")
 TO_LOOK_AT = ngettext_lazy(
     "%(n)s text to look at: its source changed", "%(n)s texts to look at: their source changed", "n"
@@ -102,6 +107,7 @@ def _notes(cell: Cell) -> list[Note]:
     notes = [Note(problem, own) for problem in cell.problems]
     found = (
         (cell.behind, BEHIND),
+        (cell.awaited, AWAITED),
         (cell.progress.missing, MISSING),
         (cell.progress.to_look_at, TO_LOOK_AT),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wagtail import hooks
 
@@ -24,14 +24,38 @@ class Adapted:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """A general step that a version leaves out, for professionals alone: what it was called, and why."""
+
+    title: str
+    adapted: Adapted
+
+
+@dataclass(frozen=True)
+class Slot:
+    """What stands beside one line that girls read or hear: a drawing or a picture, and languages it may be said in."""
+
+    line: str
+    drawing: str = ""
+    picture: Any = None
+    voices: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
 class Step:
-    """One step as it is shown: its block id, its place, its kind and values, and how it was adapted."""
+    """One step as it is shown: its block id, its place, its kind and values, and how it was adapted.
+
+    `left_out` are the general steps that would stand before this one (after it, for the last), `slots` what stands
+    beside its lines.
+    """
 
     id: str
     position: int
     kind: str
     value: StepValue
     adapted: Adapted | None = None
+    left_out: tuple[LeftOut, ...] = ()
+    slots: tuple[Slot, ...] = ()
 
     @property
     def title(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, ClassVar
 
 from django.db import models
@@ -14,49 +14,25 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
 from accessibility.blocks import AdaptedStepBlock
 from accessibility.forms import AdaptationForm
-from accessibility.freshness import Behind, behind
+from accessibility.freshness import Behind, Marks, behind
 from accessibility.models.audience import Audience
+from accessibility.overlaid import overlaid
 from accessibility.panels import BehindPanel
-from accessibility.sources import sources_of
+from accessibility.sources import Source, sources_of
 from modules.fields import StepsField
+from modules.first_language import first_page_of
 from modules.models import ModulePage
 from modules.models.publishable import StoriesAreWhole
 from modules.previews import PREVIEWS, show, with_the_address
-from modules.resolve import Adapted, steps_for
-from modules.steps.common import StepValue
-from modules.versions import GENERAL
-
-
-@dataclass(frozen=True)
-class AdaptedStep:
-    """An adapted step, ready to take the place of the one it replaces."""
-
-    step_id: str
-    kind: str
-    value: StepValue
-    adapted: Adapted
-
-    @property
-    def screen_template(self) -> str:
-        """The template of the kind's own part in the facilitator's view."""
-        return f"modules/steps/{self.kind}/screen.html"
-
-    @property
-    def anchor(self) -> str:
-        """A name for this step within its page."""
-        return f"step-{self.step_id}"
-
-    @property
-    def manner(self) -> str:
-        """How it is done, in a few words."""
-        return str(self.value.block.meta.manner)
+from modules.resolve import Step
 
 
 class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
     """The steps of a module that differ for an audience.
 
-    `fingerprints` remembers, by step id, what the general step said when the adapted one was made or last compared
-    with it. Editors never fill it in: their form stamps it.
+    `fingerprints` remembers, by step id, the mark of what the general step said when the adapted one was made or last
+    compared with it, `compared` what that was, and `first_fingerprints` the mark of the same step in the language in
+    which the module was first written. Editors never fill them in: their form stamps them.
     """
 
     page = models.ForeignKey(
@@ -73,6 +49,8 @@ class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMix
         help_text=_("Only the steps that differ. All others are shown as in the general version."),
     )
     fingerprints = models.JSONField(default=dict, editable=False)
+    first_fingerprints = models.JSONField(default=dict, editable=False)
+    compared = models.JSONField(default=dict, editable=False)
     # what a content package last put here, in short: an editor's change is told from it
     loaded_marks = models.JSONField(default=dict, blank=True, editable=False)
 
@@ -101,25 +79,68 @@ class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMix
         )  # Wagtail stores this text, so the reader's language is no part of it
         return f"{self.page.title}: {self.audience.label_in(language)} ({self.audience.code}, {language})"
 
-    def adapted_steps(self) -> Iterator[AdaptedStep]:
-        """The steps that differ, complete ones only: a draft may still lack its replacement."""
+    def adapted_steps(self) -> Iterator[Any]:
+        """The values of the steps that differ; a draft may hold some without a change yet."""
         for child in self.steps:
-            value = child.value
-            for step in list(value["replacement"])[:1]:
-                adapted = Adapted(value["what"], value["why"], value["advised_by"])
-                yield AdaptedStep(value["step_id"], step.block_type, step.value, adapted)
+            yield child.value
+
+    @cached_property
+    def first_page(self) -> ModulePage:
+        """The page in the language in which the module was first written; one query, unless a list has set it."""
+        return first_page_of(self.page)
+
+    @property
+    def own_sources(self) -> dict[str, Source]:
+        """The general steps in the language of this version, by id."""
+        return sources_of(self.page)
+
+    @property
+    def first_sources(self) -> dict[str, Source]:
+        """The general steps in the first language; none where that is the language of this version."""
+        return {} if self.first_page.pk == self.page_id else sources_of(self.first_page)
+
+    @property
+    def marks(self) -> dict[str, Marks]:
+        """What each adapted step remembers of its sources."""
+        ids = (value["step_id"] for value in self.adapted_steps())
+        return {id: Marks(self.fingerprints.get(id, ""), self.first_fingerprints.get(id, "")) for id in ids}
 
     def behind(self) -> list[Behind]:
-        """The adapted steps whose general step changed or is gone."""
-        titles = ((step.step_id, str(step.value["title"])) for step in self.adapted_steps())
-        return behind(titles, self.fingerprints, sources_of(self.page))
+        """The adapted steps whose general step changed or is gone, or waits for its translation."""
+        own = self.own_sources
+        titles = [
+            (id, own[id].title if id in own else str(value["what"]))
+            for value in self.adapted_steps()
+            if (id := value["step_id"])
+        ]
+        return behind(titles, self.marks, own, self.first_sources)
 
     def stamp(self, step_ids: set[str]) -> None:
         """Remembers what the general steps `step_ids` say now, and forgets those that are no longer adapted."""
-        now = sources_of(self.page)
-        adapted = [child.value["step_id"] for child in self.steps]
-        marks = {id: now[id].fingerprint for id in adapted if id in step_ids and id in now}
-        self.fingerprints = {id: mark for id, mark in {**self.fingerprints, **marks}.items() if id in adapted}
+        own, first = self.own_sources, self.first_sources
+        adapted = {value["step_id"] for value in self.adapted_steps()}
+        now = [own[id] for id in step_ids & adapted if id in own]
+        self.fingerprints |= {step.id: step.fingerprint for step in now}
+        self.first_fingerprints |= {step.id: first[step.id].fingerprint for step in now if step.id in first}
+        self.compared |= {step.id: {"kind": step.kind, "said": step.said} for step in now}
+        self.forget_all_but(adapted)
+
+    def forget_all_but(self, step_ids: set[str]) -> None:
+        """Drops what is remembered of other steps."""
+        for name in ("fingerprints", "first_fingerprints", "compared"):
+            setattr(self, name, {id: mark for id, mark in getattr(self, name).items() if id in step_ids})
+
+    def resolved(self) -> list[Step]:
+        """The steps of the module as this version has them, this revision of it."""
+        general = [
+            Step(str(child.id), position, child.block_type, child.value)
+            for position, child in enumerate(self.page.steps, start=1)
+        ]
+        return overlaid(general, self.adapted_steps())
+
+    def published_steps(self) -> Iterator[tuple[str, Any]]:
+        """The kind and value of each step that this version changes: what must be whole before it is published."""
+        return ((step.kind, step.value) for step in self.resolved() if step.adapted)
 
     @property
     def preview_modes(self) -> list[tuple[str, Any]]:
@@ -128,13 +149,11 @@ class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMix
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         """The draft: its steps alone, or in the module as it is live."""
-        from accessibility.overlay import over  # the overlay reads this model
-
         _whole, dash, look = mode_name.partition("-")
         if not dash or not self.page_id:
             answer: HttpResponse = super().serve_preview(request, mode_name)
             return answer
-        return show(self.page, request, look, self.audience.code, over(steps_for(self.page, GENERAL), self))
+        return show(self.page, request, look, self.audience.code, self.resolved())
 
     def make_preview_request(
         self,
@@ -152,9 +171,10 @@ class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMix
         return "accessibility/preview.html"
 
     def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
-        """The adapted steps, each with the general step it replaces."""
+        """The adapted steps as the facilitator gets them, and what is left out."""
+        steps = self.resolved()
         return {
             **super().get_preview_context(request, mode_name),
             "adaptation": self,
-            "steps": list(self.adapted_steps()),
+            "steps": [step for step in steps if step.adapted or step.left_out],
         }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
@@ -49,6 +50,15 @@ class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-man
     group_max = models.PositiveSmallIntegerField(
         _("largest group"), default=8, validators=[MinValueValidator(1), MaxValueValidator(20)]
     )
+    first_language = models.CharField(
+        _("first written in"),
+        max_length=8,
+        blank=True,
+        choices=settings.WAGTAIL_CONTENT_LANGUAGES,
+        help_text=_(
+            "The language whose changes the other languages follow. Left empty it is the language of the site."
+        ),
+    )
     steps: StepsField = StepsField(step_blocks(), verbose_name=_("steps"), collapsed=True)
 
     # what a content package last put here, in short: an editor's change is told from it (`modules.packages.merge`)
@@ -61,6 +71,7 @@ class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-man
             [
                 FieldRowPanel([FieldPanel("number"), FieldPanel("code")]),
                 FieldRowPanel([FieldPanel("group_min"), FieldPanel("group_max")]),
+                FieldPanel("first_language"),
             ],
             heading=_("The module"),
         ),

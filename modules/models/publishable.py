@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any, ClassVar, Final
 
 from django.core.exceptions import ValidationError
@@ -14,32 +14,28 @@ STORIES: Final = ("story", "practice")  # the kinds of blocks that are played on
 
 
 def problems_in(page: Any) -> list[str]:
-    """What is wrong with the stories of a page, in each field that may hold one; other pages have none."""
-    fields = getattr(page, "story_fields", ())
-    return [problem for field in fields for problem in problems_of(getattr(page, field))]
+    """What is wrong with the stories of a page or a version; what holds no stories has none."""
+    return problems_of(page.published_steps()) if isinstance(page, StoriesAreWhole) else []
 
 
-def problems_of(steps: Iterable[Any]) -> list[str]:
-    """What is wrong with the stories among `steps`, a sentence each; an adapted step is looked into."""
+def problems_of(steps: Iterable[tuple[str, Any]]) -> list[str]:
+    """What is wrong with the stories among `steps`, the kind and value of each: a sentence each."""
     return [
         f"{value['title']}. {where(finding, value.story)}: {sentence(finding)}"
-        for value in _stories(steps)
+        for kind, value in steps
+        if kind in STORIES
         for finding in check(value.story)
     ]
-
-
-def _stories(steps: Iterable[Any]) -> Iterator[Any]:
-    for step in steps:
-        if step.block_type in STORIES:
-            yield step.value
-        elif step.block_type == "adapted_step":
-            yield from _stories(step.value["replacement"])
 
 
 class StoriesAreWhole:
     """For a page that is published: refuses a revision with a story that has problems, in any of `story_fields`."""
 
     story_fields: ClassVar[tuple[str, ...]] = ("steps",)
+
+    def published_steps(self) -> Iterable[tuple[str, Any]]:
+        """The kind and value of each step that would be shown."""
+        return ((step.block_type, step.value) for field in self.story_fields for step in getattr(self, field))
 
     def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
         """Publishes, or raises ValidationError with every problem and leaves what is live as it is."""

@@ -76,6 +76,7 @@ FIELDS: Final = (
     PageField("summary", "summary"),
     PageField("group_min", "group_min"),
     PageField("group_max", "group_max"),
+    PageField("first_language", "first_language"),
     *(PageField(name, f"{name}_text", Shape.POINTS) for name in Preparation.TEXTS),
     PageField("law_checked", "law_checked"),
 )

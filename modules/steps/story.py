@@ -90,8 +90,8 @@ class StoryBlock(StepBlock):
         default=[],
     )
     messages = blocks.ListBlock(
-        MessageBlock(), label=_("Message cards"), min_num=1, max_num=120, collapsed=True
-    )
+        MessageBlock(), label=_("Message cards"), min_num=1, max_num=120, collapsed=True, by_key=True
+    )  # by key: a version may say one card in other words and let the others flow through
 
     own_fields = ["friend", "opening", "limit", "first", "facts", "messages"]
 

@@ -7,6 +7,7 @@ from typing import Any
 from wagtail.models import Page
 
 from accessibility.models import Adaptation, Audience
+from accessibility.word_fields import name_of
 from modules.models import ModuleIndexPage, ModulePage
 from modules.starter_text import block_id, raw, read_module
 from tests.modules.makers import index_page, locale, module_page
@@ -67,14 +68,32 @@ def talk(title: str = "Wat is een grens? Kijk eerst.", **more: Any) -> dict[str,
     }
 
 
-def adapted(step_id: str = TALK, step: dict[str, Any] | None = None, **more: Any) -> dict[str, Any]:
-    """An adapted step as the StreamField stores it."""
+def words(kind: str = "talk", **fields: Any) -> dict[str, Any]:
+    """Other words for some fields of a step of this kind; a list holds lines or tables."""
+    said = [
+        {"type": name_of(kind, name), "value": raw(part, "test", name), "id": block_id("test", name)}
+        for name, part in fields.items()
+    ]
+    return {"type": "words", "value": said, "id": block_id("test", "words")}
+
+
+def beside(side: str, *steps: dict[str, Any]) -> dict[str, Any]:
+    """Whole steps `before` or `after` another."""
+    return {"type": side, "value": [{**step, "id": block_id("test", side)} for step in steps]}
+
+
+def adapted(
+    step_id: str = TALK, step: dict[str, Any] | None = None, *changes: dict[str, Any], **more: Any
+) -> dict[str, Any]:
+    """An adapted step as the StreamField stores it: with `changes`, or with a whole step in its place."""
+    whole = {"type": "replace", "value": [step or talk()]}
     value = {
         "step_id": step_id,
         "what": "Eerst kijken, dan praten.",
         "why": "Liplezen en kijken gaan niet samen.",
         "advised_by": "",
-        "replacement": [step or talk()],
+        "answer": "",
+        "changes": list(changes) or [whole],
         **more,
     }
     return {"type": "adapted_step", "value": value}

@@ -95,4 +95,23 @@ def test_the_kind_of_a_block_inside_a_stream_is_part_of_what_it_says() -> None:
     def stream(kind: str) -> dict[str, object]:
         return {"body": [{"type": kind, "value": "Stop", "id": "x"}]}
 
-    assert fingerprint("talk", stream("line")) != fingerprint("talk", stream("heading"))
+    assert fingerprint("no_kind_of_ours", stream("line")) != fingerprint("no_kind_of_ours", stream("heading"))
+
+
+def test_a_field_that_the_kind_does_not_have_is_read_by_nobody() -> None:
+    assert fingerprint("talk", changed(left_from_before="Old words")) == fingerprint("talk", TALK)
+
+
+def test_a_default_deep_inside_is_not_a_change() -> None:
+    def story(*choice: tuple[str, object]) -> dict[str, object]:
+        sets = [{"type": "item", "value": {"fact": "told", **dict(choice)}, "id": "f"}]
+        card = {"key": "a", "lines": ["Hi"], "choices": [{"text": "Tell her", "to": "b", "sets": sets}]}
+        return {"messages": [{"type": "item", "value": card, "id": "m"}]}
+
+    assert fingerprint("story", story()) == fingerprint("story", story(("how", "add"), ("number", 1)))
+    assert fingerprint("story", story()) != fingerprint("story", story(("number", 2)))
+
+
+def test_an_empty_line_is_not_a_change() -> None:
+    say = [*TALK["say"], {"type": "item", "value": "  ", "id": "e"}]
+    assert fingerprint("talk", changed(say=say)) == fingerprint("talk", TALK)

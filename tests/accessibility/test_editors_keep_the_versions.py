@@ -61,9 +61,8 @@ def form(page: ModulePage, of: Audience, *steps: tuple[str, Any], compared: bool
     blocks = []
     for step_id, inside in steps:
         value = {"step_id": step_id, "what": "Eerst kijken.", "why": "Lezen en kijken gaan niet samen."}
-        value |= {"advised_by": "", "replacement": streamfield([inside] if inside else [])}
-        if compared:
-            value["compared"] = "on"
+        value |= {"advised_by": "", "answer": "confirm" if compared else ""}
+        value["changes"] = streamfield([("replace", streamfield([inside] if inside else []))])
         blocks.append(("adapted_step", value))
     return nested_form_data(
         {"page": str(page.pk), "audience": str(of.pk), "steps": streamfield(blocks), **more}
@@ -134,13 +133,13 @@ def test_a_step_that_is_chosen_alone_gets_a_copy_of_the_general_one(emma: Client
     page, of = module_page(), audience()
     response = emma.post(reverse(ADD), form(page, of, (TALK, None)))
     assert response.status_code == 302, response.context["form"].errors
-    (step,) = Adaptation.objects.get().get_latest_revision_as_object().adapted_steps()
+    (step,) = [s for s in Adaptation.objects.get().get_latest_revision_as_object().resolved() if s.adapted]
     general = next(child for child in page.steps if child.id == TALK)
     assert step.value["title"] == general.value["title"]
     assert list(step.value["say"]) == list(general.value["say"])
 
 
-def test_a_tick_says_that_both_were_compared_and_is_not_kept(emma: Client) -> None:
+def test_an_answer_says_that_both_were_compared_and_is_not_kept(emma: Client) -> None:
     page, of = module_page(), audience()
     made = adaptation(page, of)
     next(child for child in page.steps if child.id == TALK).value["title"] = "Anders"
@@ -152,7 +151,7 @@ def test_a_tick_says_that_both_were_compared_and_is_not_kept(emma: Client) -> No
     assert emma.post(reverse(EDIT, args=[made.pk]), ticked).status_code == 302
     done = Adaptation.objects.get()
     assert done.behind() == []
-    assert done.steps[0].value["compared"] is False
+    assert done.steps[0].value["answer"] == ""
 
 
 def test_the_same_step_twice_is_refused(emma: Client) -> None:

@@ -84,11 +84,12 @@ def test_the_word_that_an_editor_changed_stands_and_is_named(text: Path) -> None
 
 def test_a_field_inside_the_adapted_step_is_hers_too(text: Path) -> None:
     made = dutch()
-    made.steps[0].value["replacement"][0].value["title"] = "Dag"
+    words = made.steps[0].value["changes"][0].value
+    next(one for one in words if one.block_type == "group_text").value[0] = "Dag"
     made.save_revision(user=person("emma")).publish()
     outcome = of_dutch(load(text))
     assert outcome.done is Done.SAME
-    assert outcome.kept == ["01-check-in, replacement/title: an editor changed it, her words stand"]
+    assert outcome.kept == ["01-check-in, words/group_text: an editor changed it, her words stand"]
 
 
 def test_what_an_editor_took_offline_stays_offline(text: Path) -> None:
@@ -146,8 +147,9 @@ def test_a_code_that_another_audience_has_here_becomes_a_free_one(text: Path) ->
 
 def test_a_step_of_a_kind_that_has_gone_is_named_with_what_to_do(text: Path) -> None:
     made = dutch()
-    steps = list(made.steps.raw_data)
-    steps[0]["value"]["replacement"][0]["type"] = "conversation"
+    steps = [raw for raw in made.steps.get_prep_value()]
+    gone = {"type": "conversation", "value": {"title": "Inchecken"}, "id": "1"}
+    steps[0]["value"]["changes"] = [{"type": "replace", "value": [gone], "id": "2"}]
     Adaptation.objects.filter(pk=made.pk).update(steps=json.dumps(steps))
     with pytest.raises(PackageRefused) as refused:
         load(text)

@@ -17,9 +17,9 @@ def steps_of_the_version(language: str) -> dict[str, dict[str, Any]]:
     """What each step of module 4 holds for hard-of-hearing girls, by the id of the step."""
     steps = {step["id"]: step["value"] for step in read_module("boundaries", language).steps}
     for file in (FOLDER / "boundaries" / "versions" / language / "hard_of_hearing").glob("*.toml"):
-        steps[block_id("boundaries", step_key(file))] = raw(
-            tomllib.loads(file.read_text("utf-8"))["replacement"], "test"
-        )
+        table, id = tomllib.loads(file.read_text("utf-8")), block_id("boundaries", step_key(file))
+        steps[id] = raw(table["replacement"], "test") if "replacement" in table else dict(steps[id])
+        steps[id] |= raw(table.get("words", {}), "test")
     return steps
 
 

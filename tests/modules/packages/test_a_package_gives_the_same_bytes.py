@@ -109,7 +109,7 @@ def test_the_commands_say_what_they_did(tmp_path: Path, capsys: pytest.CaptureFi
 
 def test_the_same_step_keeps_its_place_in_each_version(tmp_path: Path) -> None:
     before = {
-        (one.page.locale.language_code, one.audience.code, step.step_id)
+        (one.page.locale.language_code, one.audience.code, step["step_id"])
         for one in Adaptation.objects.all()
         for step in one.adapted_steps()
     }
@@ -117,7 +117,7 @@ def test_the_same_step_keeps_its_place_in_each_version(tmp_path: Path) -> None:
     empty_the_site()
     load_path(package)
     after = {
-        (one.page.locale.language_code, one.audience.code, step.step_id)
+        (one.page.locale.language_code, one.audience.code, step["step_id"])
         for one in Adaptation.objects.all()
         for step in one.adapted_steps()
     }

@@ -1,0 +1,75 @@
+"""One step with the changes of a version put into it: other words, another way, pictures, voices, or all of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from wagtail.blocks.list_block import ListValue
+
+from accessibility.word_fields import belongs, field_of
+from modules.resolve import Slot, Step
+from modules.steps.common import StepValue
+
+
+def changed(step: Step, changes: Iterable[Any]) -> Step:
+    """`step` with `changes` (members of the stream of an adapted step); what they do not name flows through.
+
+    Words for a field that this kind does not have are passed over, and so is a replacement that is not there yet.
+    """
+    words: dict[str, Any] = {}
+    ways: list[Any] = []
+    slots: dict[str, Slot] = {}
+    for change in changes:
+        match change.block_type:
+            case "replace":
+                for new in list(change.value)[:1]:
+                    step = replace(step, kind=new.block_type, value=new.value)
+            case "words":
+                words |= {child.block_type: child.value for child in change.value}
+            case "way":
+                ways.append(change.value)
+            case "pictures" | "voices":
+                _slots(slots, change)
+    value = _with(step, words, ways) if words or ways else step.value
+    return replace(step, value=value, slots=tuple(slots.values()))
+
+
+def _with(step: Step, words: dict[str, Any], ways: list[Any]) -> StepValue:
+    block = step.value.block
+    new = {
+        field_of(name): value for name, value in words.items() if belongs(name, step.kind) and _says(value)
+    }
+    for field, value in new.items():
+        if getattr(block.child_blocks[field].meta, "by_key", False):
+            new[field] = _by_key(step.value[field], value)
+    if ways:
+        before = new.get("ways", step.value["ways"])
+        new["ways"] = ListValue(block.child_blocks["ways"], values=[*before, *ways])
+    kind: type[StepValue] = type(step.value)
+    return kind(block, [(field, new.get(field, value)) for field, value in step.value.items()])
+
+
+def _says(value: Any) -> bool:
+    """A field that was left empty flows through."""
+    return value is not None and value != "" and (not hasattr(value, "__len__") or len(value) > 0)
+
+
+def _by_key(general: Any, new: Any) -> ListValue:
+    """The members of `general`, those of `new` with the same key in their place; new keys follow at the end."""
+    by_key = {member["key"]: member for member in new}
+    members = [by_key.pop(member["key"], member) for member in general]
+    return ListValue(general.list_block, values=[*members, *by_key.values()])
+
+
+def _slots(slots: dict[str, Slot], change: Any) -> None:
+    """Adds pictures or voices to what stands beside the same words."""
+    for one in change.value:
+        line = " ".join(one["line"].split())
+        slot = slots.get(line, Slot(line))
+        if change.block_type == "pictures":
+            image = one["picture"] if one["picture"] else None
+            slots[line] = replace(slot, drawing=one["drawing"] or "", picture=image)
+        else:
+            slots[line] = replace(slot, voices=(*slot.voices, (one["language"], one["words"] or one["line"])))

@@ -1,0 +1,145 @@
+"""The ways in which a step may differ for an audience, from the whole step down to one field: blocks of the form."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any, Final
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.images.blocks import ImageBlock
+
+from accessibility.word_fields import word_blocks
+from modules.drawings import drawing_choice
+from modules.steps import step_blocks
+from modules.steps.common import WayBlock
+from modules.steps.readers import FACILITATOR
+
+MOST_BESIDE: Final = 3  # steps before or after one: more is another module
+MOST_SLOTS: Final = 60
+WHOLE: Final = ("before", "after", "replace")  # changes that hold whole steps
+LANGUAGE_TAG: Final = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
+
+
+class PictureSlotBlock(blocks.StructBlock):
+    """A picture beside one line that girls read or hear."""
+
+    line = blocks.TextBlock(
+        label=_("Beside which words"),
+        rows=1,
+        max_length=400,
+        help_text=_("The line exactly as the step has it."),
+    )
+    drawing = drawing_choice(_("Drawing"), required=False)
+    picture = ImageBlock(
+        label=_("Or a picture of your own"),
+        required=False,
+        help_text=_("Say in words what a girl who cannot see it must know."),
+    )
+
+    class Meta:
+        label = _("Picture")
+        icon = "image"
+        label_format = "{line}"
+
+
+class VoiceSlotBlock(blocks.StructBlock):
+    """A place for a recording of one line, in one language."""
+
+    line = blocks.TextBlock(
+        label=_("Which words"), rows=1, max_length=400, help_text=_("The line exactly as the step has it.")
+    )
+    language = blocks.RegexBlock(
+        LANGUAGE_TAG,
+        label=_("Language of the voice"),
+        max_length=20,
+        help_text=_(
+            "The code of the language: nl, fr, ro, bg, sk, or rmy, rmn, rmc for a variety of Romani."
+        ),
+        error_messages={"invalid": _("Write the code of a language, for example nl or rmy.")},
+    )
+    words = blocks.TextBlock(
+        label=_("What the voice says"),
+        rows=1,
+        max_length=400,
+        required=False,
+        help_text=_("Left empty it is the line itself."),
+    )
+
+    class Meta:
+        label = _("Voice")
+        icon = "media"
+        label_format = "{language}: {line}"
+
+
+def _steps(label: Any, help_text: Any, most: int, icon: str) -> blocks.StreamBlock:
+    return blocks.StreamBlock(
+        _kinds(), label=label, help_text=help_text, min_num=1, max_num=most, icon=icon, group=_("Whole steps")
+    )
+
+
+@cache
+def _kinds() -> list[tuple[str, blocks.Block]]:
+    """The kinds of steps once for all of the form, which would weigh three times as much otherwise."""
+    return list(step_blocks())
+
+
+def change_blocks() -> list[tuple[str, blocks.Block]]:
+    """The kinds of change, the smallest first."""
+    fields, more = _("Part of the step"), _("Added to the step")
+    every = word_blocks()
+    words = blocks.StreamBlock(
+        every,
+        label=_("Other words"),
+        icon="pilcrow",
+        group=fields,
+        min_num=1,
+        block_counts={name: {"max_num": 1} for name, _block in every},
+        help_text=_(
+            "Choose the fields that say something else; all others flow through. A field that you leave empty gets the "
+            "words of the general step when you save the draft, for you to change."
+        ),
+    )
+    pictures = blocks.ListBlock(
+        PictureSlotBlock(),
+        label=_("Pictures"),
+        icon="image",
+        group=more,
+        max_num=MOST_SLOTS,
+        default=[],
+        help_text=_("Left empty, a place for each line that girls see is made when you save the draft."),
+    )
+    voices = blocks.ListBlock(
+        VoiceSlotBlock(),
+        label=_("Voice"),
+        icon="media",
+        group=more,
+        max_num=MOST_SLOTS,
+        default=[],
+        help_text=_("Left empty, a place for each line that girls see is made when you save the draft."),
+    )
+    return [
+        ("words", words),
+        ("way", WayBlock(label=_("Another way of working"), group=more, reader=FACILITATOR)),
+        ("pictures", pictures),
+        ("voices", voices),
+        ("before", _steps(_("A step before it"), _("For instance a break."), MOST_BESIDE, "arrow-up")),
+        ("after", _steps(_("A step after it"), _("For instance a break."), MOST_BESIDE, "arrow-down")),
+        ("leave_out", _left_out()),
+        ("replace", _steps(_("Another step in its place"), _ALL_OF_IT, 1, "edit")),
+    ]
+
+
+_ALL_OF_IT: Final = _(
+    "Only when nearly everything differs: what you do not change here no longer follows the general step. Leave it "
+    "empty and save the draft: the general step is copied here, for you to change."
+)
+
+
+def _left_out() -> blocks.StaticBlock:
+    return blocks.StaticBlock(
+        label=_("Leave the step out"),
+        icon="cross",
+        group=_("Whole steps"),
+        admin_text=_("The group does not do this step. The facilitator reads above why."),
+    )
