@@ -9,8 +9,9 @@ from django.contrib.auth.models import AnonymousUser
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from registration import code_of_conduct
+from registration import code_of_conduct, newer_code
 from registration.decisions import Decision
 from registration.models import Registration, StateChange, User
 from tests.registration.people import PASSWORD, case, decided, signed_in, state, waiting
@@ -46,6 +47,21 @@ def test_nothing_closes_as_long_as_she_is_signed_in(lotte: User) -> None:
     with_older_code(lotte)
     client.get(OWN)
     assert may_train(lotte)
+
+
+def test_a_second_device_does_not_close_what_runs_on_the_first(lotte: User) -> None:
+    comes_in(lotte)
+    with_older_code(lotte)
+    comes_in(lotte)
+    assert may_train(lotte)
+
+
+def test_hours_later_a_sign_in_asks_whatever_device_it_is(lotte: User) -> None:
+    comes_in(lotte)
+    with_older_code(lotte)
+    User.objects.filter(pk=lotte.pk).update(last_login=timezone.now() - newer_code.STILL_IN_THE_ROOM)
+    assert comes_in(lotte)[1] == OWN
+    assert not may_train(lotte)
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
