@@ -12,20 +12,23 @@ from accessibility.models import Adaptation
 from modules.models import ModulePage
 from modules.reading_ease import FORMULAS
 from modules.starter_text import FOLDER
-from modules.steps.registry import girls_text
+from modules.steps.registry import block_of, girls_text
+from modules.story.graph import Story
+from modules.story.reading import read
 
 GENERAL = ""
 
 
 @dataclass(frozen=True)
 class StepText:
-    """What girls get of one step: its module, version (empty for the general one), place, language and lines."""
+    """What girls get of one step: module, version (empty: the general one), place, language, lines; a story if any."""
 
     module: str
     version: str
     step: str
     language: str
     lines: tuple[str, ...]
+    story: Story | None = None
 
 
 def of_files(folder: Path = FOLDER) -> Iterator[StepText]:
@@ -84,4 +87,5 @@ def of_pages() -> Iterator[StepText]:
 def _told(
     module: str, version: str, step: str, language: str, kind: str, value: Mapping[str, Any]
 ) -> StepText:
-    return StepText(module, version, step, language, tuple(girls_text(kind, value)))
+    story = read(block_of(kind).to_python(value)) if kind == "story" else None
+    return StepText(module, version, step, language, tuple(girls_text(kind, value)), story)

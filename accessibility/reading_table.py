@@ -1,11 +1,12 @@
-"""How easy the girls' texts read, as a table with a row a step, and what of it misses the goal."""
+"""How easy the girls' texts read: a row a step, one for the hardest way of a story, and what misses the goal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from accessibility.girls_texts import StepText
+from accessibility.story_ease import hardest_way
 from modules.reading_ease import ADAPTED, GENERAL, Ease, Goal, ease, sentences, words
 
 LANGUAGES = ("nl", "fr")
@@ -45,8 +46,15 @@ class Measured:
 
 
 def measure(texts: Iterable[StepText]) -> list[Measured]:
-    """Each text with its measure, in the same order."""
-    return [Measured(text, ease(text.lines, text.language)) for text in texts]
+    """Each text with its measure, in the same order; a story has its hardest way measured too."""
+    found = []
+    for text in texts:
+        found.append(Measured(text, ease(text.lines, text.language)))
+        hardest = text.story and hardest_way(text.story, text.language)
+        if hardest:
+            way = replace(text, step=f"{text.step}, hardest way", lines=(), story=None)
+            found.append(Measured(way, hardest))
+    return found
 
 
 def table(measured: Iterable[Measured]) -> str:
@@ -68,7 +76,7 @@ def _cells(one: Measured | None) -> str:
     found = one.ease
     score = str(found.score) if found.enough else "–"
     mark = "" if one.reached else ", below"
-    return f"{found.words} | {score}{mark} | {found.average} | {found.longest_words}"
+    return f"{found.words} | {score}{mark} | {found.average} | {found.longest_words or '–'}"
 
 
 def missed(measured: Iterable[Measured]) -> list[str]:

@@ -108,23 +108,49 @@ def syllables(word: str, language: str) -> int:
     return max(1, len(groups) + apart)
 
 
+@dataclass(frozen=True, slots=True)
+class Count:
+    """What the formulas count; the counts of two texts that are read one after the other add up."""
+
+    words: int = 0
+    sentences: int = 0
+    syllables: int = 0
+
+    def __add__(self, other: Count) -> Count:
+        """Both texts as one."""
+        return Count(
+            self.words + other.words,
+            self.sentences + other.sentences,
+            self.syllables + other.syllables,
+        )
+
+    def score(self, language: str) -> float:
+        """The formula's score for the language (nl or fr); higher is easier. KeyError without a formula."""
+        constant, by_syllables, by_words = FORMULAS[language]
+        if not self.words:
+            return constant
+        return constant - by_syllables * self.syllables / self.words - by_words * self.average
+
+    @property
+    def average(self) -> float:
+        """Words a sentence."""
+        return self.words / self.sentences if self.sentences else 0.0
+
+
+def count(lines: Iterable[str], language: str) -> Count:
+    """The words, sentences and syllables of lines of text."""
+    found = sentences(lines)
+    all_words = [word for sentence in found for word in words(sentence)]
+    return Count(len(all_words), len(found), sum(syllables(word, language) for word in all_words))
+
+
 def ease(lines: Iterable[str], language: str) -> Ease:
     """How easy lines of text read in `language` (nl or fr).
 
     Raises KeyError for a language without a formula.
     """
-    constant, by_syllables, by_words = FORMULAS[language]
-    found = sentences(lines)
-    all_words = [word for sentence in found for word in words(sentence)]
-    if not all_words:
-        return Ease(0, 0, constant, 0.0, "")
-    average = len(all_words) / len(found)
-    spoken = sum(syllables(word, language) for word in all_words) / len(all_words)
-    score = constant - by_syllables * spoken - by_words * average
-    return Ease(
-        len(all_words),
-        len(found),
-        round(score, 1),
-        round(average, 1),
-        max(found, key=lambda s: len(words(s))),
-    )
+    told = list(lines)
+    counted = count(told, language)
+    longest = max(sentences(told), key=lambda sentence: len(words(sentence)), default="")
+    score, average = round(counted.score(language), 1), round(counted.average, 1)
+    return Ease(counted.words, counted.sentences, score, average, longest)

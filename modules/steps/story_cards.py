@@ -50,6 +50,11 @@ class Part(Card):
     part: int = 0
     chosen: bool = False
 
+    @property
+    def lands_on_the_way_on(self) -> bool:
+        """Whether the focus lands on the way on when the part opens: nothing is said or asked before it."""
+        return bool(self.part) and not (self.after or self.pause or self.is_fork or self.end)
+
 
 @dataclass(frozen=True)
 class Chip:

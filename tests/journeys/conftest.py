@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import os
 import shutil
+import sqlite3
 from collections.abc import Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.core.cache import cache
 from django.core.management import call_command
+from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 from pytest_django.live_server_helper import LiveServer
 from wagtail.models import Locale
@@ -40,13 +44,31 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {**browser_type_launch_args, **extra}
 
 
-@pytest.fixture
-def site(transactional_db: None, live_server: LiveServer, settings: Any) -> str:
-    """The address of a running site that holds the starter content."""
+_kept: list[sqlite3.Connection] = []
+
+
+def load_starter_once() -> None:
+    """Loads the starter content; on SQLite a second test of this process gets a copy of what the first one loaded."""
+    if _kept:
+        connection.ensure_connection()
+        _kept[0].backup(connection.connection)
+        ContentType.objects.clear_cache()
+        cache.clear()
+        return
     if WagtailPage.get_first_root_node() is None:  # a test before this one emptied the tables
         Locale.objects.get_or_create(language_code="nl")
         WagtailPage.add_root(title="Root", slug="root")
     call_command("load_starter", verbosity=0)
+    if connection.vendor == "sqlite":
+        copy = sqlite3.connect(":memory:", check_same_thread=False)
+        connection.connection.backup(copy)
+        _kept.append(copy)
+
+
+@pytest.fixture
+def site(transactional_db: None, live_server: LiveServer, settings: Any) -> str:
+    """The address of a running site that holds the starter content."""
+    load_starter_once()
     settings.SITE_URL = live_server.url.replace("127.0.0.1", "localhost")  # where the links in mails lead
     return settings.SITE_URL
 

@@ -1,4 +1,7 @@
-"""Every kind of page, by the visitor who sees it: one line an address, read against the table of the visitors."""
+"""Every kind of page, by the visitor who sees it: one line an address, read against the table of the visitors.
+
+The steps of the modules have a walk of their own: test_every_step_of_every_module_is_accessible.py.
+"""
 
 from __future__ import annotations
 
@@ -90,8 +93,8 @@ PAGES: dict[str, list[str]] = {
         "/fr/certificate/course/",
         "/en/certificate/course/ 404",
         "/nl/session/boundaries/",
-        *(f"{SESSION}{number}/?start=14:00" for number in (1, 4, 7)),
-        *(f"{SESSION}{number}/group/" for number in range(1, 8)),
+        f"{SESSION}4/?start=14:00",
+        f"{SESSION}4/group/",
         "/nl/session/boundaries/v3/4/group/",
         "/fr/session/boundaries/v2/6/?start=14:00",
         "/en/session/boundaries/ 404",

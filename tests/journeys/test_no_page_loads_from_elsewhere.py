@@ -11,6 +11,7 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from modules.models import ModulePage
+from tests.journeys.starter import pages, stops
 from tests.journeys.test_every_page_is_accessible import come_in, release
 from tests.visitors.ten import visitors
 
@@ -28,9 +29,9 @@ CRAWLS = {
     "approved": (
         "/nl/modules/",
         {
-            "/nl/modules/grenzen-en-weerbaarheid/vN/",
-            "/nl/modules/grenzen-en-weerbaarheid/vN/print/",
-            "/nl/session/boundaries/",
+            *(f"{home}vN/{rest}" for home in pages("nl").values() for rest in ("", "print/", "prepare/")),
+            *(f"{home}vN/" for home in pages("fr").values()),
+            *(f"/nl/session/{code}/" for code in pages("nl")),
             "/fr/modules/",
             "/nl/registration/correct/",
         },
@@ -71,9 +72,7 @@ def test_every_link_leads_to_a_page_of_this_host_alone(open_browser: Any, site: 
     page: Page = open_browser()
     come_in(page, site, ten[name])
     first, must = CRAWLS[name]
-    also = tuple(f"/nl/session/boundaries/v2/{step}/" for step in ("1", "1/group", "7")) * (
-        name == "approved"
-    )
+    also = tuple(stop.facilitator for stop in stops("nl") if stop.number == 1) * (name == "approved")
     seen, dead = _crawl(page, first, also)
     assert must <= seen, must - seen
     assert dead == []

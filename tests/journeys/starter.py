@@ -1,0 +1,78 @@
+"""What the starter content has to walk: every module in every language, each of its steps, each of its stories.
+
+A new module is walked by itself: nothing here or in the walks names one.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import NamedTuple
+
+from modules.starter_text import codes, languages, read_module
+from modules.steps.registry import block_of
+from modules.steps.story_cards import Part
+
+
+class Stop(NamedTuple):
+    """One step of a module: where the group and the facilitator meet it, and of which kind it is."""
+
+    code: str
+    language: str
+    number: int
+    kind: str
+
+    @property
+    def group(self) -> str:
+        """The group's screen."""
+        return f"/{self.language}/session/{self.code}/v1/{self.number}/group/"
+
+    @property
+    def facilitator(self) -> str:
+        """The facilitator's view."""
+        return f"/{self.language}/session/{self.code}/v1/{self.number}/?start=14:00"
+
+
+class Tale(NamedTuple):
+    """A story: where it is played, and the parts that the screen plays."""
+
+    stop: Stop
+    parts: list[Part]
+
+
+def pages(language: str) -> dict[str, str]:
+    """Where each module stands in a language, by its code."""
+    return {code: f"/{language}/modules/{read_module(code, language).fields['slug']}/" for code in codes()}
+
+
+def stops(language: str) -> list[Stop]:
+    """Every step of every module in a language."""
+    return [
+        Stop(code, language, number, step["type"])
+        for code in codes()
+        for number, step in enumerate(read_module(code, language).steps, start=1)
+    ]
+
+
+def one_of_each_kind(language: str) -> list[Stop]:
+    """For each kind the step that has most in it, so that every kind is met once at its fullest."""
+    fullest: dict[str, tuple[int, Stop]] = {}
+    for stop in stops(language):
+        step = read_module(stop.code, language).steps[stop.number - 1]
+        size = len(json.dumps(step["value"]))
+        fullest[stop.kind] = max(fullest.get(stop.kind, (0, stop)), (size, stop))
+    return [stop for _size, stop in fullest.values()]
+
+
+def tales(language: str) -> list[Tale]:
+    """Every story of every module in a language."""
+    found = []
+    for stop in stops(language):
+        if stop.kind == "story":
+            raw = read_module(stop.code, language).steps[stop.number - 1]["value"]
+            found.append(Tale(stop, block_of("story").to_python(raw).parts))
+    return found
+
+
+def all_languages() -> list[str]:
+    """The languages in which every module is written."""
+    return sorted(set.intersection(*(set(languages(code)) for code in codes())))

@@ -1,0 +1,95 @@
+"""Every kind of step at its fullest: walked by keys on both screens, and done by keys, by taps, and in stillness.
+
+WCAG 2.1.1, 2.4.3, 2.4.7, 2.4.11, 2.5.7, 2.3.3: no trap, each stop seen, in order, nothing dragged, nothing moves.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Browser, Page
+
+from modules.steps import kinds
+from tests.journeys.exercises import EXERCISES, Act
+from tests.journeys.keyboard import Keyboard, out_of_order
+from tests.journeys.starter import one_of_each_kind
+from tests.modules.makers import facilitator
+from tests.signing_in import sign_in
+
+MOVES = """() => document.getAnimations().filter((one) => one.playState === "running")
+    .map((one) => one.effect.target.outerHTML.slice(0, 90))"""
+STOPS = one_of_each_kind("nl")
+
+
+def _session() -> str:
+    return str(sign_in(Client(), facilitator()).cookies["session"].value)
+
+
+def _page(open_browser: Any, site: str, **how: Any) -> Page:
+    page: Page = open_browser(**how)
+    page.context.add_cookies([{"name": "session", "value": _session(), "url": site}])
+    return page
+
+
+def test_each_kind_that_the_modules_use_has_an_exercise() -> None:
+    assert {stop.kind for stop in STOPS} <= set(EXERCISES) <= set(kinds())
+
+
+@pytest.mark.parametrize(("width", "height"), [(1280, 720), (320, 640)])
+def test_every_stop_is_seen_and_in_order_on_both_screens(
+    open_browser: Any, site: str, width: int, height: int
+) -> None:
+    page = _page(open_browser, site, width=width, height=height)
+    for stop in STOPS:
+        for address in (stop.group, stop.facilitator):
+            page.goto(address)
+            found = Keyboard(page).walk()
+            assert "data-help" in found[0]["name"], address
+            assert "data-quick-exit" in found[1]["name"], address
+            assert out_of_order(found) == [], address
+
+
+def _by_keys(page: Page, act: Act) -> None:
+    Keyboard(page).to(act.stop)
+    if act.text:
+        page.keyboard.type(act.text)
+    else:
+        page.keyboard.press(act.key)
+
+
+def _by_tap(page: Page, act: Act) -> None:
+    page.locator(act.tap).tap()
+    if act.text:
+        page.keyboard.type(act.text)  # on the keyboard of the screen
+
+
+def test_each_is_done_with_keys_alone(open_browser: Any, site: str) -> None:
+    page = _page(open_browser, site)
+    for stop in STOPS:
+        page.goto(stop.group)
+        for act in EXERCISES[stop.kind].acts:
+            _by_keys(page, act)
+        page.wait_for_function(EXERCISES[stop.kind].done)
+
+
+def test_each_is_done_with_taps_alone_and_nothing_moves_for_who_wants_stillness(
+    browser: Browser, site: str
+) -> None:
+    context = browser.new_context(
+        base_url=site,
+        has_touch=True,
+        viewport={"width": 390, "height": 844},
+        reduced_motion="reduce",
+    )
+    context.set_default_timeout(15_000)
+    context.add_cookies([{"name": "session", "value": _session(), "url": site}])
+    page = context.new_page()
+    for stop in STOPS:
+        page.goto(stop.group)
+        for act in EXERCISES[stop.kind].acts:
+            _by_tap(page, act)
+            assert page.evaluate(MOVES) == [], stop
+        page.wait_for_function(EXERCISES[stop.kind].done)
+    context.close()

@@ -1,0 +1,87 @@
+"""Every step of every module that is delivered, on the group's screen and the facilitator's, and each module's pages.
+
+One visit does many checks: as a phone by day, then as a desk by night, then without scripts on the narrowest screen.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Page
+
+from tests.journeys.axe import wrong_on
+from tests.journeys.starter import Stop, all_languages, one_of_each_kind, pages, stops
+from tests.modules.makers import facilitator
+from tests.signing_in import sign_in
+
+PHONE, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 720}
+WIDE = """() => [...document.querySelectorAll("main *")]
+    .filter((one) => one.checkVisibility() && one.getBoundingClientRect().right > innerWidth + 1)
+    .filter((one) => !one.closest(".scroll, .who, .tabs"))
+    .map((one) => one.outerHTML.slice(0, 120))"""
+
+
+def _signed_in(open_browser: Any, site: str, **how: Any) -> Page:
+    page: Page = open_browser(**how)
+    session = sign_in(Client(), facilitator()).cookies["session"].value
+    page.context.add_cookies([{"name": "session", "value": session, "url": site}])
+    return page
+
+
+def _is_there(page: Page, address: str) -> None:
+    answer = page.goto(address)
+    assert answer is not None
+    assert answer.status == 200, address
+
+
+def _looked_at(page: Page, address: str) -> list[str]:
+    """What axe finds there, as a phone by day and as a desk by night, in one visit."""
+    found = []
+    page.set_viewport_size(PHONE)
+    page.emulate_media(color_scheme="light")
+    _is_there(page, address)
+    for size, scheme in ((PHONE, "light"), (DESK, "dark")):
+        page.set_viewport_size(size)
+        page.emulate_media(color_scheme=scheme)
+        found += [f"{address}, {size['width']}, {scheme}: {wrong}" for wrong in wrong_on(page)]
+    return found
+
+
+def _of_facilitators(language: str) -> list[Stop]:
+    """The facilitator's view is the same frame for each step: in Dutch all are looked at, elsewhere one of a kind."""
+    return stops(language) if language == "nl" else one_of_each_kind(language)
+
+
+@pytest.mark.parametrize("language", all_languages())
+def test_axe_finds_nothing_on_any_group_screen(open_browser: Any, site: str, language: str) -> None:
+    page = _signed_in(open_browser, site)
+    found = [wrong for stop in stops(language) for wrong in _looked_at(page, stop.group)]
+    assert found == [], "\n".join(found)
+
+
+@pytest.mark.parametrize("language", all_languages())
+def test_axe_finds_nothing_on_any_page_of_the_facilitator(
+    open_browser: Any, site: str, language: str
+) -> None:
+    page = _signed_in(open_browser, site)
+    own = [
+        f"{home}{rest}" for home in pages(language).values() for rest in ("v1/", "v1/prepare/", "v1/print/")
+    ]
+    addresses = [*own, *(stop.facilitator for stop in _of_facilitators(language))]
+    found = [wrong for address in addresses for wrong in _looked_at(page, address)]
+    assert found == [], "\n".join(found)
+
+
+@pytest.mark.parametrize("language", all_languages())
+def test_without_scripts_no_group_screen_is_wider_than_a_small_phone(
+    open_browser: Any, site: str, language: str
+) -> None:
+    page = _signed_in(open_browser, site, width=320, height=640, javascript=False)
+    found = {}
+    for stop in stops(language):
+        _is_there(page, stop.group)
+        assert page.locator("main h1").is_visible(), stop
+        found[stop.group] = page.evaluate(WIDE)
+    assert {address: wide for address, wide in found.items() if wide} == {}
