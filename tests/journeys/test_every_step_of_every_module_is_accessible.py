@@ -1,6 +1,7 @@
 """Every step of every module that is delivered, on the group's screen and the facilitator's, and each module's pages.
 
-One visit does many checks: as a phone by day, then as a desk by night, then without scripts on the narrowest screen.
+The facilitator's view is the same frame for each step, so one of each kind is looked at. One visit does many checks: as a
+phone by day, then as a desk by night; and without scripts on the narrowest screen.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from django.test import Client
 from playwright.sync_api import Page
 
 from tests.journeys.axe import wrong_on
-from tests.journeys.starter import Stop, all_languages, one_of_each_kind, pages, stops
+from tests.journeys.starter import all_languages, one_of_each_kind, pages, stops
 from tests.modules.makers import facilitator
 from tests.signing_in import sign_in
 
@@ -49,11 +50,6 @@ def _looked_at(page: Page, address: str) -> list[str]:
     return found
 
 
-def _of_facilitators(language: str) -> list[Stop]:
-    """The facilitator's view is the same frame for each step: in Dutch all are looked at, elsewhere one of a kind."""
-    return stops(language) if language == "nl" else one_of_each_kind(language)
-
-
 @pytest.mark.parametrize("language", all_languages())
 def test_axe_finds_nothing_on_any_group_screen(open_browser: Any, site: str, language: str) -> None:
     page = _signed_in(open_browser, site)
@@ -69,7 +65,7 @@ def test_axe_finds_nothing_on_any_page_of_the_facilitator(
     own = [
         f"{home}{rest}" for home in pages(language).values() for rest in ("v1/", "v1/prepare/", "v1/print/")
     ]
-    addresses = [*own, *(stop.facilitator for stop in _of_facilitators(language))]
+    addresses = [*own, *(stop.facilitator for stop in one_of_each_kind(language))]
     found = [wrong for address in addresses for wrong in _looked_at(page, address)]
     assert found == [], "\n".join(found)
 
