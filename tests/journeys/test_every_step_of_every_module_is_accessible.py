@@ -1,7 +1,7 @@
 """Every step of every module that is delivered, on the group's screen and the facilitator's, and each module's pages.
 
-The facilitator's view is the same frame for each step, so one of each kind is looked at. One visit does many checks: as a
-phone by day, then as a desk by night; and without scripts on the narrowest screen.
+The facilitator's view is the same frame for each step, so one of each kind is looked at. One visit does many checks:
+as a phone by day, then as a desk by night; and without scripts on the narrowest screen.
 """
 
 from __future__ import annotations
