@@ -144,7 +144,7 @@ def _differences(now: Page, after: Page) -> Iterator[str]:
         field = translatable.get_field(type(now))
         if isinstance(field, StreamField):
             yield from _steps(field, getattr(now, field.name), getattr(after, field.name))
-        elif not field.is_relation and _plain(field.value_from_object(now)) != _plain(
+        elif not field.is_relation and plain(field.value_from_object(now)) != plain(
             field.value_from_object(after)
         ):
             yield capfirst(str(field.verbose_name))
@@ -159,7 +159,7 @@ def _steps(field: StreamField, now: Any, after: Any) -> Iterator[str]:
             yield f"{name}: {_('the source does not have this step')}"
             continue
         for part in raw["value"]:
-            if _plain(raw["value"][part]) != _plain(other["value"].get(part)):
+            if plain(raw["value"][part]) != plain(other["value"].get(part)):
                 block = getattr(child.block, "child_blocks", {}).get(part)
                 yield f"{name}: {block.label if block else part}"
     own = [child.id for child in now]
@@ -171,16 +171,14 @@ def _title(value: Any) -> str:
     return str(value.get("title", "")) if hasattr(value, "get") else ""
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """What a raw value says: ids of lists and empty fields are left out, other spaces count the same."""
     if isinstance(value, str):
         return " ".join(value.split())
     if isinstance(value, Mapping):
         if {"type", "value"} <= value.keys():
-            return [value["type"], _plain(value["value"])]
-        return {
-            name: said for name, part in value.items() if (said := _plain(part)) not in ("", None, [], {})
-        }
+            return [value["type"], plain(value["value"])]
+        return {name: said for name, part in value.items() if (said := plain(part)) not in ("", None, [], {})}
     if isinstance(value, list):
-        return [_plain(part) for part in value]
+        return [plain(part) for part in value]
     return value

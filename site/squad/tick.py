@@ -30,11 +30,12 @@ def jobs() -> list[Job]:
     import registration.mails
     import registration.retention
     import registration.waiting
+    from squad.scheduled import publish_due
 
     return [
         Job("mails", registration.mails.send_due),
         Job("managers to tell", registration.waiting.tell_managers),
-        Job("scheduled pages", lambda now: call_command("publish_scheduled")),
+        Job("scheduled pages", publish_due),
         Job("films to measure", modules.films.tasks.measure_waiting),
         Job("forgetting people", registration.retention.forget),
         Job("forgetting receipts", evaluation.intake.forget),

@@ -13,7 +13,10 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from wagtail import hooks
 from wagtail.admin.panels import get_edit_handler
+from wagtail.fields import StreamField
 from wagtail.models import Page, Revision
+
+from modules.translation.own_text import plain
 
 # Of what the form sends: where it came from, its token, and what was pressed.
 NOT_TYPED = (
@@ -23,6 +26,7 @@ NOT_TYPED = (
     "csrfmiddlewaretoken",
     "next",
 )
+NOT_WRITTEN = ("path",)  # of the tree, and in no form
 PRESSED = ("action-", "workflow-action", "localize-")
 
 
@@ -80,8 +84,20 @@ def differences(request: HttpRequest, instance: Any, latest: Revision) -> Iterat
     bound = handler.get_bound_panel(instance=theirs, request=request, form=None)
     for compare in bound.get_comparison():
         found = compare(theirs, mine)
-        if found.is_field and found.has_changed():
+        if found.is_field and found.field.name not in NOT_WRITTEN and _says_something_else(found):
             yield found
+
+
+def _says_something_else(found: Any) -> bool:
+    """Whether a field does; of steps only those that do are kept, since one sentence may differ in forty."""
+    if not isinstance(found.field, StreamField):
+        return bool(found.has_changed())
+    theirs, mine = ({raw["id"]: raw for raw in side.get_prep_value()} for side in (found.val_a, found.val_b))
+    other = {id for id in theirs.keys() | mine.keys() if plain(theirs.get(id)) != plain(mine.get(id))}
+    block = found.field.stream_block
+    found.val_a = block.to_python([raw for id, raw in theirs.items() if id in other])
+    found.val_b = block.to_python([raw for id, raw in mine.items() if id in other])
+    return bool(other) or list(theirs) != list(mine)
 
 
 @hooks.register("before_edit_page", order=-20)

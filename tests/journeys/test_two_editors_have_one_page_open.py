@@ -1,0 +1,61 @@
+"""Emma and Noor have the same module open: neither loses a word, and nobody overwrites without having seen it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from playwright.sync_api import Page as Tab
+from playwright.sync_api import expect
+from wagtail.models import Revision
+
+from modules.models import ModulePage
+from squad.groups import EDITORS
+from tests.journeys.people import make_staff, sign_in
+
+HERS = "Van Emma: elk meisje voelt waar haar grens ligt."
+LATE = "Van Noor: elk meisje mag nee zeggen."
+SUMMARY = "[name=summary]"
+
+
+def _opened(open_browser: Any, name: str, page: ModulePage) -> Tab:
+    secret = make_staff(name.lower(), EDITORS)
+    tab: Tab = open_browser()
+    sign_in(tab, "nl", f"{name.lower()}@childfocus.example", secret)
+    tab.goto(f"/admin/pages/{page.pk}/edit/")
+    expect(tab.locator(SUMMARY)).to_be_visible()
+    return tab
+
+
+def _newest(page: ModulePage) -> Any:
+    return Revision.objects.for_instance(page).latest("created_at").content["summary"]
+
+
+def test_the_second_sees_both_texts_and_keeps_hers(open_browser: Any, site: str) -> None:
+    page = ModulePage.objects.get(code="boundaries", locale__language_code="nl")
+    live = page.summary
+    emma, noor = _opened(open_browser, "Emma", page), _opened(open_browser, "Noor", page)
+
+    with emma.expect_response(lambda answer: answer.request.method == "POST" and "/edit/" in answer.url):
+        emma.locator(SUMMARY).fill(HERS)  # saves itself
+    assert _newest(page) == HERS
+
+    with noor.expect_response(
+        lambda answer: answer.request.method == "POST" and "/edit/" in answer.url
+    ) as refused:
+        noor.locator(SUMMARY).fill(LATE)
+    assert refused.value.status == 400
+    assert _newest(page) == HERS
+
+    # what Wagtail's own dialog does when it is confirmed, or never shown
+    noor.locator("form[data-edit-form]").evaluate("form => HTMLFormElement.prototype.submit.call(form)")
+    expect(noor.locator("[role=alert]")).to_contain_text("Emma")
+    expect(noor.locator(".two-editors")).to_contain_text("mag nee zeggen")
+    expect(noor.locator(".two-editors")).to_contain_text("voelt waar haar grens ligt")
+    assert _newest(page) == HERS
+
+    noor.locator("main form button[type=submit]").first.click()
+    noor.wait_for_url("**/edit/")
+    expect(noor.locator(SUMMARY)).to_have_value(LATE)
+    assert _newest(page) == LATE
+    assert HERS in [one.content["summary"] for one in Revision.objects.for_instance(page)]
+    assert ModulePage.objects.get(pk=page.pk).summary == live
