@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
+
+from wagtail.signals import published
 
 from accessibility.models import Adaptation, Audience
 from accessibility.models.audience import language_of_labels
 from modules.models import ModulePage
+from modules.ready import ready_after_commit
 from modules.versions import GENERAL
 from modules.versions import Version as Offered
 from modules.versions import versions_of as codes_and_labels
@@ -34,8 +38,8 @@ def offered(page: ModulePage) -> list[Offered]:
     label = f"audience__label_{language_of_labels()}"
     rows = Adaptation.objects.filter(page=page, live=True).order_by("audience__code")
     return [
-        Offered(code, name, f"{pk}:{published.timestamp() if published else 0}")
-        for code, name, pk, published in rows.values_list("audience__code", label, "pk", "last_published_at")
+        Offered(code, name, f"{pk}:{since.timestamp() if since else 0}")
+        for code, name, pk, since in rows.values_list("audience__code", label, "pk", "last_published_at")
     ]
 
 
@@ -48,3 +52,12 @@ def versions_of(page: ModulePage) -> list[Version]:
 def is_version(code: str) -> bool:
     """Whether `code` is the general version or that of an audience; a module that is not adapted shows as it is."""
     return code == GENERAL or Audience.objects.filter(code=code).exists()
+
+
+def _when_published(instance: Adaptation, **_more: Any) -> None:
+    ready_after_commit(instance.page_id)
+
+
+def make_ready_when_published() -> None:
+    """A module is made ready for its first view when one of its versions is published, too."""
+    published.connect(_when_published, sender=Adaptation, dispatch_uid="accessibility.ready")

@@ -8,3 +8,9 @@ class ModulesConfig(AppConfig):
 
     name = "modules"
     verbose_name = "Modules"
+
+    def ready(self) -> None:
+        """Makes a page ready for its first view when it is published."""
+        from modules.ready import connect
+
+        connect()

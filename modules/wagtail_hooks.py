@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import URLPattern, path
-from django.utils.html import format_html
+from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
@@ -36,11 +36,13 @@ def address_of_the_story_map() -> list[URLPattern]:
 
 @hooks.register("insert_editor_js")
 def story_map_beside_the_form() -> SafeString:
-    """Draws the map of a story while it is written."""
-    return format_html('<script src="{}"></script>', static("modules/editor/story_map.js"))
+    """Draws the map of a story while it is written, and leads from a problem to its field."""
+    scripts = ("modules/editor/story_map.js", "modules/editor/to_field.js")
+    return format_html_join("", '<script src="{}"></script>', ((static(script),) for script in scripts))
 
 
 @hooks.register("insert_global_admin_css")
 def look_of_the_story_map() -> SafeString:
-    """The map in the colours of the admin."""
-    return format_html('<link rel="stylesheet" href="{}">', static("modules/editor/story_map.css"))
+    """The map, and the list of what has to be mended, in the colours of the admin."""
+    sheets = ("modules/editor/story_map.css", "modules/editor/problems.css")
+    return format_html_join("", '<link rel="stylesheet" href="{}">', ((static(sheet),) for sheet in sheets))

@@ -16,6 +16,8 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
+from modules.editing.forms import ModulePageForm
+from modules.editing.panels import ProblemsPanel
 from modules.fields import StepsField
 from modules.models.preparation import PREPARATION_PANELS, Preparation
 from modules.models.publishable import StoriesAreWhole
@@ -27,21 +29,31 @@ from modules.translation.segments import module_fields
 from modules.translation.whole import missing, missing_words, translation_of
 from modules.versions import GENERAL, is_version
 
-FIRST, LAST = 1, 5
-FIELDS = ("sun", "apricot", "sky", "sea", "rain")  # the look has a field of its own for each module
+FIRST, LAST = 1, 12  # five come with the product, an editor may write more
+DELIVERED = 5
+FIELDS = ("sun", "apricot", "sky", "sea", "rain")  # one for each of the five; a sixth begins again
 
 
 class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-manager-missing]  # the stubs lose it behind a second base
-    """One of the five modules. Its steps are what a facilitator runs with a group."""
+    """One of the modules. Its steps are what a facilitator runs with a group."""
+
+    MOST: ClassVar[int] = LAST
+    base_form_class = ModulePageForm
 
     number = models.PositiveSmallIntegerField(
-        _("number"), default=FIRST, validators=[MinValueValidator(FIRST), MaxValueValidator(LAST)]
+        _("number"),
+        default=FIRST,
+        validators=[MinValueValidator(FIRST), MaxValueValidator(LAST)],
+        help_text=_("Where the module stands in the list; it also chooses its colour."),
     )
     code = models.SlugField(
         _("code"),
         max_length=40,
         db_index=True,
-        help_text=_("The same in each language; it stands in the addresses of sessions and in the figures."),
+        help_text=_(
+            "A short word in small letters, such as “trust”. It is the same in each language, stands in the addresses "
+            "of sessions and in the figures, and does not change later."
+        ),
     )
     summary = models.CharField(_("summary"), max_length=300, help_text=_("What a girl takes from it."))
     group_min = models.PositiveSmallIntegerField(
@@ -59,12 +71,21 @@ class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-man
             "The language whose changes the other languages follow. Left empty it is the language of the site."
         ),
     )
-    steps: StepsField = StepsField(step_blocks(), verbose_name=_("steps"), collapsed=True)
+    steps: StepsField = StepsField(
+        step_blocks(),
+        verbose_name=_("steps"),
+        collapsed=True,
+        help_text=_(
+            "Four to nine steps, in the order of the session. Begin with a check-in and ground rules, end with a "
+            "check-out. The eye beside each kind shows an example."
+        ),
+    )
 
     # what a content package last put here, in short: an editor's change is told from it (`modules.packages.merge`)
     loaded_marks = models.JSONField(default=dict, blank=True, editable=False)
 
     content_panels: ClassVar[list[Any]] = [
+        ProblemsPanel(),
         *Page.content_panels,
         FieldPanel("summary"),
         MultiFieldPanel(
@@ -92,7 +113,12 @@ class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-man
     @property
     def field(self) -> str:
         """The colour of the module's own field."""
-        return FIELDS[(self.number or FIRST) - 1]
+        return FIELDS[((self.number or FIRST) - 1) % len(FIELDS)]
+
+    @property
+    def of_modules(self) -> int:
+        """How many wedges the disc of modules has: five, or as many as this one's number."""
+        return max(DELIVERED, self.number or FIRST)
 
     @property
     def index_address(self) -> str:

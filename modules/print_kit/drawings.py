@@ -8,6 +8,7 @@ from typing import Final
 
 from django.template.loader import render_to_string
 
+DELIVERED: Final = 5  # wedges of the disc; a module with a higher number has as many as its number
 WHITE, BLACK, PIECE = "#ffffff", "#000000", "#a6a6a6"
 # Skins and hair keep their own depth as a grey, so that girls of many kinds stay girls of many kinds.
 PALETTE: Final = {
@@ -30,8 +31,10 @@ def paper_svg(key: str) -> str:
     """The drawing `key` as SVG for paper: a picture, an icon as `icon-KEY`, `wordmark`, or `module-4` for its sign."""
     kind, _hyphen, rest = key.partition("-")
     context: dict[str, str | int] = {"shown": "picture", "key": key}
-    if kind in {"icon", "module", "wordmark"}:
-        context = {"shown": kind, "key": int(rest) if kind == "module" else rest}
+    if kind in {"icon", "wordmark"}:
+        context = {"shown": kind, "key": rest}
+    elif kind == "module":
+        context = {"shown": kind, "key": int(rest), "total": max(DELIVERED, int(rest))}
     found = _SVG.search(render_to_string("modules/print/drawing.html", context))
     if found is None:
         raise LookupError(f"there is no drawing {key!r} to print")

@@ -29,7 +29,7 @@ class CheckOutBlock(StepBlock):
 
     class Meta:
         label = _("Check-out")
-        icon = "tick"
+        icon = "check"
         group = _("Begin and end")
         description = _(
             "Each girl chooses what she takes along, thinks of somebody she trusts, and sees where help is."

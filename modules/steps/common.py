@@ -38,6 +38,11 @@ class StepValue(blocks.StructValue):
         return {}
 
     @property
+    def shown_pictures(self) -> list[Any]:
+        """The uploaded pictures in the size of a screen; most kinds have drawings alone."""
+        return []
+
+    @property
     def length(self) -> int:
         """How many minutes the step takes; a draft without minutes counts as one."""
         return max(SHORTEST, int(self.get("minutes") or 0))

@@ -52,7 +52,7 @@ class HelpCardBlock(StepBlock):
 
     class Meta:
         label = _("Help card")
-        icon = "help"
+        icon = "key"
         group = _("Begin and end")
         description = _(
             "Somebody one can trust, questions to know such a person by, where help is, "

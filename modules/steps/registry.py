@@ -16,6 +16,7 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
+from modules.editing.words import with_words
 from modules.steps import readers
 from modules.steps.common import StepBlock
 
@@ -63,7 +64,7 @@ def kinds() -> dict[str, type[StepBlock]]:
 
 def step_blocks() -> list[tuple[str, StepBlock]]:
     """The kinds as a StreamField wants them."""
-    return [(name, block()) for name, block in _kinds.items()]
+    return [(name, with_words(block())) for name, block in _kinds.items()]
 
 
 @cache

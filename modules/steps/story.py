@@ -98,7 +98,7 @@ class StoryBlock(StepBlock):
     class Meta:
         value_class = StoryValue
         label = _("Story")
-        icon = "comment"
+        icon = "mobile-alt"
         group = _("Methods")
         description = _(
             "A friend writes. The group chooses A, B or C, sees what happens, and can choose again."

@@ -122,7 +122,10 @@ class EndBlock(blocks.StructBlock):
 class MessageBlock(blocks.StructBlock):
     """One message card: what she writes, and then choices, or one way on, or an ending."""
 
-    key = key_block(_("Key"), _("Small letters and hyphens; the same in each language."))
+    key = key_block(
+        _("Key"),
+        _("A short name, such as “hello”: other cards lead here by it. The same in each language."),
+    )
     lines = lines(_("Her messages"), _("One to four, one bubble a line."))
     picture = blocks.ChoiceBlock(choices=DRAWINGS, label=_("Picture"), required=False)
     after = blocks.CharBlock(

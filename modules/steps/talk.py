@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
@@ -61,6 +63,25 @@ class TalkValue(StepValue):
         }
 
 
+class DescribedImageBlock(ImageBlock):
+    """An uploaded picture with its description: some girl in the room, or her facilitator, cannot see it."""
+
+    def clean(self, value: Any) -> Any:
+        """Says what to write where Wagtail asks for an "alt text"."""
+        try:
+            return super().clean(value)
+        except StructBlockValidationError as error:
+            wrong = dict(error.block_errors)
+            if "alt_text" in wrong:
+                wrong["alt_text"] = ValidationError(
+                    _(
+                        "This picture has no description. Say in a sentence what a girl who cannot see it must know, "
+                        "or tick that it is decoration."
+                    )
+                )
+            raise StructBlockValidationError(block_errors=wrong) from error
+
+
 class TalkBlock(StepBlock):
     """A talk that never asks a girl about herself."""
 
@@ -69,7 +90,7 @@ class TalkBlock(StepBlock):
         _("Examples"), _("Each about a made-up girl; the group chooses two or three."), required=True
     )
     pictures = blocks.ListBlock(
-        ImageBlock(),
+        DescribedImageBlock(label=_("Picture")),
         label=_("Pictures"),
         help_text=_(
             "Shown after the examples, one at a time. Say in words what a girl who cannot see it must know."

@@ -63,7 +63,7 @@ def test_a_step_of_an_hour_is_refused_and_what_was_typed_stays(editor: Client, m
         editor, module, {**form_of(module), "steps-0-value-minutes": "60", "action-publish": "1"}
     )
     assert response.status_code == 200
-    assert ModulePage.objects.get(pk=module.pk).steps[0].value["minutes"] == 7
+    assert ModulePage.objects.get(pk=module.pk).steps[0].value["minutes"] == 5
     assert "60" in response.content.decode()
 
 

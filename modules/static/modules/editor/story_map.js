@@ -20,7 +20,7 @@
       this.place.className = "story-map-place";
       this.place.append(this.panel);
       this.element.append(this.place);
-      this.panel.addEventListener("click", (event) => this.follow(event));
+      this.panel.dataset.toField = "";
       this.later = () => {
         clearTimeout(this.timer);
         this.timer = setTimeout(() => this.draw(), WAIT);
@@ -56,23 +56,6 @@
       if (asked !== this.asked) return; // a later one is on its way
       if (answer?.ok) this.out.innerHTML = await answer.text();
       else this.out.textContent = this.element.dataset.mapFailed;
-    }
-
-    /* To the field of a card: whatever is folded round it is opened first. */
-    follow(event) {
-      const link = event.target.closest("a[href^='#']");
-      if (!link) return;
-      event.preventDefault();
-      const id = decodeURIComponent(link.getAttribute("href").slice(1));
-      const field = document.getElementById(id) ?? document.querySelector(`[id^="${CSS.escape(id)}-"]`);
-      if (!field) return;
-      for (let at = field.parentElement; at; at = at.parentElement) {
-        if (at.hidden || at.getAttribute("hidden") !== null) {
-          document.querySelector(`[aria-controls="${CSS.escape(at.id)}"]`)?.click();
-        }
-      }
-      field.scrollIntoView({ block: "center" });
-      field.focus();
     }
   }
 

@@ -1,0 +1,76 @@
+"""The form of a module: what no single step can know, in sentences that an editor can act on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db.models import Max
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.blocks import StreamBlockValidationError
+from wagtail.blocks.struct_block import StructBlockValidationError
+
+from modules.editing.words import name_problems
+from modules.run_sheet import LENGTHS, Part, fit
+from modules.steps.common import MUST
+
+
+class ModulePageForm(WagtailAdminPageForm):
+    """A new module gets the next number; published, its steps have different names and fit a session."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Names each field in what it says to be wrong."""
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            if name != "steps":
+                name_problems(field, field.label)
+        if "steps" in self.fields:
+            self.fields["steps"].error_messages["required"] = _(
+                "The module has no steps yet. Add the first one."
+            )
+        if self.instance.pk is None and "number" in self.fields and not self.is_bound:
+            numbers = type(self.instance).objects.aggregate(highest=Max("number"))
+            self.initial["number"] = min((numbers["highest"] or 0) + 1, self.instance.MOST)
+
+    def add_error(self, field: str | None, error: Any) -> None:
+        """Says of steps that are missing altogether what to do: the blocks only say that they must be there."""
+        if field == "steps" and not getattr(error, "block_errors", True) and not len(self["steps"].value()):
+            words = _("The module has no steps yet. Add the first one.")
+            error = StreamBlockValidationError(non_block_errors=[ValidationError(words)])
+        super().add_error(field, error)
+
+    def clean(self) -> dict[str, Any]:
+        """Looks at all steps together; a draft may still be unfinished."""
+        cleaned: dict[str, Any] = super().clean()
+        steps = cleaned.get("steps")
+        if steps and not self.is_deferred_validation:
+            self._check_names(steps)
+            self._check_length(steps)
+        return cleaned
+
+    def _check_names(self, steps: Any) -> None:
+        """Two steps with one name cannot be told apart in the run sheet, in a plan of one's own and on paper."""
+        seen: dict[str, int] = {}
+        wrong: dict[int, Any] = {}
+        for at, child in enumerate(steps):
+            title = str(child.value["title"])
+            if first := seen.get(title.casefold()):
+                words = _("Step %(number)s is called “%(title)s” too. Give one of the two another title.")
+                error = ValidationError(words, params={"number": first, "title": title})
+                wrong[at] = StructBlockValidationError(block_errors={"title": error})
+            seen.setdefault(title.casefold(), at + 1)
+        if wrong:
+            self.add_error("steps", StreamBlockValidationError(block_errors=wrong))
+
+    def _check_length(self, steps: Any) -> None:
+        """What must stay has to fit the longest session that there is."""
+        parts = [Part(child.value.length, child.value["need"] or MUST) for child in steps]
+        over = fit(parts, max(LENGTHS)).over
+        if over:
+            words = _(
+                "The steps that always stay take %(minutes)s minutes together, and a session has at most %(most)s. "
+                "Make steps shorter, or say of some that they may be left out."
+            )
+            error = ValidationError(words, params={"minutes": max(LENGTHS) + over, "most": max(LENGTHS)})
+            self.add_error("steps", StreamBlockValidationError(non_block_errors=[error]))

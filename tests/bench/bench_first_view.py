@@ -1,0 +1,79 @@
+"""What the first view of a module costs right after it was published with new pictures, against a later one."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+from typing import Any
+
+from tests.bench.server import ROOT, Server, serving
+
+NAMES = ("first_view",)
+GOAL = 2
+TIMES = 12  # publishings, added up
+PAGE = "/nl/modules/grenzen-en-weerbaarheid/v1/"
+VIEWS = (PAGE, f"{PAGE}print/")
+
+
+def measure() -> list[dict[str, Any]]:
+    """CPU of first views divided by CPU of warm ones, added up over publishings; the worst of the views counts."""
+    with tempfile.TemporaryDirectory(prefix="squad-bench-") as folder:
+        environment = {
+            "DATABASE_URL": f"sqlite:///{folder}/squad.sqlite3",
+            "VAR_DIR": folder,
+            "MEDIA_ROOT": f"{folder}/media",
+            "DJANGO_SETTINGS_MODULE": "tests.bench.like_production",
+        }
+        command = [sys.executable, "-m", "tests.bench.first_view"]
+        with subprocess.Popen(  # noqa: S603
+            command,
+            cwd=ROOT,
+            env={**os.environ, **environment},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as editor:
+            signed_in = {"Cookie": f"session={_line(editor, 'session=')}"}
+            with serving("squad.wsgi:application", "tests.bench.like_production", environment) as site:
+                values = _ratios(site, editor, signed_in)
+            assert editor.stdin is not None
+            editor.stdin.close()
+    value = max(values)
+    return [{"name": NAMES[0], "value": value, "unit": "ratio", "goal": GOAL, "holds": value <= GOAL}]
+
+
+def _ratios(site: Server, editor: subprocess.Popen[str], signed_in: dict[str, str]) -> list[float]:
+    first, later = dict.fromkeys(VIEWS, 0.0), dict.fromkeys(VIEWS, 0.0)
+    for path in VIEWS:
+        site.get(path, signed_in)  # the process is warm, the page will not be
+    for _time in range(TIMES):
+        assert editor.stdin is not None
+        editor.stdin.write("publish\n")
+        editor.stdin.flush()
+        _line(editor, "published")
+        for path in VIEWS:
+            first[path] += _cost(site, path, signed_in)
+            later[path] += _cost(site, path, signed_in)
+    return [round(first[path] / later[path], 2) for path in VIEWS]
+
+
+def _cost(site: Server, path: str, signed_in: dict[str, str]) -> float:
+    before = site.exact_cpu_seconds()
+    status, _body = site.get(path, signed_in)
+    assert status == 200, f"{path}: {status}"
+    return site.exact_cpu_seconds() - before
+
+
+def _line(editor: subprocess.Popen[str], begins: str) -> str:
+    """What stands behind `begins` in the next line that begins so."""
+    assert editor.stdout is not None
+    for line in editor.stdout:
+        if line.startswith(begins):
+            return line.removeprefix(begins).strip()
+    raise AssertionError(f"the editor stopped before {begins!r}")
+
+
+if __name__ == "__main__":
+    print(measure())

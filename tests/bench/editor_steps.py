@@ -1,0 +1,22 @@
+"""The steps that the editor is measured with: every kind in turn, as the starter has them."""
+
+from __future__ import annotations
+
+from itertools import cycle
+from typing import Any
+
+
+def steps_of_every_kind(count: int) -> list[dict[str, Any]]:
+    """`count` steps as a StreamField stores them, one of each kind, then again from the first; no story twice."""
+    from modules.starter_text import read_examples, read_module
+    from modules.steps.registry import kinds
+
+    known = read_examples("nl") | {step["type"]: step for step in read_module("boundaries", "nl").steps}
+    made: list[dict[str, Any]] = []
+    for name in cycle(kinds()):
+        if len(made) == count:
+            return made
+        if name in {"story", "film"} and len(made) >= len(kinds()):
+            continue  # a session has one story
+        made.append({**known[name], "id": f"00000000-0000-4000-8000-{len(made):012d}"})
+    raise AssertionError

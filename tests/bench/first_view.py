@@ -1,0 +1,41 @@
+"""Publishes a module again and again, each time with four pictures that were never shown: one for each line it reads.
+
+Prints `session=KEY` first, then `published` after each time.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+from tests.bench import prepare
+from tests.bench.photo import photo
+
+PICTURES = 4
+SLUG = "grenzen-en-weerbaarheid"
+
+
+def main() -> None:
+    """Serves its standard input until it is closed."""
+    prepare.main()
+    sys.stdout.flush()
+    from django.core.files.base import ContentFile
+
+    from modules.models import ModulePage, TrainingImage
+
+    page = ModulePage.objects.get(slug=SLUG)
+    for number, _line in enumerate(sys.stdin):
+        talk: Any = next(child for child in page.steps if child.block_type == "talk")
+        images = []
+        for which in range(PICTURES):
+            image = TrainingImage(title=f"Foto {number} {which}")
+            image.file.save("foto.jpg", ContentFile(photo(number * PICTURES + which)))
+            images.append({"image": image.pk, "decorative": False, "alt_text": "Een foto"})
+        block = talk.block.child_blocks["pictures"]
+        talk.value["pictures"] = block.to_python(images)
+        page.save_revision().publish()
+        print("published", flush=True)
+
+
+if __name__ == "__main__":
+    main()
