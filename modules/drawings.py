@@ -101,4 +101,9 @@ def drawing_keys() -> set[str]:
 
 def drawing_choice(label: str | Promise, *, required: bool = True) -> blocks.ChoiceBlock:
     """A field in which an editor picks one of the drawings; or none, where it is not required."""
-    return blocks.ChoiceBlock(choices=DRAWINGS, label=label, required=required)
+    return blocks.ChoiceBlock(
+        choices=DRAWINGS,
+        label=label,
+        required=required,
+        help_text=_("One of the drawings of this site."),
+    )

@@ -36,10 +36,18 @@ class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMix
     """
 
     page = models.ForeignKey(
-        ModulePage, on_delete=models.CASCADE, related_name="adaptations", verbose_name=_("module")
+        ModulePage,
+        on_delete=models.CASCADE,
+        related_name="adaptations",
+        verbose_name=_("module"),
+        help_text=_("The module in one language; the other language has its own version."),
     )
     audience = models.ForeignKey(
-        Audience, on_delete=models.PROTECT, related_name="adaptations", verbose_name=_("audience")
+        Audience,
+        on_delete=models.PROTECT,
+        related_name="adaptations",
+        verbose_name=_("audience"),
+        help_text=_("For whom these steps differ. One version for each audience."),
     )
     steps: StepsField = StepsField(
         [("adapted_step", AdaptedStepBlock())],

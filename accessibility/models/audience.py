@@ -30,9 +30,15 @@ class Audience(models.Model):
     key = models.SlugField(
         _("key"), unique=True, help_text=_("A short name in English for the files of the starter content.")
     )
-    label_nl = models.CharField(_("name in Dutch"), max_length=60)
-    label_fr = models.CharField(_("name in French"), max_length=60)
-    label_en = models.CharField(_("name in English"), max_length=60)
+    label_nl = models.CharField(
+        _("name in Dutch"), max_length=60, help_text=_("As professionals say it; girls never read it.")
+    )
+    label_fr = models.CharField(
+        _("name in French"), max_length=60, help_text=_("As professionals say it; girls never read it.")
+    )
+    label_en = models.CharField(
+        _("name in English"), max_length=60, help_text=_("As professionals say it; girls never read it.")
+    )
     guidance_nl = models.TextField(_("how to work, in Dutch"), blank=True, help_text=_("One point a line."))
     guidance_fr = models.TextField(_("how to work, in French"), blank=True, help_text=_("One point a line."))
     guidance_en = models.TextField(_("how to work, in English"), blank=True, help_text=_("One point a line."))

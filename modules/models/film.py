@@ -61,7 +61,13 @@ class Film(index.Indexed, ClusterableModel):
         ),
     )
     credits = models.TextField(_("credits"), help_text=_("Who made it, with pictures and sound of whom."))
-    licence = models.CharField(_("licence"), max_length=20, choices=LICENCES, default=LICENCES[0][0])
+    licence = models.CharField(
+        _("licence"),
+        max_length=20,
+        choices=LICENCES,
+        default=LICENCES[0][0],
+        help_text=_("What the maker allows; it stands below the film."),
+    )
 
     facts = models.JSONField(default=dict, blank=True, editable=False)
     # what a content package last put here, in short: an editor's change is told from it (`modules.packages.merge`)

@@ -57,10 +57,16 @@ class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-man
     )
     summary = models.CharField(_("summary"), max_length=300, help_text=_("What a girl takes from it."))
     group_min = models.PositiveSmallIntegerField(
-        _("smallest group"), default=4, validators=[MinValueValidator(1), MaxValueValidator(20)]
+        _("smallest group"),
+        default=4,
+        validators=[MinValueValidator(1), MaxValueValidator(20)],
+        help_text=_("With fewer girls, choose another day or work one to one."),
     )
     group_max = models.PositiveSmallIntegerField(
-        _("largest group"), default=8, validators=[MinValueValidator(1), MaxValueValidator(20)]
+        _("largest group"),
+        default=8,
+        validators=[MinValueValidator(1), MaxValueValidator(20)],
+        help_text=_("With more girls, make two groups."),
     )
     first_language = models.CharField(
         _("first written in"),

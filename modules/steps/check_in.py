@@ -16,7 +16,9 @@ class PictureBlock(blocks.StructBlock):
     """A drawing and the word under it."""
 
     drawing = drawing_choice(_("Drawing"))
-    label = blocks.CharBlock(label=_("Word"), max_length=40)
+    label = blocks.CharBlock(
+        label=_("Word"), max_length=40, help_text=_("What a girl can say with it, in a word or two.")
+    )
 
     class Meta:
         label = _("Picture")

@@ -80,8 +80,8 @@ class WayValue(blocks.StructValue):
 class WayBlock(blocks.StructBlock):
     """Another way to do the same step: how, and what differs."""
 
-    how = blocks.ChoiceBlock(choices=WAYS, label=_("How"))
-    lines = lines(_("What differs"), required=True)
+    how = blocks.ChoiceBlock(choices=WAYS, label=_("How"), help_text=_("How the same step is done here."))
+    lines = lines(_("What differs"), _("Only what is done in another way: one thing a line."), required=True)
 
     class Meta:
         value_class = WayValue

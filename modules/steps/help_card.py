@@ -14,7 +14,9 @@ class PersonBlock(blocks.StructBlock):
     """A kind of person: never somebody by name."""
 
     drawing = drawing_choice(_("Drawing"))
-    label = blocks.CharBlock(label=_("Who"), max_length=60)
+    label = blocks.CharBlock(
+        label=_("Who"), max_length=60, help_text=_("A role, not a name: a teacher, an aunt.")
+    )
 
     class Meta:
         label = _("Person")

@@ -36,7 +36,9 @@ class MethodValue(StepValue):
 class MethodCardBlock(blocks.StructBlock):
     """A card: words, and a drawing where one helps."""
 
-    text = blocks.CharBlock(label=_("Words"), max_length=120)
+    text = blocks.CharBlock(
+        label=_("Words"), max_length=120, help_text=_("What stands on the card, short enough to read aloud.")
+    )
     drawing = drawing_choice(_("Drawing"), required=False)
 
     class Meta:
@@ -48,7 +50,11 @@ class MethodCardBlock(blocks.StructBlock):
 class MethodBlock(StepBlock):
     """Something to do, told in short sentences."""
 
-    form = blocks.ChoiceBlock(choices=FORMS, label=_("Form"))
+    form = blocks.ChoiceBlock(
+        choices=FORMS,
+        label=_("Form"),
+        help_text=_("How the group works: together, in pairs, alone or moving."),
+    )
     instructions = lines(
         _("Instructions"), _("Shown one at a time. At most ten words a line."), required=True
     )

@@ -26,8 +26,8 @@ SPOTS = [
 class SignBlock(blocks.StructBlock):
     """A sign that can be laid, and its word."""
 
-    key = blocks.ChoiceBlock(choices=SIGNS, label=_("Sign"))
-    label = blocks.CharBlock(label=_("Word"), max_length=30)
+    key = blocks.ChoiceBlock(choices=SIGNS, label=_("Sign"), help_text=_("Which drawing the sign has."))
+    label = blocks.CharBlock(label=_("Word"), max_length=30, help_text=_("The word under the sign."))
 
     class Meta:
         label = _("Sign")
@@ -44,7 +44,9 @@ class FigureBlock(blocks.StructBlock):
         max_length=30,
         help_text=_("Small letters and hyphens; the same in each language."),
     )
-    label = blocks.CharBlock(label=_("Who"), max_length=40)
+    label = blocks.CharBlock(
+        label=_("Who"), max_length=40, help_text=_("For example: a stranger, your best friend.")
+    )
     drawing = drawing_choice(_("Drawing"))
 
     class Meta:
@@ -56,8 +58,12 @@ class FigureBlock(blocks.StructBlock):
 class SpotBlock(blocks.StructBlock):
     """A place on the silhouette, and its word."""
 
-    key = blocks.ChoiceBlock(choices=SPOTS, label=_("Place"))
-    label = blocks.CharBlock(label=_("Word"), max_length=30)
+    key = blocks.ChoiceBlock(
+        choices=SPOTS, label=_("Place"), help_text=_("Where the place lies on the silhouette.")
+    )
+    label = blocks.CharBlock(
+        label=_("Word"), max_length=30, help_text=_("The word beside the place, as girls say it.")
+    )
 
     class Meta:
         label = _("Place")
@@ -68,9 +74,23 @@ class SpotBlock(blocks.StructBlock):
 class PlacingBlock(StepBlock):
     """Signs on a body that belongs to nobody: what is fine, where, and with whom."""
 
-    signs = blocks.ListBlock(SignBlock(), label=_("Signs"), min_num=2, max_num=3)
-    figures = blocks.ListBlock(FigureBlock(), label=_("Who it is about"), min_num=1, max_num=3)
-    spots = blocks.ListBlock(SpotBlock(), label=_("Places on the body"), min_num=3, max_num=8)
+    signs = blocks.ListBlock(
+        SignBlock(), label=_("Signs"), min_num=2, max_num=3, help_text=_("Two or three: what can be laid.")
+    )
+    figures = blocks.ListBlock(
+        FigureBlock(),
+        label=_("Who it is about"),
+        min_num=1,
+        max_num=3,
+        help_text=_("One to three people; the group does them one after the other."),
+    )
+    spots = blocks.ListBlock(
+        SpotBlock(),
+        label=_("Places on the body"),
+        min_num=3,
+        max_num=8,
+        help_text=_("Three to eight places where a sign can lie."),
+    )
     empty = blocks.CharBlock(
         label=_("Placing nothing"), max_length=60, help_text=_("Says that placing nothing is an answer too.")
     )

@@ -14,7 +14,9 @@ from modules.steps.registry import register
 class OptionBlock(blocks.StructBlock):
     """Something to raise a hand for."""
 
-    label = blocks.CharBlock(label=_("Words"), max_length=60)
+    label = blocks.CharBlock(
+        label=_("Words"), max_length=60, help_text=_("A few words that can be read from the back row.")
+    )
     drawing = drawing_choice(_("Drawing"), required=False)
 
     class Meta:
@@ -26,8 +28,18 @@ class OptionBlock(blocks.StructBlock):
 class PollBlock(StepBlock):
     """What a group thinks, in hands; no option is right, and nothing is kept."""
 
-    question = blocks.CharBlock(label=_("Question to the group"), max_length=120)
-    options = blocks.ListBlock(OptionBlock(), label=_("Options"), min_num=2, max_num=6)
+    question = blocks.CharBlock(
+        label=_("Question to the group"),
+        max_length=120,
+        help_text=_("One sentence that nobody has to answer about herself."),
+    )
+    options = blocks.ListBlock(
+        OptionBlock(),
+        label=_("Options"),
+        min_num=2,
+        max_num=6,
+        help_text=_("What the group chooses from; none is better."),
+    )
     afterwards = lines(
         _("Afterwards"), _("For the facilitator: questions for after. Never why."), reader=FACILITATOR
     )

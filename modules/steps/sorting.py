@@ -53,8 +53,12 @@ class SortingValue(StepValue):
 class ColumnBlock(blocks.StructBlock):
     """A place to lay a card."""
 
-    key = blocks.ChoiceBlock(choices=FLAGS, label=_("Flag"))
-    label = blocks.CharBlock(label=_("Word"), max_length=30)
+    key = blocks.ChoiceBlock(
+        choices=FLAGS, label=_("Flag"), help_text=_("Which flag stands here; each has a shape of its own.")
+    )
+    label = blocks.CharBlock(
+        label=_("Word"), max_length=30, help_text=_("The word under the flag, as girls say it.")
+    )
 
     class Meta:
         value_class = ColumnValue
@@ -89,8 +93,16 @@ class SortingCardBlock(blocks.StructBlock):
 class SortingBlock(StepBlock):
     """What is fine, what makes one doubt, what is not: by what somebody does, never by who somebody is."""
 
-    columns = blocks.ListBlock(ColumnBlock(), label=_("Columns"), min_num=3, max_num=3)
-    cards = blocks.ListBlock(SortingCardBlock(), label=_("Cards"), min_num=6, max_num=16)
+    columns = blocks.ListBlock(
+        ColumnBlock(), label=_("Columns"), min_num=3, max_num=3, help_text=_("Three: one for each flag.")
+    )
+    cards = blocks.ListBlock(
+        SortingCardBlock(),
+        label=_("Cards"),
+        min_num=6,
+        max_num=16,
+        help_text=_("Six to sixteen, with something for each flag."),
+    )
     keep = blocks.CharBlock(
         label=_("Keep"), max_length=200, help_text=_("The sentence that puts the blame where it belongs.")
     )

@@ -14,9 +14,11 @@ class AnswerBlock(blocks.StructBlock):
     """A place to stand."""
 
     key = blocks.ChoiceBlock(
-        choices=[("yes", _("Yes")), ("depends", _("It depends")), ("no", _("No"))], label=_("Answer")
+        choices=[("yes", _("Yes")), ("depends", _("It depends")), ("no", _("No"))],
+        label=_("Answer"),
+        help_text=_("What the place stands for."),
     )
-    label = blocks.CharBlock(label=_("Word"), max_length=30)
+    label = blocks.CharBlock(label=_("Word"), max_length=30, help_text=_("The word on the wall or the card."))
 
     class Meta:
         label = _("Answer")
@@ -27,7 +29,9 @@ class AnswerBlock(blocks.StructBlock):
 class StatementBlock(blocks.StructBlock):
     """A sentence to agree with or not, questions to ask, and what to keep."""
 
-    text = blocks.CharBlock(label=_("Statement"), max_length=120)
+    text = blocks.CharBlock(
+        label=_("Statement"), max_length=120, help_text=_("One sentence that a girl can agree with or not.")
+    )
     ask = lines(_("Ask"), _("For the facilitator: what to ask when everybody stands."), reader=FACILITATOR)
     keep = blocks.CharBlock(
         label=_("Keep"), max_length=200, help_text=_("The sentence that puts the blame where it belongs.")
@@ -42,8 +46,16 @@ class StatementBlock(blocks.StructBlock):
 class StatementsBlock(StepBlock):
     """The group stands, holds up a card or points; nobody counts."""
 
-    answers = blocks.ListBlock(AnswerBlock(), label=_("Answers"), min_num=2, max_num=3)
-    statements = blocks.ListBlock(StatementBlock(), label=_("Statements"), min_num=1, max_num=12)
+    answers = blocks.ListBlock(
+        AnswerBlock(), label=_("Answers"), min_num=2, max_num=3, help_text=_("Two or three places to stand.")
+    )
+    statements = blocks.ListBlock(
+        StatementBlock(),
+        label=_("Statements"),
+        min_num=1,
+        max_num=12,
+        help_text=_("One to twelve; the group sees one at a time."),
+    )
     moving = lines(
         _("Standing on a line"),
         _("For the facilitator: how to do it in the room."),

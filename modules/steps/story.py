@@ -65,7 +65,7 @@ class StoryValue(StepValue):
 class StoryBlock(StepBlock):
     """A story with a made-up friend. It may be unfinished as a draft; published it must have no way without help."""
 
-    friend = FriendBlock()
+    friend = FriendBlock(help_text=_("Who writes to the group; she does not exist."))
     opening = blocks.CharBlock(
         label=_("Opening"), max_length=120, help_text=_("Says that the story is made up.")
     )
@@ -90,7 +90,13 @@ class StoryBlock(StepBlock):
         default=[],
     )
     messages = blocks.ListBlock(
-        MessageBlock(), label=_("Message cards"), min_num=1, max_num=120, collapsed=True, by_key=True
+        MessageBlock(),
+        label=_("Message cards"),
+        min_num=1,
+        max_num=120,
+        collapsed=True,
+        by_key=True,
+        help_text=_("Card after card; the first one is where the story begins."),
     )  # by key: a version may say one card in other words and let the others flow through
 
     own_fields = ["friend", "opening", "limit", "first", "facts", "messages"]

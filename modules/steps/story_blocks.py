@@ -30,7 +30,9 @@ def key_block(
 class FriendBlock(blocks.StructBlock):
     """Who writes: a name and a face."""
 
-    name = blocks.CharBlock(label=_("Name"), max_length=30)
+    name = blocks.CharBlock(
+        label=_("Name"), max_length=30, help_text=_("A made-up first name, of no girl in the group.")
+    )
     drawing = drawing_choice(_("Drawing"))
 
     class Meta:
@@ -45,7 +47,13 @@ class FactBlock(blocks.StructBlock):
     label = blocks.CharBlock(
         label=_("What it says"), max_length=60, help_text=_("For example: told somebody.")
     )
-    start = blocks.IntegerBlock(label=_("At the beginning"), min_value=LOW, max_value=HIGH, default=LOW)
+    start = blocks.IntegerBlock(
+        label=_("At the beginning"),
+        min_value=LOW,
+        max_value=HIGH,
+        default=LOW,
+        help_text=_("How large it is when the story begins."),
+    )
 
     class Meta:
         label = _("Fact")
@@ -57,8 +65,19 @@ class ChangeBlock(blocks.StructBlock):
     """What a choice does to a fact."""
 
     fact = key_block(_("Fact"), _("The key of a fact above."))
-    how = blocks.ChoiceBlock(choices=[("add", _("Add")), ("be", _("Becomes"))], label=_("How"), default="add")
-    number = blocks.IntegerBlock(label=_("Number"), min_value=-HIGH, max_value=HIGH, default=1)
+    how = blocks.ChoiceBlock(
+        choices=[("add", _("Add")), ("be", _("Becomes"))],
+        label=_("How"),
+        default="add",
+        help_text=_("Whether the number is added, or takes the place of what was there."),
+    )
+    number = blocks.IntegerBlock(
+        label=_("Number"),
+        min_value=-HIGH,
+        max_value=HIGH,
+        default=1,
+        help_text=_("May be below zero, to take something away."),
+    )
 
     class Meta:
         label = _("Change")
@@ -71,9 +90,18 @@ class ConditionBlock(blocks.StructBlock):
 
     fact = key_block(_("Fact"), _("The key of a fact above."))
     how = blocks.ChoiceBlock(
-        choices=[("at_least", _("At least")), ("at_most", _("At most"))], label=_("How"), default="at_least"
+        choices=[("at_least", _("At least")), ("at_most", _("At most"))],
+        label=_("How"),
+        default="at_least",
+        help_text=_("Whether the fact must be so large, or may not be larger."),
     )
-    number = blocks.IntegerBlock(label=_("Number"), min_value=LOW, max_value=HIGH, default=1)
+    number = blocks.IntegerBlock(
+        label=_("Number"),
+        min_value=LOW,
+        max_value=HIGH,
+        default=1,
+        help_text=_("The number that the fact is compared with."),
+    )
 
     class Meta:
         label = _("Condition")
@@ -84,9 +112,21 @@ class ConditionBlock(blocks.StructBlock):
 class ChoiceBlock(blocks.StructBlock):
     """Something to write back, and where it leads. No choice is wrong."""
 
-    text = blocks.CharBlock(label=_("What you write back"), max_length=80, required=False)
+    text = blocks.CharBlock(
+        label=_("What you write back"),
+        max_length=80,
+        required=False,
+        help_text=_("A short answer, as a friend would type it. None is wrong."),
+    )
     to = key_block(_("Leads to"), _("The key of the card that follows."), required=False)
-    sets = blocks.ListBlock(ChangeBlock(), label=_("What it changes"), min_num=0, max_num=5, default=[])
+    sets = blocks.ListBlock(
+        ChangeBlock(),
+        label=_("What it changes"),
+        min_num=0,
+        max_num=5,
+        default=[],
+        help_text=_("What the story remembers once this is chosen."),
+    )
     only_if = blocks.ListBlock(
         ConditionBlock(),
         label=_("Only there if"),
@@ -105,7 +145,12 @@ class ChoiceBlock(blocks.StructBlock):
 class EndBlock(blocks.StructBlock):
     """How a way ends: always at help. Left empty on a card from which the story goes on."""
 
-    blame = blocks.CharBlock(label=_("Where the blame belongs"), max_length=240, required=False)
+    blame = blocks.CharBlock(
+        label=_("Where the blame belongs"),
+        max_length=240,
+        required=False,
+        help_text=_("One sentence: with the one who did it, never with her."),
+    )
     help = blocks.CharBlock(
         label=_("Where help is"),
         max_length=240,
@@ -127,7 +172,12 @@ class MessageBlock(blocks.StructBlock):
         _("A short name, such as “hello”: other cards lead here by it. The same in each language."),
     )
     lines = lines(_("Her messages"), _("One to four, one bubble a line."))
-    picture = blocks.ChoiceBlock(choices=DRAWINGS, label=_("Picture"), required=False)
+    picture = blocks.ChoiceBlock(
+        choices=DRAWINGS,
+        label=_("Picture"),
+        required=False,
+        help_text=_("Only where the picture says more than her words."),
+    )
     after = blocks.CharBlock(
         label=_("Then"),
         max_length=160,
@@ -146,7 +196,7 @@ class MessageBlock(blocks.StructBlock):
     to = key_block(
         _("Goes on to"), _("The key of the card that follows, when there are no choices."), required=False
     )
-    end = EndBlock()
+    end = EndBlock(help_text=_("Fill this in where the story stops; leave it empty where it goes on."))
 
     class Meta:
         label = _("Message card")

@@ -42,10 +42,15 @@ class TextWouldBeLost(Exception):
 
 def source_for(page: Page) -> Page | None:
     """The page that `page` can be kept in step with: the same one in the language that is written first."""
-    if page.locale.language_code == settings.LANGUAGE_CODE or page.alias_of_id:
+    if page.alias_of_id:
         return None
-    found = page.get_translations().filter(locale__language_code=settings.LANGUAGE_CODE).first()
-    return found.specific if found is not None else None
+    versions = [one.specific for one in page.get_translations(inclusive=True).select_related("locale")]
+    first = next(
+        (getattr(one, "first_language", "") for one in versions if getattr(one, "first_language", "")), ""
+    )
+    wanted = first or settings.LANGUAGE_CODE
+    found = next((one for one in versions if one.locale.language_code == wanted), None)
+    return None if found is None or found.pk == page.pk else found
 
 
 def what_would_be_lost(source: Page, own: Page) -> list[str]:

@@ -45,34 +45,65 @@ class HelpServiceQuerySet(models.QuerySet["HelpService"]):
 class HelpService(TranslatableMixin, models.Model):
     """Where help is, for whom, and what to do when it does not answer."""
 
-    name = models.CharField(_("name"), max_length=80)
-    for_whom = models.CharField(_("for whom, about what"), max_length=250)
-    serves = models.CharField(_("for"), max_length=20, choices=Serves, default=Serves.GIRLS)
+    name = models.CharField(_("name"), max_length=80, help_text=_("As the service calls itself."))
+    for_whom = models.CharField(
+        _("for whom, about what"),
+        max_length=250,
+        help_text=_("Who can turn to it, and with what, in one sentence."),
+    )
+    serves = models.CharField(
+        _("for"),
+        max_length=20,
+        choices=Serves,
+        default=Serves.GIRLS,
+        help_text=_("Where it stands on the help page: for girls, for professionals, or for both."),
+    )
     emergency = models.BooleanField(
         _("emergency number"), default=False, help_text=_("Stands on top, for who is in danger now.")
     )
-    phone = models.CharField(_("phone"), max_length=30, blank=True, validators=[PHONE])
-    chat = models.URLField(_("address of the chat"), blank=True)
-    email = models.EmailField(_("e-mail"), blank=True)
-    website = models.URLField(_("website"), blank=True)
+    phone = models.CharField(
+        _("phone"),
+        max_length=30,
+        blank=True,
+        validators=[PHONE],
+        help_text=_("The number as one dials it in Belgium."),
+    )
+    chat = models.URLField(
+        _("address of the chat"), blank=True, help_text=_("The page on which the chat begins.")
+    )
+    email = models.EmailField(
+        _("e-mail"), blank=True, help_text=_("Only when somebody reads it every working day.")
+    )
+    website = models.URLField(
+        _("website"), blank=True, help_text=_("The first page of the service, in this language.")
+    )
     address = models.CharField(
         _("where it is"),
         max_length=250,
         blank=True,
         help_text=_("Empty for a service with a secret address."),
     )
-    languages = models.CharField(_("languages spoken"), max_length=150, blank=True)
+    languages = models.CharField(
+        _("languages spoken"),
+        max_length=150,
+        blank=True,
+        help_text=_("The languages in which somebody answers."),
+    )
     hours = models.CharField(
         _("hours"), max_length=150, blank=True, help_text=_("Empty as long as nobody is sure.")
     )
-    cost = models.CharField(_("cost"), max_length=80, blank=True)
+    cost = models.CharField(
+        _("cost"), max_length=80, blank=True, help_text=_("What calling costs; say it when it is free.")
+    )
     what_happens = models.TextField(
         _("what happens when you call"), blank=True, help_text=_("Only what the service itself promises.")
     )
     when_busy = models.CharField(
         _("when it is busy"), max_length=250, help_text=_("A second way, always: lines can be busy.")
     )
-    order = models.PositiveSmallIntegerField(_("place in the list"), default=100)
+    order = models.PositiveSmallIntegerField(
+        _("place in the list"), default=100, help_text=_("The smallest number comes first.")
+    )
     owner = models.CharField(
         _("owner"), max_length=80, help_text=_("The role that keeps this true, not a name.")
     )
