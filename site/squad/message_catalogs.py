@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -83,7 +84,9 @@ def read(language: str) -> Catalog:
 def update(language: str) -> Catalog:
     """Brings the catalogue of `language` up to the code: new messages come empty, unused ones go."""
     catalog = read(language)
-    catalog.update(gather(), no_fuzzy_matching=True, update_header_comment=False)
+    # A copy: Babel takes the gathered messages in as they are, and the English that is put into them below would be
+    # that of the next language where they are gathered once for several.
+    catalog.update(deepcopy(gather()), no_fuzzy_matching=True, update_header_comment=False)
     catalog.obsolete.clear()
     if language == SOURCE_LANGUAGE:
         for message in catalog:
