@@ -56,6 +56,11 @@ class Behind:
     title: str
     reason: Reason
 
+    @property
+    def is_changed(self) -> bool:
+        """Whether the general step says something else in this language."""
+        return self.reason is Reason.CHANGED
+
 
 def reason_of(marks: Marks, own: Source | None, first: Source | None) -> Reason | None:
     """Why an adapted step with these marks needs an editor, now that its sources say this; None when it fits.

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from accessibility.models import Audience
-from accessibility.models.audience import LANGUAGES
+from accessibility.models.audience import LANGUAGES, free_code
+from accessibility.needs import NEEDS
 from modules.packages.checks import refused_as
 from modules.packages.refusal import PackageRefused
 
@@ -21,6 +22,7 @@ def _text(audience: Audience) -> dict[str, Any]:
     return {
         "code": audience.code,
         "folder": audience.key,
+        **({"needs": audience.needed} if audience.needed else {}),
         "label": {language: getattr(audience, f"label_{language}") for language in LANGUAGES},
         "guidance": {language: lines for language, lines in guidance.items() if lines},
     }
@@ -42,7 +44,7 @@ def _load(name: str, text: Any, where: str) -> list[str]:
         )
     said = []
     if Audience.objects.filter(code=fields["code"]).exists():
-        fields["code"] = _free_code()
+        fields["code"] = free_code()
         said.append(f"{name}: that code is another audience here, so it became {fields['code']}")
     audience = Audience(**fields)
     with refused_as(where):
@@ -53,7 +55,7 @@ def _load(name: str, text: Any, where: str) -> list[str]:
 
 def _fields(name: str, text: Any, where: str) -> dict[str, Any]:
     """A table as the fields of a row; refused where it has others."""
-    right = isinstance(text, Mapping) and set(text) <= {"code", "folder", "label", "guidance"}
+    right = isinstance(text, Mapping) and set(text) <= {"code", "folder", "needs", "label", "guidance"}
     right = right and isinstance(text.get("code"), str) and isinstance(text.get("folder"), str)
     label, guidance = (text.get("label", {}), text.get("guidance", {})) if right else ({}, {})
     right = right and isinstance(label, Mapping) and isinstance(guidance, Mapping)
@@ -67,14 +69,13 @@ def _fields(name: str, text: Any, where: str) -> dict[str, Any]:
         for lines in guidance.values()
     ):
         raise PackageRefused(f"`{name}`: guidance is not a list of texts", where)
+    needs = text.get("needs", [])
+    if not isinstance(needs, list) or not all(need in NEEDS for need in needs):
+        raise PackageRefused(f"`{name}`: needs is not a list of {', '.join(NEEDS)}", where)
     return {
         "code": text["code"],
         "key": text["folder"],
+        **{f"needs_{need}": need in needs for need in NEEDS},
         **{f"label_{language}": label[language] for language in LANGUAGES},
         **{f"guidance_{language}": "\n".join(guidance.get(language, [])) for language in LANGUAGES},
     }
-
-
-def _free_code() -> str:
-    taken = set(Audience.objects.values_list("code", flat=True))
-    return next(code for number in range(2, 100) if (code := f"v{number}") not in taken)

@@ -6,6 +6,8 @@ from typing import Any
 
 from wagtail.admin.panels import Panel
 
+from accessibility.word_diff import changes_between
+
 
 class BehindPanel(Panel):
     """Says which adapted steps have fallen behind the general ones, and what to do about each."""
@@ -20,5 +22,10 @@ class BehindPanel(Panel):
             return self.instance.pk is not None
 
         def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
-            """The steps that are behind; none when all still fit."""
-            return {**super().get_context_data(parent_context), "behind": self.instance.behind()}
+            """The steps that are behind, each with what changed; none when all still fit."""
+            own, then = self.instance.own_sources, self.instance.compared
+            behind = [
+                (late, changes_between(then.get(late.step_id), own[late.step_id]) if late.is_changed else [])
+                for late in self.instance.behind()
+            ]
+            return {**super().get_context_data(parent_context), "behind": behind}

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, path
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
@@ -19,6 +22,12 @@ hooks.register("module_versions", offered)
 hooks.register("module_package_parts", versions_part)
 register_snippet(VersionsGroup)
 hooks.register("register_admin_menu_item", menu_item)
+
+
+@hooks.register("insert_global_admin_css")
+def look_of_what_changed() -> SafeString:
+    """The words of then and now beside each other."""
+    return format_html('<link rel="stylesheet" href="{}">', static("accessibility/versions.css"))
 
 
 @hooks.register("register_admin_urls")

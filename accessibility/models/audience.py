@@ -6,11 +6,20 @@ from typing import Any, ClassVar
 
 from django.core.validators import RegexValidator
 from django.db import models
+from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
+from accessibility.needs import NEEDS, rules_of
+
 LANGUAGES = ("nl", "fr", "en")
+
+
+def free_code() -> str:
+    """The first code that no audience has yet."""
+    taken = set(Audience.objects.values_list("code", flat=True))
+    return next((code for number in range(2, 100) if (code := f"v{number}") not in taken), "")
 
 
 class Audience(models.Model):
@@ -20,6 +29,7 @@ class Audience(models.Model):
         _("code"),
         max_length=8,
         unique=True,
+        default=free_code,
         validators=[
             RegexValidator(r"^v([2-9]|[1-9][0-9])$", _("A v and a number from 2 on, for example v4."))
         ],
@@ -28,7 +38,10 @@ class Audience(models.Model):
         ),
     )
     key = models.SlugField(
-        _("key"), unique=True, help_text=_("A short name in English for the files of the starter content.")
+        _("key"),
+        unique=True,
+        blank=True,
+        help_text=_("A short name in English, for files. Left empty it is made of the English name."),
     )
     label_nl = models.CharField(
         _("name in Dutch"), max_length=60, help_text=_("As professionals say it; girls never read it.")
@@ -43,7 +56,37 @@ class Audience(models.Model):
     guidance_fr = models.TextField(_("how to work, in French"), blank=True, help_text=_("One point a line."))
     guidance_en = models.TextField(_("how to work, in English"), blank=True, help_text=_("One point a line."))
 
+    needs_hearing = models.BooleanField(
+        _("hears little"),
+        default=False,
+        help_text=_(
+            "Slower captions with speakers and sounds named, nothing by sound alone, speech without background."
+        ),
+    )
+    needs_signing = models.BooleanField(
+        _("uses sign language"),
+        default=False,
+        help_text=_(
+            "Each film and each spoken instruction also in sign language; without it nothing goes live."
+        ),
+    )
+    needs_easy_words = models.BooleanField(
+        _("needs easy words"),
+        default=False,
+        help_text=_("Short sentences and common words, easier than the general version."),
+    )
+    needs_pictures = models.BooleanField(
+        _("looks and listens rather than reads"),
+        default=False,
+        help_text=_("A picture and a voice for every instruction, and no figures of speech."),
+    )
+
     panels: ClassVar[list[Any]] = [
+        MultiFieldPanel(
+            [FieldPanel(f"needs_{need}") for need in NEEDS],
+            heading=_("What it needs"),
+            help_text=_("Which rules a version must keep before it can go live follows from this."),
+        ),
         MultiFieldPanel(
             [FieldPanel("code"), FieldPanel("key")],
             heading=_("Codes"),
@@ -66,6 +109,24 @@ class Audience(models.Model):
 
     def __str__(self) -> str:
         return f"{self.label} ({self.code})"
+
+    def clean(self) -> None:
+        """Makes the key of the English name where nobody wrote one; it is free, and the same ever after."""
+        super().clean()
+        if not self.key and self.label_en:
+            base = slugify(self.label_en)[:40] or self.code
+            taken = set(Audience.objects.exclude(pk=self.pk).values_list("key", flat=True))
+            tries = (base, *(f"{base}-{number}" for number in range(2, 100)))
+            self.key = next(key for key in tries if key not in taken)
+
+    @property
+    def needed(self) -> list[str]:
+        """What the audience needs, by the names of `accessibility.needs`."""
+        return [need for need in NEEDS if getattr(self, f"needs_{need}")]
+
+    def needs(self, rule: int) -> bool:
+        """Whether a version for this audience must keep the rule with this number (1 to 30)."""
+        return rule in rules_of(self.needed)
 
     @property
     def label(self) -> str:

@@ -1,0 +1,17 @@
+"""What a version costs: the page of a module with eight adapted steps, drawn anew, against the same page without."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.bench.server import filled_site
+
+NAMES = ("version_cpu",)
+GOAL = 1.1
+
+
+def measure() -> list[dict[str, Any]]:
+    """CPU of a request for the version divided by that for the general one, medians of interleaved rounds."""
+    with filled_site("tests.bench.version_cpu") as (_environment, printed):
+        value = float(printed["ratio"])
+    return [{"name": "version_cpu", "value": value, "unit": "ratio", "goal": GOAL, "holds": value <= GOAL}]

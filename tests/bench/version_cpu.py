@@ -1,0 +1,53 @@
+"""Asks the page of a module in two versions in turn, at a time of one's own, so that nothing kept is shown again."""
+
+from __future__ import annotations
+
+import time
+from statistics import median
+
+import django
+
+ROUNDS, EACH = 15, 10
+
+
+def main() -> None:
+    """Prints `ratio=NUMBER`."""
+    django.setup()
+    from django.core.management import call_command
+    from django.test import Client
+
+    from modules.packages.places import home_of, index_under
+    from tests.accessibility.makers import adaptation, adapted, words
+    from tests.modules.makers import facilitator, home_pages, module_page, talk_step
+    from tests.modules.of_a_size import audience_number
+
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    home_pages()
+    home = home_of("nl")
+    assert home is not None
+    steps = [{**talk_step(f"Stap {n}", say=["Een zin."] * 5), "id": f"step-{n}"} for n in range(8)]
+    page = module_page(steps, index_under(home))
+    lines = ["Kijk eerst.", "Praat daarna."]
+    adaptation(
+        page,
+        audience_number(2),
+        [adapted(f"step-{n}", None, words(say=lines, group_text=lines)) for n in range(8)],
+    )
+    visitor = Client(headers={"host": "localhost"})
+    visitor.force_login(facilitator())
+
+    def cost(version: str) -> float:
+        begun = time.process_time()
+        for _time in range(EACH):
+            assert visitor.get(f"{page.url}{version}/?start=14:05").status_code == 200
+        return time.process_time() - begun
+
+    cost("v1")
+    cost("v2")
+    pairs = [(cost("v1"), cost("v2")) for _round in range(ROUNDS)]
+    print(f"ratio={median(two for _one, two in pairs) / median(one for one, _two in pairs):.3f}")
+
+
+if __name__ == "__main__":
+    main()
