@@ -15,9 +15,11 @@ from modules.media import respond
 from modules.models import TrainingDocument
 from modules.story_gate import refuse_before_many_are_published as refuse_before_many_are_published
 from modules.story_map import story_map
+from modules.translation import hooks as translation_hooks
 from modules.viewsets import FilmViewSet
 
 register_snippet(FilmViewSet)
+translation_hooks.connect()
 
 
 @hooks.register("before_serve_document")

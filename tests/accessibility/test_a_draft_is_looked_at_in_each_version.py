@@ -95,7 +95,7 @@ def test_the_editor_chooses_each_look_of_each_version_by_name(emma: Client, modu
 
 def test_a_draft_of_a_version_is_seen_in_the_whole_module(emma: Client, module: ModulePage) -> None:
     made = module.adaptations.get()
-    next(iter(made.steps)).value["replacement"][0].value["title"] = "Een ontwerp van een stap"
+    made.steps = made.steps.stream_block.to_python([adapted(TALK, talk("Een ontwerp van een stap"))])
     revision = made.save_revision()
     draft = revision.as_object()
     for mode in ("", "whole-", "whole-paper"):
