@@ -38,12 +38,14 @@ def _is_there(page: Page, address: str) -> None:
 
 
 def _looked_at(page: Page, address: str) -> list[str]:
-    """What axe finds there, as a phone by day and as a desk by night, in one visit."""
+    """What axe finds there, as a phone by day and as a desk by night, in one visit; sheets to print only on a desk."""
     found = []
-    page.set_viewport_size(PHONE)
-    page.emulate_media(color_scheme="light")
-    _is_there(page, address)
-    for size, scheme in ((PHONE, "light"), (DESK, "dark")):
+    screens: list[tuple[Any, Any]] = [(PHONE, "light"), (DESK, "dark")]
+    for place, (size, scheme) in enumerate(screens[address.endswith("/print/") :]):
+        if place == 0:
+            page.set_viewport_size(size)
+            page.emulate_media(color_scheme=scheme)
+            _is_there(page, address)
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=scheme)
         found += [f"{address}, {size['width']}, {scheme}: {wrong}" for wrong in wrong_on(page)]
