@@ -41,6 +41,7 @@ def _looked_at(page: Page, address: str) -> list[str]:
     """What axe finds there, as a phone by day and as a desk by night, in one visit; sheets to print only on a desk."""
     found = []
     screens: list[tuple[Any, Any]] = [(PHONE, "light"), (DESK, "dark")]
+    page.emulate_media(reduced_motion="reduce")  # or axe meets a colour that is on its way from day to night
     for place, (size, scheme) in enumerate(screens[address.endswith("/print/") :]):
         if place == 0:
             page.set_viewport_size(size)
