@@ -1,6 +1,7 @@
 """The modules: pages made of steps."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_delete, post_save
 
 
 class ModulesConfig(AppConfig):
@@ -10,7 +11,12 @@ class ModulesConfig(AppConfig):
     verbose_name = "Modules"
 
     def ready(self) -> None:
-        """Makes a page ready for its first view when it is published."""
+        """Makes a page ready for its first view when it is published, and old when a film in it changes."""
+        from modules.films.stamp import forget
         from modules.ready import connect
 
         connect()
+        for name in ("Film", "FilmInLanguage"):
+            model = self.get_model(name)
+            post_save.connect(forget, sender=model, dispatch_uid=f"modules.{name}.saved")
+            post_delete.connect(forget, sender=model, dispatch_uid=f"modules.{name}.deleted")

@@ -19,6 +19,7 @@ from django.utils.translation import get_language
 
 from help_services.lines import stamp as help_stamp
 from modules.door import address_of, kept_private, refusal
+from modules.films.stamp import stamp as films_stamp
 from modules.resolve import Step, stamp_of, steps_for
 from modules.run_sheet import LENGTHS, USUAL_START, read_length, read_start, slots
 from modules.sheet import sheet_of
@@ -106,7 +107,7 @@ def parts(
 def key_of(templates: Mapping[str, str], page: ModulePage, version: Version) -> str:
     """Where the parts are kept: it moves with page, version, help lines, language and templates."""
     language = get_language() or "nl"
-    said = [*templates, mark_of_templates(), language, stamp_of(page, version), help_stamp()]
+    said = [*templates, mark_of_templates(), language, stamp_of(page, version), help_stamp(), films_stamp()]
     return "modules:" + hashlib.sha256("|".join(said).encode()).hexdigest()
 
 

@@ -12,6 +12,8 @@ from wagtail import blocks
 
 def with_words[Kind: blocks.Block](block: Kind) -> Kind:
     """`block`, with sentences of our own in each field below it; safe to repeat."""
+    if getattr(block, "words_later", False):  # its field needs the models, which are not loaded yet
+        return block
     if isinstance(block, blocks.FieldBlock):
         name_problems(block.field, block.label)
     elif isinstance(block, blocks.BaseStructBlock | blocks.BaseStreamBlock):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from django.tasks import task
 
@@ -12,6 +12,12 @@ from modules.films.measuring import measure
 from modules.films.recording import FilmRefused
 from modules.models.film import Film, FilmInLanguage
 
+# A file of a language, the column that keeps what was measured of it, and the word by which that is asked.
+OF_A_LANGUAGE: Final = (
+    ("own_file", "own_facts", "own_measured"),
+    ("sign_file", "sign_facts", "signed"),
+    ("described_file", "described_facts", "described"),
+)
 logger = logging.getLogger("modules.films")
 
 
@@ -24,30 +30,21 @@ def measure_film(pk: int) -> None:
     if film.measured is None:
         _measure(film, "file", "facts")
     for one in film.languages.all():
-        if one.sign_file and one.signed is None:
-            _measure(one, "sign_file", "sign_facts")
-        if one.described_file and one.described is None:
-            _measure(one, "described_file", "described_facts")
+        for file, facts, measured in OF_A_LANGUAGE:
+            if getattr(one, file) and getattr(one, measured) is None:
+                _measure(one, file, facts)
 
 
 def measure_waiting(now: datetime) -> None:
     """Measures what a task left behind: a worker that stopped, a storage that did not answer."""
-    rows: list[tuple[Film | FilmInLanguage, int, str]] = [
-        (film, film.pk, "file") for film in Film.objects.all()
-    ]
-    rows += [
-        (one, one.film_id, name)
-        for one in FilmInLanguage.objects.all()
-        for name in ("sign_file", "described_file")
-    ]
-    waiting = {pk for row, pk, name in rows if _waits(row, name)}
+    waiting = {film.pk for film in Film.objects.all() if film.measured is None}
+    for one in FilmInLanguage.objects.all():
+        if any(
+            getattr(one, file) and getattr(one, measured) is None for file, _facts, measured in OF_A_LANGUAGE
+        ):
+            waiting.add(one.film_id)
     for pk in sorted(waiting):
         measure_film.enqueue(pk)
-
-
-def _waits(row: Any, name: str) -> bool:
-    facts = {"file": "measured", "sign_file": "signed", "described_file": "described"}[name]
-    return bool(getattr(row, name)) and getattr(row, facts) is None
 
 
 def _measure(row: Any, file: str, facts: str) -> None:

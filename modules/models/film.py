@@ -1,4 +1,4 @@
-"""A film: one file for all languages, and in each language its title, captions, signs and description."""
+"""A film: its file, and in each language its title, captions, signs, description, and its own file where words show."""
 
 from __future__ import annotations
 
@@ -133,8 +133,24 @@ class FilmInLanguage(models.Model):
     title = models.CharField(_("title"), max_length=80, help_text=_("What the group reads above the film."))
     description = models.TextField(
         _("what one sees"),
-        max_length=600,
-        help_text=_("Two or three sentences for who does not see the film: who, where, what happens."),
+        max_length=4000,
+        help_text=_(
+            "The film as a story to be read: who, where, what happens, which words stand in the picture. A scene a "
+            "line. It is read on paper, and by who does not see the film."
+        ),
+    )
+    own_file = FilmFileField(
+        _("the film in this language"),
+        blank=True,
+        help_text=_("Only where words stand in the picture: the same film with its words in this language."),
+    )
+    own_poster = models.ForeignKey(
+        settings.WAGTAILIMAGES_IMAGE_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("the poster in this language"),
     )
     captions = models.TextField(
         _("captions"),
@@ -173,12 +189,17 @@ class FilmInLanguage(models.Model):
         blank=True,
         help_text=_("Needed with a sign-language film."),
     )
+    own_file_hash = models.CharField(max_length=40, blank=True, editable=False)
+    sign_file_hash = models.CharField(max_length=40, blank=True, editable=False)
+    described_file_hash = models.CharField(max_length=40, blank=True, editable=False)
+    own_facts = models.JSONField(default=dict, blank=True, editable=False)
     described_facts = models.JSONField(default=dict, blank=True, editable=False)
     sign_facts = models.JSONField(default=dict, blank=True, editable=False)
 
     panels: ClassVar[list[Any]] = [
         FieldRowPanel([FieldPanel("language"), FieldPanel("title")]),
         FieldPanel("description"),
+        FieldRowPanel([FieldPanel("own_file"), FieldPanel("own_poster")]),
         FieldPanel("captions"),
         FieldRowPanel([FieldPanel("sign_file"), FieldPanel("signer")]),
         FieldPanel("described_file"),
@@ -204,6 +225,26 @@ class FilmInLanguage(models.Model):
     def sign_language(self) -> str:
         """The sign language that goes with the language, as BCP 47 names it; empty where there is none here."""
         return SIGNED.get(self.language, "")
+
+    @property
+    def shown_file(self) -> Any:
+        """The film that is shown in this language: its own, or the one for all."""
+        return self.own_file or self.film.file
+
+    @property
+    def shown_facts(self) -> Facts | None:
+        """What was measured of the film that is shown."""
+        return Facts.read(self.own_facts, self.own_file.name or "") if self.own_file else self.film.measured
+
+    @property
+    def own_measured(self) -> Facts | None:
+        """What was measured of the film of this language alone."""
+        return Facts.read(self.own_facts, self.own_file.name or "")
+
+    @property
+    def scenes_seen(self) -> list[str]:
+        """What one sees, a scene each."""
+        return [line.strip() for line in self.description.splitlines() if line.strip()]
 
     @property
     def signed(self) -> Facts | None:

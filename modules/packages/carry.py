@@ -14,9 +14,10 @@ from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
-from modules.packages.layout import DOCUMENTS, PICTURES
+from modules.packages.layout import DOCUMENTS, FILMS, PICTURES
 from modules.packages.refusal import CannotTravel, PackageRefused
 from modules.starter_text import block_id
+from modules.steps.film_block import FilmChooserBlock
 
 NameOf = Callable[[str, int], str]
 RowOf = Callable[[str, str], int]
@@ -47,9 +48,11 @@ def absent(block: blocks.Block) -> Any:
 
 
 def medium_of(block: blocks.Block) -> str:
-    """`pictures` or `documents` for a block that chooses one; empty for all others."""
+    """`pictures`, `films` or `documents` for a block that chooses one; empty for all others."""
     if isinstance(block, ImageChooserBlock):
         return PICTURES
+    if isinstance(block, FilmChooserBlock):
+        return FILMS
     return DOCUMENTS if isinstance(block, DocumentChooserBlock) else ""
 
 

@@ -21,6 +21,7 @@ class Sorted:
     steps: dict[str, list[tuple[str, str]]]
     media: dict[str, dict[str, str]]
     parts: dict[str, list[str]]
+    films: dict[str, dict[tuple[str, str], str]]  # by key: the file of each part in a language
 
 
 def sort_files(names: list[str]) -> Sorted:
@@ -29,19 +30,23 @@ def sort_files(names: list[str]) -> Sorted:
     steps: dict[str, list[tuple[str, str]]] = {}
     media: dict[str, dict[str, str]] = {layout.PICTURES: {}, layout.DOCUMENTS: {}}
     of_parts: dict[str, list[str]] = {}
+    films: dict[str, dict[tuple[str, str], str]] = {}
     words: set[tuple[str, str]] = set()
     for name in names:
         if found := layout.MODULE.fullmatch(name):
             languages.append(_language(found["language"], name))
         elif found := layout.STEP.fullmatch(name):
             steps.setdefault(_language(found["language"], name), []).append((name, found["key"]))
+        elif found := layout.FILM.fullmatch(name):
+            _sort_film(found["key"], found["part"], found["language"] or "", found["extension"], name, films)
         elif found := layout.MEDIUM.fullmatch(name):
             _sort_medium(found["kind"], found["key"], found["extension"], name, media, words)
         elif not _sort_part(name, of_parts) and name != layout.ABOUT:
             raise PackageRefused("no file of a package has this name", name)
     _check_pairs(media, words)
+    _check_films(films)
     _check_steps(languages, steps)
-    return Sorted(languages, steps, media, of_parts)
+    return Sorted(languages, steps, media, of_parts, films)
 
 
 def _language(language: str, name: str) -> str:
@@ -68,6 +73,36 @@ def _sort_medium(
         raise PackageRefused("two files with one name", name)
     else:
         media[kind][key] = name
+
+
+def _sort_film(
+    key: str,
+    part: str,
+    language: str,
+    extension: str,
+    name: str,
+    films: dict[str, dict[tuple[str, str], str]],
+) -> None:
+    if len(key) > layout.LONGEST_KEY:
+        raise PackageRefused(f"a name of more than {layout.LONGEST_KEY} signs", name)
+    if language:
+        _language(language, name)
+    if part == "film" and extension == "toml" and not language:
+        part = "words"
+    elif extension not in ("vtt",) if part in ("captions", "descriptions") else extension in ("vtt", "toml"):
+        raise PackageRefused("no file of a film has this name", name)
+    elif not language and part != "film":
+        raise PackageRefused("no language in the name", name)
+    if (part, language) in films.setdefault(key, {}):
+        raise PackageRefused("two files with one name", name)
+    films[key][part, language] = name
+
+
+def _check_films(films: Mapping[str, Mapping[tuple[str, str], str]]) -> None:
+    for key, files in films.items():
+        for part, missing in (("words", "no words beside it"), ("film", "words without a film")):
+            if (part, "") not in files:
+                raise PackageRefused(missing, f"media/films/{key}")
 
 
 def _sort_part(name: str, of_parts: dict[str, list[str]]) -> bool:

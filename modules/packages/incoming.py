@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from django.core.files.base import File
@@ -11,7 +12,8 @@ from wagtail.utils.file import hash_filelike
 
 from modules.packages import toml
 from modules.packages.checks import refused_as
-from modules.packages.layout import medium_name
+from modules.packages.films_in import FilmsIn
+from modules.packages.layout import FILMS, medium_name
 from modules.packages.media import MODELS, NUMBERS, TEXTS, texts_of
 from modules.packages.media_bytes import looked_into
 from modules.packages.refusal import PackageRefused
@@ -24,6 +26,7 @@ class Incoming:
 
     source: Source
     names: dict[str, dict[str, str]]  # kind, key: the file
+    of_films: dict[str, dict[tuple[str, str], str]] = field(default_factory=dict)
     stored: list[tuple[Any, str]] = field(
         default_factory=list
     )  # to take away again when the import is refused
@@ -39,6 +42,7 @@ class Incoming:
                 self.texts(kind, key)
                 with self._looked_into(kind, key) as file:
                     self._hashes[kind, key] = hash_filelike(file)
+        self.films.check()
 
     def texts(self, kind: str, key: str) -> dict[str, Any]:
         """The words that go with a file."""
@@ -56,14 +60,23 @@ class Incoming:
             raise PackageRefused("no title", name)
         return words
 
+    @cached_property
+    def films(self) -> FilmsIn:
+        """The films of the package."""
+        return FilmsIn(self.source, self.of_films, self)
+
     def hash_of(self, kind: str, key: str) -> str:
         """The mark of the file's bytes; refused for a name that the package has no file for."""
+        if kind == FILMS:
+            return self.films.hash_of(key)
         if (kind, key) not in self._hashes:
             raise PackageRefused(f"there is no `{key}` in media/{kind}")
         return self._hashes[kind, key]
 
     def row_of(self, kind: str, key: str) -> int:
         """The row of a file: one that is there already, or a new one."""
+        if kind == FILMS:
+            return self.films.row_of(key)
         wanted = self.hash_of(kind, key)
         if (kind, key) not in self._rows:
             self._rows[kind, key] = self._find(kind, key, wanted) or self._make(kind, key)

@@ -13,11 +13,17 @@ CODE: Final = re.compile(rf"(?={KEY}$).{{1,40}}")
 LONGEST_KEY: Final = 60
 PICTURES: Final = "pictures"
 DOCUMENTS: Final = "documents"
-EXTENSIONS: Final = {PICTURES: ("png", "jpg", "webp", "avif"), DOCUMENTS: ("pdf",)}
+FILMS: Final = "films"
+EXTENSIONS: Final = {PICTURES: ("png", "jpg", "webp", "avif"), DOCUMENTS: ("pdf",), FILMS: ("mp4", "webm")}
 
 MODULE: Final = re.compile(rf"(?P<language>{LANGUAGE})/module\.toml")
 STEP: Final = re.compile(rf"(?P<language>{LANGUAGE})/steps/(?P<number>[0-9]{{2,3}})-(?P<key>{KEY})\.toml")
 MEDIUM: Final = re.compile(rf"media/(?P<kind>{PICTURES}|{DOCUMENTS})/(?P<key>{KEY})\.(?P<extension>[a-z]+)")
+
+FILM: Final = re.compile(
+    rf"media/films/(?P<key>{KEY})/(?P<part>film|sign|described|captions|descriptions)"
+    rf"(?:\.(?P<language>{LANGUAGE}))?\.(?P<extension>toml|mp4|webm|vtt)"
+)
 
 
 def step_name(language: str, number: int, key: str) -> str:
@@ -33,3 +39,8 @@ def step_stem(number: int, key: str) -> str:
 def medium_name(kind: str, key: str, extension: str) -> str:
     """The file of a picture or a document, or of its texts."""
     return f"media/{kind}/{key}.{extension}"
+
+
+def film_name(key: str, part: str, language: str, extension: str) -> str:
+    """A file of a film: `media/films/the-bus/captions.nl.vtt`."""
+    return f"media/{FILMS}/{key}/{part}{f'.{language}' if language else ''}.{extension}"

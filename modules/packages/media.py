@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from modules.models import TrainingDocument, TrainingImage
-from modules.packages.layout import DOCUMENTS, PICTURES
+from modules.films.recording import LARGEST as LARGEST_FILM
+from modules.models import Film, TrainingDocument, TrainingImage
+from modules.packages.layout import DOCUMENTS, FILMS, PICTURES
 
 MODELS: Final[dict[str, Any]] = {PICTURES: TrainingImage, DOCUMENTS: TrainingDocument}
 TEXTS: Final = {PICTURES: ("title", "description", "credit"), DOCUMENTS: ("title", "credit")}
@@ -13,7 +14,7 @@ NUMBERS: Final = {
     PICTURES: ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"),
     DOCUMENTS: (),
 }
-LARGEST: Final = {PICTURES: 10 * 1024 * 1024, DOCUMENTS: 25 * 1024 * 1024}
+LARGEST: Final = {PICTURES: 10 * 1024 * 1024, DOCUMENTS: 25 * 1024 * 1024, FILMS: LARGEST_FILM}
 
 
 def texts_of(kind: str, row: Any) -> dict[str, Any]:
@@ -24,5 +25,7 @@ def texts_of(kind: str, row: Any) -> dict[str, Any]:
 
 def bytes_of(kind: str, pk: int) -> str:
     """The mark of the bytes of a row's file; empty for a row that is gone."""
+    if kind == FILMS:
+        return str(Film.objects.filter(pk=pk).values_list("file_hash", flat=True).first() or "")
     row = MODELS[kind].objects.filter(pk=pk).first()
     return str(row.get_file_hash()) if row else ""

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import IO, Final
 from uuid import uuid4
 
 from django.core.files.base import File
 
-from modules.packages.layout import DOCUMENTS, EXTENSIONS, PICTURES
+from modules.films.recording import CheckedFilm, FilmRefused, check_film
+from modules.packages.layout import DOCUMENTS, EXTENSIONS, FILMS, PICTURES
 from modules.packages.media import LARGEST
 from modules.packages.refusal import PackageRefused
 from modules.packages.source import Source
@@ -31,7 +32,7 @@ def looked_into(source: Source, kind: str, name: str) -> Iterator[File[bytes]]:
         with source.open(name) as file:
             _copy(file, kept, LARGEST[kind], name)
         kept.seek(0)
-        yield _picture(kept, name) if kind == PICTURES else _document(kept, name)
+        yield WAYS[kind](kept, name)
 
 
 def _copy(file: IO[bytes], into: IO[bytes], most: int, name: str) -> None:
@@ -63,3 +64,21 @@ def _document(file: IO[bytes], name: str) -> File[bytes]:
     if not begin.startswith(b"%PDF-") or b"%%EOF" not in end:
         raise PackageRefused("not a PDF", name)
     return File(file, name=f"{uuid4().hex}.{EXTENSIONS[DOCUMENTS][0]}")
+
+
+def _film(file: IO[bytes], name: str) -> CheckedFilm:
+    try:
+        film = check_film(file)
+    except FilmRefused as refused:
+        raise PackageRefused(str(refused.reason), name) from refused
+    extension = name.rpartition(".")[2]
+    if not str(film.name).endswith(f".{extension}"):
+        raise PackageRefused(f"not a film of the kind that `.{extension}` says", name)
+    return film
+
+
+WAYS: Final[dict[str, Callable[[IO[bytes], str], File[bytes]]]] = {
+    PICTURES: _picture,
+    DOCUMENTS: _document,
+    FILMS: _film,
+}

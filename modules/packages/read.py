@@ -62,7 +62,7 @@ def read_package(source: Source) -> Package:
     files = sort_files(names)
     _check_sizes(source, names)
     code = _about(source, names)
-    package = Package(code, Incoming(source, files.media))
+    package = Package(code, Incoming(source, files.media, files.films))
     package.media.check()
     for language in files.languages:
         name = f"{language}/module.toml"
@@ -79,8 +79,19 @@ def read_package(source: Source) -> Package:
 
 def check_all_is_shown(package: Package) -> None:
     """Refuses a picture or document that nothing uses; asked when the parts have read theirs too."""
+    posters = {
+        (layout.PICTURES, key)
+        for kind, film in package.shown
+        if kind == layout.FILMS
+        for key in package.media.films.posters(film)
+    }
+    for film in package.media.of_films:
+        if (layout.FILMS, film) not in package.shown:
+            raise PackageRefused("nothing in the package shows this film", f"media/films/{film}")
     for kind, files in package.media.names.items():
         for key, name in files.items():
+            if (kind, key) in posters:
+                continue
             if (kind, key) not in package.shown:
                 raise PackageRefused("nothing in the package shows this file", name)
 

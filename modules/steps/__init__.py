@@ -10,6 +10,7 @@ from modules.steps import (
     sorting,
     statements,
     poll,
+    film,
     story,
     grounding,
     help_card,

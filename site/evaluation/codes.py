@@ -99,6 +99,7 @@ STEP_KINDS: Final = CodeList(
         "sorting": _("Sort cards"),
         "statements": _("Statements"),
         "poll": _("Poll"),
+        "film": _("Film"),
         "story": _("Conversation with a friend"),
         "grounding": _("Grounding"),
         "help_card": _("Help card"),

@@ -16,7 +16,7 @@ from django.core.management import call_command
 from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 from pytest_django.live_server_helper import LiveServer
-from wagtail.models import Locale
+from wagtail.models import Collection, Locale
 from wagtail.models import Page as WagtailPage
 
 from tests.journeys.examples import address_of, make_examples
@@ -58,6 +58,8 @@ def load_starter_once() -> None:
     if WagtailPage.get_first_root_node() is None:  # a test before this one emptied the tables
         Locale.objects.get_or_create(language_code="nl")
         WagtailPage.add_root(title="Root", slug="root")
+    if Collection.get_first_root_node() is None:  # pictures and documents lie in it
+        Collection.add_root(name="Root")
     call_command("load_starter", verbosity=0)
     if connection.vendor == "sqlite":
         copy = sqlite3.connect(":memory:", check_same_thread=False)

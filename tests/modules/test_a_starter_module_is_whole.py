@@ -12,6 +12,7 @@ from modules.models import ModulePage
 from modules.reading_ease import GENERAL, ease
 from modules.starter_text import StarterModule, codes, languages, read_module
 from modules.steps.registry import girls_text
+from tests.modules.films.makers import film
 
 WRITTEN = [(code, language) for code in codes() for language in languages(code)]
 ALL = pytest.mark.parametrize(("code", "language"), WRITTEN)
@@ -37,9 +38,13 @@ def everything(module: StarterModule) -> list[str]:
 
 
 @ALL
+@pytest.mark.django_db
 def test_its_steps_pass_the_checks_of_the_editor(code: str, language: str) -> None:
     block = ModulePage._meta.get_field("steps").stream_block
     steps = read_module(code, language).steps
+    for step in steps:
+        if step["type"] == "film":  # its file names the film by a key; a row stands for it here
+            step["value"]["film"] = film(seconds=1).pk
     assert len(block.clean(block.to_python(steps))) == len(steps)
 
 
@@ -66,7 +71,8 @@ def test_it_begins_with_arriving_and_rules_and_ends_with_help(code: str, languag
 @ALL
 def test_it_fills_an_hour_or_an_hour_and_a_half(code: str, language: str) -> None:
     steps = [step["value"] for step in read_module(code, language).steps]
-    assert 6 <= len(steps) <= 9
+    kinds = [step["type"] for step in read_module(code, language).steps]
+    assert 6 <= len(kinds) - kinds.count("film") <= 9  # a film may come on top, and falls away first
     assert 60 <= sum(step["minutes"] for step in steps) <= 90
 
 

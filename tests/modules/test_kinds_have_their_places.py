@@ -21,6 +21,7 @@ def test_the_kinds_stand_in_the_order_of_a_session() -> None:
         "sorting",
         "statements",
         "poll",
+        "film",
         "story",
         "grounding",
         "help_card",

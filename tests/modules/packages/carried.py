@@ -6,7 +6,7 @@ import zipfile
 from pathlib import Path
 
 from accessibility.models import Adaptation, Audience
-from modules.models import ModuleIndexPage, ModulePage, TrainingDocument, TrainingImage
+from modules.models import Film, ModuleIndexPage, ModulePage, TrainingDocument, TrainingImage
 from modules.packages.write import gather, write_zip
 
 
@@ -28,6 +28,7 @@ def empty_the_site() -> None:
     Audience.objects.all().delete()
     for page in [*ModulePage.objects.all(), *ModuleIndexPage.objects.all()]:
         page.delete()
+    Film.objects.all().delete()
     TrainingImage.objects.all().delete()
     TrainingDocument.objects.all().delete()
 

@@ -32,6 +32,8 @@ def filled(block: blocks.Block, most: bool) -> Any:
             for choice in (some if isinstance(some, list | tuple) else [(_group, some)])
         ]
         return next(value for value, _label in choices if value)
+    if isinstance(block, blocks.ChooserBlock):
+        return None
     if isinstance(block, blocks.IntegerBlock):
         return block.field.min_value or 1
     if isinstance(block, blocks.RegexBlock):

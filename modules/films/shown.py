@@ -1,0 +1,110 @@
+"""A film as a page shows it: its addresses, its tracks, its words, in the language of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.urls import reverse
+from django.utils.translation import get_language
+
+from modules.films.captions import Cue, short_clock
+from modules.films.recording import TYPES
+from modules.films.transcript import Paragraph
+from modules.models.film import Film, FilmInLanguage
+
+POSTER = "width-1200"
+
+
+@dataclass(frozen=True)
+class Track:
+    """Captions, or words of a description, in a language."""
+
+    kind: str
+    language: str
+    label: str
+    url: str
+    default: bool
+
+
+@dataclass(frozen=True)
+class Source:
+    """A film's file for the browser."""
+
+    url: str
+    type: str
+
+
+@dataclass(frozen=True)
+class Shown:
+    """All that the player needs. `language` is that of the words; `sign` and `described` may be None."""
+
+    title: str
+    language: str
+    source: Source
+    poster: Any
+    width: int
+    height: int
+    length: str
+    tracks: Sequence[Track]
+    cues: Sequence[Cue]
+    transcript: Sequence[Paragraph]
+    seen: Sequence[str]
+    sign: Source | None
+    sign_language: str
+    described: Source | None
+    credits: str
+    licence: str
+
+
+def shown(film: Film) -> Shown | None:
+    """`film` in the language of the page, or else in the first that it has; None where it has no words at all."""
+    texts = list(film.languages.all())
+    wanted = get_language()
+    text = next((one for one in texts if one.language == wanted), texts[0] if texts else None)
+    if text is None:
+        return None
+    text.film = film
+    facts = text.shown_facts
+    return Shown(
+        title=text.title,
+        language=text.language,
+        source=_source(text.shown_file),
+        poster=(text.own_poster or film.poster).get_rendition(POSTER),
+        width=facts.width if facts else 1280,
+        height=facts.height if facts else 720,
+        length=short_clock(round(facts.seconds) * 1000) if facts else "",
+        tracks=tracks(texts, text),
+        cues=text.cues,
+        transcript=text.transcript,
+        seen=text.scenes_seen,
+        sign=_source(text.sign_file) if text.sign_file else None,
+        sign_language=text.sign_language,
+        described=_source(text.described_file) if text.described_file else None,
+        credits=film.credits,
+        licence=film.get_licence_display(),
+    )
+
+
+def tracks(texts: Sequence[FilmInLanguage], first: FilmInLanguage) -> list[Track]:
+    """Captions of every language, those of the page first and on by themselves; then the description of this one."""
+    names = dict(settings.LANGUAGES)
+    found = [
+        Track("captions", one.language, names[one.language], _track(one, "captions"), one is first)
+        for one in sorted(texts, key=lambda one: one is not first)
+        if one.captions
+    ]
+    if first.descriptions:
+        url = _track(first, "descriptions")
+        found.append(Track("descriptions", first.language, names[first.language], url, False))
+    return found
+
+
+def _track(one: FilmInLanguage, kind: str) -> str:
+    return reverse("film_track", args=[one.film_id, one.language, kind])
+
+
+def _source(file: Any) -> Source:
+    return Source(file.url, TYPES.get(file.name.rpartition(".")[2], "video/mp4"))

@@ -1,0 +1,187 @@
+"""Film: what to ask before, where to stop and talk, what to ask after; on paper the same as a scene to read."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.blocks.struct_block import StructBlockValidationError
+from wagtail.images.blocks import ImageBlock
+
+from modules.films.captions import read_clock
+from modules.films.shown import Shown, shown
+from modules.films.transcript import Paragraph, scenes
+from modules.steps.common import StepBlock, StepValue, lines
+from modules.steps.film_block import FilmChooserBlock
+from modules.steps.readers import FACILITATOR
+from modules.steps.registry import register
+
+PAPER: Final = "width-800|format-jpeg"
+
+
+@dataclass(frozen=True)
+class Stop:
+    """Where the film stands still: in seconds, as a clock says it, and the question."""
+
+    at: float
+    clock: str
+    question: str
+    ask: list[str]
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is read up to a stop, and what one talks about there; no question behind the last one."""
+
+    lines: list[Paragraph]
+    question: str
+
+
+@dataclass(frozen=True)
+class Still:
+    """A picture of the film on paper: a drawing that holds it, and what one sees on it."""
+
+    svg: str
+    alt: str
+
+
+class FilmValue(StepValue):
+    """The film as it is played, stopped and read."""
+
+    @cached_property
+    def shown(self) -> Shown | None:
+        """The film in the language of the page; None where none is chosen."""
+        return shown(self["film"]) if self.get("film") else None
+
+    @property
+    def stopping(self) -> list[Stop]:
+        """The places to stop, in the order of the film."""
+        found = [(read_clock(stop["at"] or ""), stop) for stop in self["stops"]]
+        known = [(at, stop) for at, stop in found if at is not None]
+        return [
+            Stop(at / 1000, stop["at"], stop["question"], list(stop["ask"]))
+            for at, stop in sorted(known, key=lambda one: one[0])
+        ]
+
+    @property
+    def scenes(self) -> list[Scene]:
+        """The transcript cut where one stops to talk."""
+        film = self.shown
+        stops = self.stopping
+        parts = scenes(film.cues if film else [], [round(stop.at * 1000) for stop in stops])
+        return [
+            Scene(part, question)
+            for part, question in zip(parts, [*(one.question for one in stops), ""], strict=True)
+        ]
+
+    @property
+    def shown_stills(self) -> list[Any]:
+        """The pictures for paper, with their texts; the poster where none were chosen."""
+        return [image for image in self["stills"] if image]
+
+    @property
+    def on_sheets(self) -> dict[str, Any]:
+        """The scene to read, and the pictures inside drawings, which is how the sheets take them."""
+        film = self.shown
+        return {
+            "film_title": film.title if film else self["title"],
+            "seen": list(film.seen) if film else [],
+            "scenes": self.scenes,
+            "pictures": [_still(image, image.contextual_alt_text or "") for image in self.shown_stills],
+            "credits": film.credits if film else "",
+        }
+
+
+def _still(image: Any, alt: str) -> Still:
+    size = image.get_rendition(PAPER)
+    with size.file.open() as file:
+        data = b64encode(file.read()).decode()
+    return Still(
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size.width} {size.height}"><image '
+        f'href="data:image/jpeg;base64,{data}" width="{size.width}" height="{size.height}"/></svg>',
+        alt,
+    )
+
+
+class StopBlock(blocks.StructBlock):
+    """A place in the film, and what to talk about there."""
+
+    at = blocks.CharBlock(
+        label=_("Stops at"),
+        max_length=8,
+        help_text=_("Minutes and seconds, such as 0:45."),
+        reader=FACILITATOR,
+    )
+    question = blocks.CharBlock(
+        label=_("Question"), max_length=120, help_text=_("The group reads it. Ask what or who, never why.")
+    )
+    ask = lines(_("What else to ask"), _("For the facilitator alone."), reader=FACILITATOR)
+
+    class Meta:
+        label = _("Stop")
+        icon = "time"
+        label_format = "{at} {question}"
+
+    def clean(self, value: Any) -> Any:
+        """Refuses what is no time."""
+        cleaned = super().clean(value)
+        if read_clock(cleaned["at"]) is None:
+            wrong = ValidationError(_("This is no time. Write minutes and seconds, such as 0:45."))
+            raise StructBlockValidationError(block_errors={"at": wrong})
+        return cleaned
+
+
+class FilmBlock(StepBlock):
+    """A film for the group, with captions that are on, and room to talk."""
+
+    film = FilmChooserBlock(label=_("Film"), help_text=_("Films are kept under “Films” in the menu."))
+    before = lines(
+        _("Before the film"), _("What the group looks out for: at most ten words a line."), required=True
+    )
+    stops = blocks.ListBlock(
+        StopBlock(),
+        label=_("Where to stop and talk"),
+        help_text=_("The film stands still there by itself, and goes on when you say so."),
+        min_num=0,
+        max_num=6,
+        default=[],
+    )
+    after = lines(_("After the film"), _("Questions about the people in the film. Never why."), required=True)
+    keep = blocks.CharBlock(
+        label=_("Keep"),
+        max_length=200,
+        required=False,
+        help_text=_("The sentence that puts the blame where it belongs."),
+    )
+    stills = blocks.ListBlock(
+        ImageBlock(),
+        label=_("Pictures for paper"),
+        help_text=_("Three to six pictures of the film. Say in words what one sees on each."),
+        min_num=0,
+        max_num=6,
+        default=[],
+    )
+    paper = lines(
+        _("On paper"),
+        _("For the facilitator: how to do it without a screen, with the scene to read."),
+        required=True,
+        reader=FACILITATOR,
+    )
+
+    own_fields = ["film", "before", "stops", "after", "keep", "stills", "paper"]
+
+    class Meta:
+        value_class = FilmValue
+        label = _("Film")
+        icon = "media"
+        group = _("Methods")
+        description = _("A film with captions, with places to stop and talk; on paper a scene to read.")
+        manner = _("Film, on screen or as a scene to read")
+
+
+register("film", FilmBlock)

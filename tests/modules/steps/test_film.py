@@ -1,0 +1,104 @@
+"""Film: captions are on, nothing plays by itself, it stops to talk, and paper holds all of it."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from django.core.exceptions import ValidationError
+
+from modules.models import Film
+from modules.resolve import Step
+from modules.steps import kinds
+from tests.modules.films.makers import film, poster
+from tests.modules.steps.drawn import SIDES, draw, made
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def bus(settings: Any, tmp_path: Any) -> Film:
+    settings.MEDIA_ROOT = str(tmp_path)
+    return film(sign=True)
+
+
+def _step(bus: Film, language: str = "nl", **changes: Any) -> Step:
+    stops = [{"type": "item", "value": {"at": "0:02", "question": "Wat zie je nu?"}, "id": "a"}]
+    return made("film", language, film=bus.pk, **{"stops": stops, **changes})
+
+
+def test_captions_of_the_page_come_first_and_are_on(bus: Film) -> None:
+    for language, other in (("nl", "fr"), ("fr", "nl")):
+        tracks = re.findall(
+            r'<track kind="captions" srclang="(\w+)"[^>]*?( default)?>', draw(_step(bus), "group", language)
+        )
+        assert tracks == [(language, " default"), (other, "")]
+
+
+def test_nothing_plays_by_itself(bus: Film) -> None:
+    assert "autoplay" not in draw(_step(bus), "group")
+    assert "autoplay" not in draw(_step(bus), "screen")
+
+
+def test_without_scripts_the_browser_has_its_own_controls_and_all_words_stand_there(bus: Film) -> None:
+    html = draw(_step(bus), "group")
+    assert html.count("controls") >= 2
+    assert "ga je mee?" in html
+    assert "Twee meisjes aan een bushalte." in html
+    assert "<form" not in html
+
+
+def test_the_sign_film_has_no_sound_and_says_its_language(bus: Film) -> None:
+    html = draw(_step(bus), "group")
+    assert re.search(r'<video class="film-sign"[^>]* muted [^>]*lang="vgt"', html)
+    assert "film-sign" not in draw(_step(bus), "group", "fr")
+
+
+def test_the_film_stops_where_the_group_talks(bus: Film) -> None:
+    html = draw(_step(bus), "group", "fr")
+    assert html.count('data-at="2.0"') == 1
+    assert "0:02" in draw(_step(bus), "screen")
+
+
+def test_paper_holds_the_scene_with_its_stops_and_questions(bus: Film) -> None:
+    html = draw(_step(bus), "print")
+    said = [
+        html.index(words)
+        for words in ("ga je mee?", "[een bus remt]", "Wat zie je nu?", "Nee, vandaag niet.")
+    ]
+    assert said == sorted(said)
+    assert "Twee meisjes aan een bushalte." in html
+
+
+def test_a_picture_for_paper_travels_inside_its_sheet(bus: Film) -> None:
+    still = {
+        "type": "item",
+        "id": "b",
+        "value": {"image": poster("Stil").pk, "alt_text": "Een bus", "decorative": False},
+    }
+    found = _step(bus, stills=[still]).value.on_sheets["pictures"]
+    assert [one.alt for one in found] == ["Een bus"]
+    assert "data:image/jpeg;base64," in found[0].svg
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_step_whose_film_is_not_there_still_stands(side: str) -> None:
+    assert draw(made("film", film=None), side)
+
+
+def test_a_place_to_stop_must_be_a_time() -> None:
+    block = kinds()["film"]().child_blocks["stops"].child_block
+    assert block.clean(block.to_python({"at": "0:45", "question": "Wat nu?"}))["at"] == "0:45"
+    with pytest.raises(ValidationError):
+        block.clean(block.to_python({"at": "half", "question": "Wat nu?"}))
+
+
+def test_changed_captions_are_read_at_the_next_request(bus: Film) -> None:
+    from modules.films.stamp import stamp
+
+    before = stamp()
+    text = bus.languages.get(language="nl")
+    text.captions = text.captions.replace("mee", "mee naar huis")
+    text.save()
+    assert stamp() != before
