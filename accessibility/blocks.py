@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from django.core.exceptions import ValidationError
+from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
@@ -79,6 +80,14 @@ class AdaptedStepBlock(blocks.StructBlock):
         label = _("Adapted step")
         icon = "edit"
         label_format = "{what}"
+        form_attrs = {
+            "data-controller": "step-source",
+            "data-source-url": reverse_lazy("version_step_source"),
+            "data-source-none": _("The chosen module has no such step. Choose another one."),
+            "data-source-failed": _(
+                "The general step could not be shown just now. Your text is still in the form."
+            ),
+        }
 
     def clean(self, value: Any) -> Any:
         """Refuses changes that exclude each other, and words that name an audience where girls read or hear them."""

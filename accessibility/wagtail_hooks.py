@@ -13,6 +13,7 @@ from wagtail.snippets.models import register_snippet
 
 from accessibility.overlay import adapt
 from accessibility.package import versions_part
+from accessibility.source_view import step_source
 from accessibility.state_page import StateReminder, menu_item, state_page
 from accessibility.versions import offered
 from accessibility.viewsets import VersionsGroup
@@ -24,6 +25,12 @@ register_snippet(VersionsGroup)
 hooks.register("register_admin_menu_item", menu_item)
 
 
+@hooks.register("insert_editor_js")
+def source_beside_the_form() -> SafeString:
+    """Shows the general step while an adapted one is written."""
+    return format_html('<script src="{}"></script>', static("accessibility/editor/step_source.js"))
+
+
 @hooks.register("insert_global_admin_css")
 def look_of_what_changed() -> SafeString:
     """The words of then and now beside each other."""
@@ -33,7 +40,10 @@ def look_of_what_changed() -> SafeString:
 @hooks.register("register_admin_urls")
 def address_of_the_state_page() -> list[URLPattern]:
     """Behind Wagtail's own door, and for those who keep the versions."""
-    return [path("modules/state/", state_page, name="modules_state")]
+    return [
+        path("modules/state/", state_page, name="modules_state"),
+        path("versions/source/", step_source, name="version_step_source"),
+    ]
 
 
 @hooks.register("construct_homepage_panels")

@@ -198,3 +198,14 @@ def test_the_preview_shows_each_adapted_step_with_what_and_why(emma: Client) -> 
     assert "Wat is een grens? Kijk eerst." in text
     assert "Anders leggen" in text
     assert "Liplezen en kijken gaan niet samen." in text
+
+
+def test_the_general_step_is_read_beside_the_form(emma: Client) -> None:
+    page = module_page()
+    address = reverse("version_step_source")
+    text = emma.get(address, {"page": page.pk, "step": TALK}).text
+    assert "Wat is een grens?" in text
+    assert "Tot hier, en niet verder" in text
+    for wrong in ({"page": page.pk, "step": "x"}, {"page": "x", "step": TALK}, {}):
+        assert emma.get(address, wrong, follow=True).status_code == 404
+    assert somebody(MANAGERS).get(address, {"page": page.pk, "step": TALK}).status_code in {302, 403}

@@ -1,0 +1,45 @@
+"""The general step beside the form of an adapted one, as it is now: asked for by the script of the form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+
+from accessibility.sources import Source, sources_of
+from accessibility.word_diff import words_of
+from modules.models import ModulePage
+from modules.steps.registry import step_kinds
+
+PERMISSION = "accessibility.change_adaptation"
+
+
+@dataclass(frozen=True)
+class Field:
+    """A field of the general step: its label, and what it says, a line a line."""
+
+    label: str
+    text: str
+
+
+def step_source(request: HttpRequest) -> HttpResponse:
+    """The step `step` of the module page `page`, field by field; 404 where the module has no such step."""
+    if not request.user.has_perm(PERMISSION):
+        raise PermissionDenied
+    asked = request.GET.get("page", "")
+    page = get_object_or_404(ModulePage, pk=asked if asked.isascii() and asked.isdigit() else 0)
+    source = sources_of(page).get(request.GET.get("step", ""))
+    if source is None:
+        raise Http404
+    return render(request, "accessibility/source.html", {"source": source, "fields": fields_of(source)})
+
+
+def fields_of(source: Source) -> list[Field]:
+    """What the step says, in the order of its form, without fields that say nothing."""
+    block = step_kinds().get(source.kind)
+    if block is None:
+        return []
+    said = ((str(child.label), words_of(source.said.get(name))) for name, child in block.child_blocks.items())
+    return [Field(label, " ".join(words)) for label, words in said if words]
