@@ -47,7 +47,9 @@ def test_every_stop_is_seen_and_in_order_on_both_screens(
             page.goto(address)
             found = Keyboard(page).walk()
             assert "data-help" in found[0]["name"], address
-            assert "data-quick-exit" in found[1]["name"], address
+            assert any("data-quick-exit" in one["name"] for one in found[1:3]), (
+                address
+            )  # how it reads may come between
             assert out_of_order(found) == [], address
 
 

@@ -48,7 +48,9 @@ def test_every_stop_is_seen_and_in_order_and_the_first_leads_to_help(
             page.goto(address)
             stops = Keyboard(page).walk()
             assert "data-help" in stops[0]["name"], address
-            assert "data-quick-exit" in stops[1]["name"], address
+            assert any("data-quick-exit" in stop["name"] for stop in stops[1:3]), (
+                address
+            )  # how it reads may come between
             assert out_of_order(stops) == [], address
 
 
