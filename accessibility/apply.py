@@ -8,7 +8,7 @@ from typing import Any
 
 from wagtail.blocks.list_block import ListValue
 
-from accessibility.word_fields import belongs, field_of
+from accessibility.word_fields import field_of, name_of
 from modules.resolve import Slot, Step
 from modules.steps.common import StepValue
 
@@ -38,8 +38,11 @@ def changed(step: Step, changes: Iterable[Any]) -> Step:
 
 def _with(step: Step, words: dict[str, Any], ways: list[Any]) -> StepValue:
     block = step.value.block
+    said = {name: field_of(name) for name, value in words.items() if _says(value)}
     new = {
-        field_of(name): value for name, value in words.items() if belongs(name, step.kind) and _says(value)
+        field: words[name]
+        for name, field in said.items()
+        if field in block.child_blocks and name == name_of(step.kind, field)
     }
     for field, value in new.items():
         if getattr(block.child_blocks[field].meta, "by_key", False):

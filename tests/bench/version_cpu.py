@@ -1,4 +1,4 @@
-"""Asks the page of a module in two versions in turn, at a time of one's own, so that nothing kept is shown again."""
+"""Asks the page of eight starter steps in two versions in turn, at a time of one's own: nothing kept is shown."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from statistics import median
 
 import django
 
-ROUNDS, EACH = 15, 10
+ROUNDS, EACH = 9, 5
 
 
 def main() -> None:
@@ -17,8 +17,9 @@ def main() -> None:
     from django.test import Client
 
     from modules.packages.places import home_of, index_under
+    from modules.starter_text import read_module
     from tests.accessibility.makers import adaptation, adapted, words
-    from tests.modules.makers import facilitator, home_pages, module_page, talk_step
+    from tests.modules.makers import facilitator, home_pages, module_page
     from tests.modules.of_a_size import audience_number
 
     call_command("migrate", verbosity=0)
@@ -26,13 +27,13 @@ def main() -> None:
     home_pages()
     home = home_of("nl")
     assert home is not None
-    steps = [{**talk_step(f"Stap {n}", say=["Een zin."] * 5), "id": f"step-{n}"} for n in range(8)]
+    steps = read_module("self-image", "nl").steps[:8]
     page = module_page(steps, index_under(home))
     lines = ["Kijk eerst.", "Praat daarna."]
     adaptation(
         page,
         audience_number(2),
-        [adapted(f"step-{n}", None, words(say=lines, group_text=lines)) for n in range(8)],
+        [adapted(step["id"], None, words(say=lines, group_text=lines)) for step in steps],
     )
     visitor = Client(headers={"host": "localhost"})
     visitor.force_login(facilitator())
