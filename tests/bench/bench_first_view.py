@@ -56,7 +56,9 @@ def _ratios(site: Server, editor: subprocess.Popen[str], signed_in: dict[str, st
         for path in VIEWS:
             first[path] += _cost(site, path, signed_in)
             later[path] += _cost(site, path, signed_in)
-    return [round(first[path] / later[path], 2) for path in VIEWS]
+    ratios = [round(first[path] / later[path], 2) for path in VIEWS]
+    print(*zip(VIEWS, ratios, strict=True), file=sys.stderr)
+    return ratios
 
 
 def _cost(site: Server, path: str, signed_in: dict[str, str]) -> float:
