@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from modules.caption_page import caption_page
 from modules.door import may_see_media
 from modules.media import respond
 from modules.models import TrainingDocument
@@ -28,6 +29,12 @@ def serve_document_behind_the_door(document: TrainingDocument, request: HttpRequ
     if not may_see_media(request):
         raise Http404
     return respond(document.file.name)
+
+
+@hooks.register("register_admin_urls")
+def address_of_the_captions() -> list[URLPattern]:
+    """Where the captions of a film are checked and mended; it asks for the right to change films."""
+    return [path("film-captions/<int:film>/<slug:language>/", caption_page, name="film_captions")]
 
 
 @hooks.register("register_admin_urls")

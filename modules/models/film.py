@@ -14,6 +14,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, InlinePanel, MultiFieldPanel
 from wagtail.search import index
 
+from modules.film_panel import CaptionsPanel
 from modules.films.caption_words import faults_words
 from modules.films.captions import Cue, NotCaptions, read, write
 from modules.films.facts import Facts
@@ -91,6 +92,7 @@ class Film(index.Indexed, ClusterableModel):
             label=_("Language"),
             help_text=_("Captions first: without them a film cannot reach every girl."),
         ),
+        CaptionsPanel(heading=_("Captions and measures")),
         MultiFieldPanel([FieldPanel("credits"), FieldPanel("licence")], heading=_("Rights")),
     ]
     search_fields: ClassVar[list[Any]] = [index.SearchField("title"), index.AutocompleteField("title")]
