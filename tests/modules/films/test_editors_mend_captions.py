@@ -110,4 +110,4 @@ def test_who_may_not_change_films_does_not_get_there(bus: Film) -> None:
 
 
 def test_a_language_that_the_film_does_not_have_is_not_found(editor: Client, bus: Film) -> None:
-    assert editor.get(_address(bus, "en")).status_code == 404
+    assert editor.get(_address(bus, "en"), follow=True).status_code == 404
