@@ -21,11 +21,22 @@ def _steps(folder: Path) -> dict[str, dict[str, Any]]:
 def _told(module: str, language: str) -> dict[str, list[Part]]:
     """The parts of the general text of a module, and of each version laid over it."""
     general = _steps(FOLDER / module / language / "steps")
-    versions = {"general": general}
+    versions = {"general": list(general.values())}
     for folder in sorted((FOLDER / module / "versions" / language).glob("*/")):
-        adapted = {stem: table["replacement"] for stem, table in _steps(folder).items()}
-        versions[folder.name] = general | adapted
-    return {name: [_part(step) for step in steps.values()] for name, steps in versions.items()}
+        versions[folder.name] = _laid_over(general, _steps(folder))
+    return {name: [_part(step) for step in steps] for name, steps in versions.items()}
+
+
+def _laid_over(
+    general: dict[str, dict[str, Any]], adapted: dict[str, dict[str, Any]]
+) -> list[dict[str, Any]]:
+    """The steps that a group gets: other words, another step, steps before and after, or none."""
+    steps: list[dict[str, Any]] = []
+    for stem, step in general.items():
+        table = adapted.get(stem, {})
+        own = [] if table.get("leave_out") else [table.get("replacement", step) | table.get("words", {})]
+        steps += [*table.get("before", []), *own, *table.get("after", [])]
+    return steps
 
 
 def _part(step: dict[str, Any]) -> Part:
