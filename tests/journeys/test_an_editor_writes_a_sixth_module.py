@@ -1,6 +1,6 @@
-"""An editor writes a sixth module alone: in Dutch, with every mistake told; a professional runs it.
+"""An editor writes a sixth module alone: in Dutch, with every mistake told, then in French; a professional runs it.
 
-A film step belongs in it as soon as there is a kind of step for films, and its translation into French.
+A film step belongs in it as soon as there is a kind of step for films.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from modules.packages.places import home_of, index_under
 from squad.groups import EDITORS, ensure_groups
 from tests.journeys import people
 from tests.journeys.sixth_module import CODE, METHOD, STEPS, STORY, SUMMARY, TALK, TITLE
+from tests.journeys.translating import translate
 from tests.journeys.writing import add_step, beside, fill, go_to, open_new_module, problems, publish
 from tests.modules import photos
 from tests.modules.makers import facilitator, home_pages, module_page, talk_step
@@ -56,7 +57,7 @@ def site(transactional_db: None, live_server: LiveServer, settings: Any) -> str:
     return str(settings.SITE_URL)
 
 
-def test_she_writes_it_is_told_her_mistakes_and_a_professional_runs_it(open_browser: Any) -> None:
+def test_she_writes_it_translates_it_and_a_professional_runs_it(open_browser: Any) -> None:
     secret = people.make_staff("an", EDITORS)
     page = open_browser("nl-BE")
     people.sign_in(page, "nl", "an@childfocus.example", secret)
@@ -70,6 +71,8 @@ def test_she_writes_it_is_told_her_mistakes_and_a_professional_runs_it(open_brow
     page.wait_for_selector(".messages .success")
     assert ModulePage.objects.get(code=CODE, locale__language_code="nl").live
     _runs_it(open_browser("nl-BE"))
+    translate(page, ModulePage.objects.get(code=CODE))
+    assert ModulePage.objects.get(code=CODE, locale__language_code="fr").live
 
 
 def _told(page: Page, sentence: str) -> None:
