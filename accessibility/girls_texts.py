@@ -39,26 +39,31 @@ def of_files(folder: Path = FOLDER) -> Iterator[StepText]:
             yield _told(home.name, GENERAL, path.stem, path.parts[-3], text["kind"], text)
         for path in sorted(home.glob("versions/*/*/*.toml")):
             general = path.parents[3] / path.parts[-3] / "steps" / path.name
-            for kind, value in _version(_table(general), _table(path)):
-                yield _told(home.name, path.parts[-2], path.stem, path.parts[-3], kind, value)
+            for place, step in _version(_table(general), _table(path)):
+                yield _told(
+                    home.name, path.parts[-2], f"{path.stem}{place}", path.parts[-3], step["kind"], step
+                )
 
 
 def _table(path: Path) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
-def _version(general: dict[str, Any], table: dict[str, Any]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """The steps that girls get in the place of `general`: its kind and value, with the changes of a file put in."""
+def _version(general: dict[str, Any], table: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The steps that girls get in the place of `general`, with the changes of a file put in.
+
+    Each comes with what to add to its name: nothing for the step itself, so that none hides another in a table.
+    """
     own = table.get("replacement", general)
     words = dict(table.get("words", {}))
     if "messages" in words:
         by_key = {card["key"]: card for card in words["messages"]}
         words["messages"] = [by_key.pop(card["key"], card) for card in own["messages"]] + [*by_key.values()]
-    several = [*table.get("before", []), *table.get("after", [])]
     if not table.get("leave_out"):
-        several.insert(0, {**own, **words})
-    for step in several:
-        yield step["kind"], step
+        yield "", {**own, **words}
+    for name in ("before", "after"):
+        for number, step in enumerate(table.get(name, []), start=1):
+            yield f", {name} it {number}", step
 
 
 def _number(home: Path) -> tuple[int, str]:
