@@ -16,7 +16,7 @@ def steps_of_every_kind(count: int) -> list[dict[str, Any]]:
     for name in cycle(kinds()):
         if len(made) == count:
             return made
-        if name in {"story", "film"} and len(made) >= len(kinds()):
-            continue  # a session has one story
+        if name == "film" or (name == "story" and len(made) >= len(kinds()) - 1):
+            continue  # a session has one story; bare Wagtail has no films
         made.append({**known[name], "id": f"00000000-0000-4000-8000-{len(made):012d}"})
     raise AssertionError

@@ -16,8 +16,8 @@ def main() -> None:
     from django.core.management import call_command
 
     call_command("migrate", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)  # first: what is published is drawn at once
     call_command("load_starter", verbosity=0)
-    call_command("collectstatic", verbosity=0, interactive=False)
     lotte = get_user_model().objects.create_user("lotte@delinde.example", first_name="Lotte")
     lotte.groups.add(Group.objects.get(name="Approved professionals"))
     session = import_module(settings.SESSION_ENGINE).SessionStore()
