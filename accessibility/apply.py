@@ -1,4 +1,4 @@
-"""One step with the changes of a version put into it: other words, another way, pictures, voices, or all of it."""
+"""One step with the changes of a version put into it: other words, another way, pictures, or all of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Any
 from wagtail.blocks.list_block import ListValue
 
 from accessibility.word_fields import field_of, name_of
-from modules.resolve import Slot, Step
+from modules.resolve import Step
+from modules.steps.beside import Line
 from modules.steps.common import StepValue
 
 
@@ -20,7 +21,7 @@ def changed(step: Step, changes: Iterable[Any]) -> Step:
     """
     words: dict[str, Any] = {}
     ways: list[Any] = []
-    slots: dict[str, Slot] = {}
+    beside: list[Line] = []
     for change in changes:
         match change.block_type:
             case "replace":
@@ -30,10 +31,12 @@ def changed(step: Step, changes: Iterable[Any]) -> Step:
                 words |= {child.block_type: child.value for child in change.value}
             case "way":
                 ways.append(change.value)
-            case "pictures" | "voices":
-                _slots(slots, change)
+            case "pictures":
+                beside += [
+                    Line(one["line"], one["drawing"] or "", one["picture"] or None) for one in change.value
+                ]
     value = _with(step, words, ways) if words or ways else step.value
-    return replace(step, value=value, slots=tuple(slots.values()))
+    return replace(step, value=value, beside=tuple(beside))
 
 
 def _with(step: Step, words: dict[str, Any], ways: list[Any]) -> StepValue:
@@ -64,15 +67,3 @@ def _by_key(general: Any, new: Any) -> ListValue:
     by_key = {member["key"]: member for member in new}
     members = [by_key.pop(member["key"], member) for member in general]
     return ListValue(general.list_block, values=[*members, *by_key.values()])
-
-
-def _slots(slots: dict[str, Slot], change: Any) -> None:
-    """Adds pictures or voices to what stands beside the same words."""
-    for one in change.value:
-        line = " ".join(one["line"].split())
-        slot = slots.get(line, Slot(line))
-        if change.block_type == "pictures":
-            image = one["picture"] if one["picture"] else None
-            slots[line] = replace(slot, drawing=one["drawing"] or "", picture=image)
-        else:
-            slots[line] = replace(slot, voices=(*slot.voices, (one["language"], one["words"] or one["line"])))

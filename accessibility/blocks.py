@@ -17,7 +17,7 @@ from accessibility.sources import step_choices
 from modules.steps import readers
 
 CONFIRM, TAKE_OVER = "confirm", "take_over"
-ONCE: Final = ("words", "pictures", "voices", "before", "after", "leave_out", "replace")
+ONCE: Final = ("words", "pictures", "before", "after", "leave_out", "replace")
 
 
 class StepChoiceBlock(blocks.ChoiceBlock):

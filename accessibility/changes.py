@@ -5,33 +5,34 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Final
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.images.blocks import ImageBlock
+from wagtail.blocks.struct_block import StructBlockValidationError
 
 from accessibility.word_fields import word_blocks
 from modules.drawings import drawing_choice
 from modules.steps import step_blocks
 from modules.steps.common import WayBlock
 from modules.steps.readers import FACILITATOR
+from modules.steps.talk import DescribedImageBlock
 
 MOST_BESIDE: Final = 3  # steps before or after one: more is another module
 MOST_SLOTS: Final = 60
 WHOLE: Final = ("before", "after", "replace")  # changes that hold whole steps
-LANGUAGE_TAG: Final = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
 
 class PictureSlotBlock(blocks.StructBlock):
-    """A picture beside one line that girls read or hear."""
+    """A picture beside one line of the big screen."""
 
     line = blocks.TextBlock(
         label=_("Beside which words"),
         rows=1,
         max_length=400,
-        help_text=_("The line exactly as the step has it."),
+        help_text=_("A line on the big screen, exactly as the step has it."),
     )
     drawing = drawing_choice(_("Drawing"), required=False)
-    picture = ImageBlock(
+    picture = DescribedImageBlock(
         label=_("Or a picture of your own"),
         required=False,
         help_text=_("Say in words what a girl who cannot see it must know."),
@@ -42,34 +43,13 @@ class PictureSlotBlock(blocks.StructBlock):
         icon = "image"
         label_format = "{line}"
 
-
-class VoiceSlotBlock(blocks.StructBlock):
-    """A place for a recording of one line, in one language."""
-
-    line = blocks.TextBlock(
-        label=_("Which words"), rows=1, max_length=400, help_text=_("The line exactly as the step has it.")
-    )
-    language = blocks.RegexBlock(
-        LANGUAGE_TAG,
-        label=_("Language of the voice"),
-        max_length=20,
-        help_text=_(
-            "The code of the language: nl, fr, ro, bg, sk, or rmy, rmn, rmc for a variety of Romani."
-        ),
-        error_messages={"invalid": _("Write the code of a language, for example nl or rmy.")},
-    )
-    words = blocks.TextBlock(
-        label=_("What the voice says"),
-        rows=1,
-        max_length=400,
-        required=False,
-        help_text=_("Left empty it is the line itself."),
-    )
-
-    class Meta:
-        label = _("Voice")
-        icon = "media"
-        label_format = "{language}: {line}"
+    def clean(self, value: Any) -> Any:
+        """Asks for a drawing or a picture: two beside one line would say two things."""
+        cleaned = super().clean(value)
+        if not self.is_deferred_validation and bool(cleaned["drawing"]) == bool(cleaned["picture"]):
+            wrong = _("Choose a drawing or a picture of your own: one of the two.")
+            raise StructBlockValidationError(block_errors={"drawing": ValidationError(wrong)})
+        return cleaned
 
 
 def _steps(label: Any, help_text: Any, most: int, icon: str) -> blocks.StreamBlock:
@@ -107,22 +87,14 @@ def change_blocks() -> list[tuple[str, blocks.Block]]:
         group=more,
         max_num=MOST_SLOTS,
         default=[],
-        help_text=_("Left empty, a place for each line that girls see is made when you save the draft."),
-    )
-    voices = blocks.ListBlock(
-        VoiceSlotBlock(),
-        label=_("Voice"),
-        icon="media",
-        group=more,
-        max_num=MOST_SLOTS,
-        default=[],
-        help_text=_("Left empty, a place for each line that girls see is made when you save the draft."),
+        help_text=_(
+            "Beside the lines on the big screen. Left empty, a place for each line is made when you save the draft."
+        ),
     )
     return [
         ("words", words),
         ("way", WayBlock(label=_("Another way of working"), group=more, reader=FACILITATOR)),
         ("pictures", pictures),
-        ("voices", voices),
         ("before", _steps(_("A step before it"), _("For instance a break."), MOST_BESIDE, "arrow-up")),
         ("after", _steps(_("A step after it"), _("For instance a break."), MOST_BESIDE, "arrow-down")),
         ("leave_out", _left_out()),

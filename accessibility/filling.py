@@ -2,38 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
+from accessibility.line_pictures import lines_on_screen
 from accessibility.sources import Source
 from accessibility.word_fields import belongs, field_of
-from modules.steps.registry import girls_text
 
 
-def filled(change: dict[str, Any], source: Source) -> dict[str, Any]:
-    """A raw change with the general step's words where it says nothing yet."""
+def all_filled(changes: list[dict[str, Any]], source: Source) -> list[dict[str, Any]]:
+    """Raw changes with the general step's words where they say nothing yet."""
+    made = [_filled(change, source) for change in changes]
+    lines = lines_on_screen(made, source.kind, source.raw.get("group_text"))
+    return [_with_places(change, lines) for change in made]
+
+
+def _with_places(change: dict[str, Any], lines: list[str]) -> dict[str, Any]:
+    """Pictures that were left empty get a place beside each line."""
+    if change["type"] == "pictures" and not change["value"]:
+        return {**change, "value": [{"line": line} for line in lines]}
+    return change
+
+
+def _filled(change: dict[str, Any], source: Source) -> dict[str, Any]:
     match change["type"]:
         case "replace" if not change["value"]:
             return {**change, "value": [{"type": source.kind, "value": source.raw}]}
         case "words":
             return {**change, "value": [_word(one, source) for one in change["value"]]}
-        case "pictures" if not change["value"]:
-            return {**change, "value": [{"line": line} for line in lines_of(source)]}
-        case "voices" if not change["value"]:
-            return {**change, "value": [{"line": line, "language": ""} for line in lines_of(source)]}
     return change
-
-
-def lines_of(source: Source) -> list[str]:
-    """Each line of a step that girls read or hear, once, in their order."""
-    return list(dict.fromkeys(_lines(source)))
-
-
-def _lines(source: Source) -> Iterator[str]:
-    for text in girls_text(source.kind, source.raw):
-        line = " ".join(text.split())
-        if line:
-            yield line
 
 
 def _word(one: dict[str, Any], source: Source) -> dict[str, Any]:

@@ -10,10 +10,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 from accessibility.blocks import CONFIRM, TAKE_OVER
-from accessibility.filling import filled
+from accessibility.filling import all_filled
+from accessibility.line_pictures import without_their_words
+from accessibility.overlaid import overlaid
 from accessibility.sources import sources_of
 from accessibility.take_over import without_overtaken
 from accessibility.word_fields import belongs
+from modules.resolve import general_steps
 
 
 class AdaptationForm(WagtailAdminModelForm):
@@ -24,7 +27,8 @@ class AdaptationForm(WagtailAdminModelForm):
         cleaned: dict[str, Any] = super().clean()
         page, steps = cleaned.get("page"), cleaned.get("steps")
         if page and steps:
-            for message in _wrong_with(steps, sources_of(page)):
+            resolved = overlaid(general_steps(page), [child.value for child in steps])
+            for message in [*_wrong_with(steps, sources_of(page)), *without_their_words(resolved)]:
                 self.add_error("steps", ValidationError(message))
         return cleaned
 
@@ -56,7 +60,7 @@ class AdaptationForm(WagtailAdminModelForm):
                 return None
         return {
             **block,
-            "value": {**value, "answer": "", "changes": [filled(one, source) for one in changes]},
+            "value": {**value, "answer": "", "changes": all_filled(changes, source)},
         }
 
     @property

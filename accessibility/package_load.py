@@ -8,6 +8,7 @@ from typing import Any
 
 from accessibility.fingerprint import fingerprint, mark_of, said
 from accessibility.freshness import Marks as FreshMarks
+from accessibility.line_pictures import without_their_words
 from accessibility.models import Adaptation, Audience
 from accessibility.package_text import (
     LEAVE_OUT,
@@ -216,5 +217,7 @@ def _publish(adaptation: Adaptation, where: str) -> None:
     check_blocks(adaptation.steps, lambda place: f"{where}, adapted step {place + 1}")
     with refused_as(where):
         adaptation.full_clean()
+    for wrong in without_their_words(adaptation.resolved()):
+        raise PackageRefused(wrong, where)
     adaptation.save()
     adaptation.save_revision().publish()

@@ -4,7 +4,7 @@
     leave_out                         true: the group does not do this step
     [words]                           fields of the general step that say something else, by their names
     [[ways]]                          other ways of working, added to those of the general step
-    [[pictures]], [[voices]]          what stands beside a line: `line`, and a drawing or picture, or a language
+    [[pictures]]                      what stands beside a line of the big screen: `line`, and a drawing or picture
     [[before]], [[after]]             whole steps that come before or after
     [replacement]                     a whole step in its place
 
@@ -30,7 +30,7 @@ from modules.steps.registry import step_kinds
 TOLD: Final = ("what", "why", "advised_by")
 WORDS, NEW = "words/", "replacement/"
 LEAVE_OUT: Final = "leave_out"
-LISTS: Final = ("ways", "pictures", "voices", "before", "after")
+LISTS: Final = ("ways", "pictures", "before", "after")
 NAMES: Final = frozenset(
     {"step", "compared", "compared_first", LEAVE_OUT, "words", "replacement", *TOLD, *LISTS}
 )
@@ -131,7 +131,7 @@ def changes_of(
     for place, way in enumerate(fields.get("ways") or []):
         inner = way["value"] if way.get("type") == "item" else way
         made.append(_change("way", inner, ids, place))
-    for name in ("pictures", "voices", "before", "after"):
+    for name in ("pictures", "before", "after"):
         if fields.get(name):
             made.append(_change(name, fields[name], ids))
     if fields.get(LEAVE_OUT):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from wagtail import hooks
 
+from modules.steps.beside import Line, shown_lines
 from modules.steps.common import StepValue
 from modules.versions import GENERAL, Version
 
@@ -32,21 +33,11 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
-class Slot:
-    """What stands beside one line that girls read or hear: a drawing or a picture, and languages it may be said in."""
-
-    line: str
-    drawing: str = ""
-    picture: Any = None
-    voices: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True)
 class Step:
     """One step as it is shown: its block id, its place, its kind and values, and how it was adapted.
 
-    `left_out` are the general steps that would stand before this one (after it, for the last), `slots` what stands
-    beside its lines.
+    `left_out` are the general steps that would stand before this one (after it, for the last), `beside` the
+    pictures beside its lines.
     """
 
     id: str
@@ -55,12 +46,22 @@ class Step:
     value: StepValue
     adapted: Adapted | None = None
     left_out: tuple[LeftOut, ...] = ()
-    slots: tuple[Slot, ...] = ()
+    beside: tuple[Line, ...] = ()
 
     @property
     def title(self) -> str:
         """What the step is called in the run sheet."""
         return str(self.value["title"])
+
+    @property
+    def lines(self) -> list[Line]:
+        """The lines of the big screen, each with the picture that a version puts beside it."""
+        return shown_lines(self.value, self.beside)
+
+    @property
+    def pictured_lines(self) -> list[Line]:
+        """The lines that have a picture: on paper they are cards."""
+        return [line for line in self.lines if line.has_picture]
 
     @property
     def minutes(self) -> int:
@@ -103,15 +104,20 @@ def steps_for(page: ModulePage, version: str) -> list[Step]:
     The general version is the page's own. For any other the hook ``adapt_module_steps(page, version, steps)`` is asked:
     it gets the steps and gives them back, changed where the version differs.
     """
-    steps = [
-        Step(str(child.id), position, child.block_type, child.value)
-        for position, child in enumerate(page.steps, start=1)
-    ]
+    steps = general_steps(page)
     if version == GENERAL:
         return steps
     for adapt in hooks.get_hooks("adapt_module_steps"):
         steps = adapt(page, version, steps)
     return steps
+
+
+def general_steps(page: ModulePage) -> list[Step]:
+    """The steps of `page` as they are for everybody."""
+    return [
+        Step(str(child.id), position, child.block_type, child.value)
+        for position, child in enumerate(page.steps, start=1)
+    ]
 
 
 def stamp_of(page: ModulePage, version: Version) -> str:

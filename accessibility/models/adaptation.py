@@ -24,7 +24,7 @@ from modules.first_language import first_page_of
 from modules.models import ModulePage
 from modules.models.publishable import StoriesAreWhole
 from modules.previews import PREVIEWS, show, with_the_address
-from modules.resolve import Step
+from modules.resolve import Step, general_steps
 
 
 class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
@@ -140,11 +140,7 @@ class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMix
 
     def resolved(self) -> list[Step]:
         """The steps of the module as this version has them, this revision of it."""
-        general = [
-            Step(str(child.id), position, child.block_type, child.value)
-            for position, child in enumerate(self.page.steps, start=1)
-        ]
-        return overlaid(general, self.adapted_steps())
+        return overlaid(general_steps(self.page), self.adapted_steps())
 
     def published_steps(self) -> Iterator[tuple[str, Any]]:
         """The kind and value of each step that this version changes: what must be whole before it is published."""

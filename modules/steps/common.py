@@ -10,6 +10,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
 from modules.starter_text import example_of
+from modules.steps.beside import shown_lines
 from modules.steps.readers import FACILITATOR
 
 SHORTEST, LONGEST = 1, 45
@@ -141,6 +142,7 @@ class StepBlock(blocks.StructBlock):
 
     own_fields: list[str | BlockGroup] = []
     on_paper = True  # whether the step has sheets to print
+    shows_lines = True  # whether its big screen has room for the lines: a picture can stand beside one
 
     class Meta:
         value_class = StepValue
@@ -178,5 +180,6 @@ class StepBlock(blocks.StructBlock):
             "value": value,
             "anchor": "example",
             "group_template": f"modules/steps/{self.name}/group.html",
+            "lines": shown_lines(value),
         }
         return {**(parent_context or {}), "step": step}

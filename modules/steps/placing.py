@@ -106,6 +106,8 @@ class PlacingBlock(StepBlock):
 
     own_fields = ["signs", "figures", "spots", "empty", "paper", "harm"]
 
+    shows_lines = False
+
     class Meta:
         label = _("Place signs")
         icon = "crosshairs"

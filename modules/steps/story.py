@@ -101,6 +101,8 @@ class StoryBlock(StepBlock):
 
     own_fields = ["friend", "opening", "limit", "first", "facts", "messages"]
 
+    shows_lines = False
+
     class Meta:
         value_class = StoryValue
         label = _("Story")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -13,20 +12,9 @@ from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock
 
 from modules.print_kit.pictures import in_grey
+from modules.steps.beside import Picture, in_size
 from modules.steps.common import StepBlock, StepValue, lines
 from modules.steps.registry import register
-
-WIDTH = "width-1200"
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A picture as the group sees it."""
-
-    url: str
-    width: int
-    height: int
-    alt: str
 
 
 class TalkValue(StepValue):
@@ -35,15 +23,7 @@ class TalkValue(StepValue):
     @property
     def shown_pictures(self) -> list[Picture]:
         """The pictures with their texts; two queries, however many there are."""
-        chosen = [image for image in self["pictures"] if image]
-        if not chosen:
-            return []
-        images = get_image_model().objects.prefetch_renditions(WIDTH).in_bulk([image.pk for image in chosen])
-        found = [(images[image.pk].get_rendition(WIDTH), image) for image in chosen if image.pk in images]
-        return [
-            Picture(size.url, size.width, size.height, image.contextual_alt_text or "")
-            for size, image in found
-        ]
+        return in_size(self["pictures"])
 
     @property
     def on_sheets(self) -> dict[str, Any]:

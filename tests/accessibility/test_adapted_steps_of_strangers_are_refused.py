@@ -40,7 +40,7 @@ def load(tmp_path: Path, changes: str, audiences: bytes = AUDIENCES) -> None:
         "leave_out = true\n[[after]]\nkind = 'talk'\ntitle = 'T'\ngoal = 'g'\nminutes = 1\ngroup_heading = 'h'\n"
         "questions = ['q']\nexamples = ['e']\n",
         '[[ways]]\nhow = "alone"\nlines = ["Teken het."]\n',
-        '[[pictures]]\nline = "Wie?"\ndrawing = "piece"\n[[voices]]\nline = "Wie?"\nlanguage = "rmy"\n',
+        '[words]\ngroup_text = ["Wie?"]\n[[pictures]]\nline = "Wie?"\ndrawing = "piece"\n',
     ],
 )
 def test_each_kind_of_change_is_taken(tmp_path: Path, changes: str) -> None:
@@ -68,8 +68,9 @@ def test_each_kind_of_change_is_taken(tmp_path: Path, changes: str) -> None:
         "[[pictures]]\nline = 'Wie?'\ndrawing = 'no-such-drawing'\n",
         "[[pictures]]\nline = 'Wie?'\npicture = { image = 'no-such-file' }\n",
         "[[pictures]]\nline = 'Wie?'\nsrc = 'https://example.org/x.png'\n",
-        "[[voices]]\nline = 'Wie?'\nlanguage = 'not a language'\n",
-        "[[voices]]\nline = 'Wie?'\n",
+        "[[pictures]]\nline = 'Wie?'\ndrawing = 'piece'\n",
+        "[words]\ngroup_text = ['Wie?']\n[[pictures]]\nline = 'Wie?'\n",
+        "[[voices]]\nline = 'Wie?'\nlanguage = 'rmy'\n",
         "compared_first = 3\n[words]\nminutes = 5\n",
         "[replacement]\nkind = 'talk'\nno_such_field = 1\n",
         "[words]\ngroup_heading = 'Voor dove meisjes'\n",

@@ -115,16 +115,10 @@ def test_one_card_of_a_story_says_something_else_and_the_others_flow_through() -
     assert "Dit is anders." not in [line for lines in said.values() for line in lines]
 
 
-def test_pictures_and_voices_stand_beside_their_line() -> None:
-    line = "Wat voel je?"
-    pictures = {"type": "pictures", "value": [{"line": line, "drawing": "piece"}]}
-    voices = {
-        "type": "voices",
-        "value": [{"line": line, "language": "rmy"}, {"line": line, "language": "ro"}],
-    }
-    (slot,) = version(pictures, voices)[0].slots
-    assert (slot.line, slot.drawing) == (line, "piece")
-    assert [language for language, _words in slot.voices] == ["rmy", "ro"]
+def test_a_picture_stands_beside_its_line_and_the_others_have_none() -> None:
+    lines = version({"type": "pictures", "value": [{"line": "Wat  voel je?", "drawing": "piece"}]})[0].lines
+    assert [line.words for line in lines] == [line["value"] for line in general()["group_text"]]
+    assert [(line.words, line.drawing) for line in lines if line.has_picture] == [("Wat voel je?", "piece")]
 
 
 @pytest.mark.parametrize(
