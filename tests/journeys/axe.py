@@ -44,6 +44,11 @@ REVIEWED = [
         "The number of a card, one sign long: ink on paper, or on the yellow of what was met. Both pairs have a test; "
         "the list beside it says the same.",
     ),
+    Reviewed(
+        "color-contrast",
+        ".reading-panel p",
+        "The panel lies over the page on a ground of its own, ink on paper; axe counts a drawing beneath it.",
+    ),
 ]
 
 # axe looks at a page that lies unrolled: what sticks to an edge, and the edge itself, would hide words from it.

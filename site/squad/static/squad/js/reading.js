@@ -13,9 +13,9 @@ function keep(chosen) {
   }
 }
 
-function apply(form) {
+function apply(choices) {
   const chosen = {};
-  for (const field of form.querySelectorAll("fieldset[name]")) {
+  for (const field of choices.querySelectorAll("fieldset[name]")) {
     const value = field.querySelector("input:checked")?.value;
     if (value) chosen[field.name] = value;
     if (value) root.dataset[field.name] = value;
@@ -24,8 +24,8 @@ function apply(form) {
   keep(chosen);
 }
 
-function show(form) {
-  for (const field of form.querySelectorAll("fieldset[name]")) {
+function show(choices) {
+  for (const field of choices.querySelectorAll("fieldset[name]")) {
     const value = root.dataset[field.name] ?? "";
     const choice = [...field.querySelectorAll("input")].find((input) => input.value === value);
     if (choice) choice.checked = true;
@@ -37,12 +37,12 @@ function close() {
   opener.focus();
 }
 
-async function aloud(form) {
-  const { voiceFor, read } = await import(form.dataset.voice);
-  const button = form.querySelector("[data-read-aloud]");
+async function aloud(choices) {
+  const { voiceFor, read } = await import(choices.dataset.voice);
+  const button = choices.querySelector("[data-read-aloud]");
   const stop = document.querySelector("[data-read-stop]");
   const voice = await voiceFor(root.lang);
-  form.querySelector("[data-no-voice]").hidden = Boolean(voice);
+  choices.querySelector("[data-no-voice]").hidden = Boolean(voice);
   button.hidden = !voice;
   if (!voice || button.dataset.ready) return;
   button.dataset.ready = "1";
@@ -59,24 +59,23 @@ async function aloud(form) {
 }
 
 if (panel?.showPopover) {
-  const form = panel.querySelector("form");
+  const choices = panel.querySelector("[data-reading-choices]");
   opener.hidden = false;
-  show(form);
-  form.addEventListener("change", () => apply(form));
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.querySelector("[data-reading-reset]").addEventListener("click", () => {
-    form.reset();
-    apply(form);
+  show(choices);
+  choices.addEventListener("change", () => apply(choices));
+  choices.querySelector("[data-reading-reset]").addEventListener("click", () => {
+    for (const usual of choices.querySelectorAll('input[value=""]')) usual.checked = true;
+    apply(choices);
   });
-  form.querySelector("[data-reading-close]").addEventListener("click", close);
+  choices.querySelector("[data-reading-close]").addEventListener("click", close);
   panel.addEventListener("toggle", (event) => {
     if (event.newState !== "open") return;
-    form.querySelector("input:checked").focus();
-    aloud(form);
+    choices.querySelector("input:checked").focus();
+    aloud(choices);
   });
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
   });
-  /* the form of the quick exit's reset must not undo what was chosen */
-  addEventListener("pageshow", () => show(form));
+  /* a browser that comes back to a page may have put the choices of an earlier moment in it */
+  addEventListener("pageshow", () => show(choices));
 }
