@@ -49,6 +49,11 @@ REVIEWED = [
         ".reading-panel p",
         "The panel lies over the page on a ground of its own, ink on paper; axe counts a drawing beneath it.",
     ),
+    Reviewed(
+        "video-caption",
+        ".film-sign",
+        "A film of signs has no sound; what is heard stands as captions in the film beside it, and as text below.",
+    ),
 ]
 
 # axe looks at a page that lies unrolled: what sticks to an edge, and the edge itself, would hide words from it.

@@ -13,9 +13,12 @@ for (const film of document.querySelectorAll("[data-film]:not([data-ready])")) {
   transcript(film, main);
   stops(film, main);
   signs(film, main);
+  described(film, main);
   trouble(film, main);
   // a film whose place is left stands still
-  film.closest(".deck")?.addEventListener("change", () => { if (!main.checkVisibility()) main.pause(); });
+  film.closest(".deck")?.addEventListener("change", () => {
+    for (const video of film.querySelectorAll("video")) if (!video.checkVisibility()) video.pause();
+  });
 }
 
 /* While the film plays: `look` before each picture that is drawn. */
@@ -91,6 +94,7 @@ function stops(film, main) {
     before = now;
     if (!stop || main.paused || main.seeking) return;
     main.pause();
+    if (now - stop.at > 0.2) main.currentTime = stop.at; // a slow machine looks late
     panel.hidden = false;
     question.textContent = stop.words;
     panel.querySelector("[data-on]").focus({ preventScroll: true });
@@ -151,6 +155,16 @@ function signs(film, main) {
   swap.addEventListener("click", () => {
     pressed(swap, film.toggleAttribute("data-swapped"));
   });
+}
+
+/* The film with a voice that describes: only one of the two is heard. */
+function described(film, main) {
+  const place = film.querySelector("[data-described]");
+  if (!place) return;
+  const second = place.querySelector("video");
+  second.addEventListener("play", () => main.pause());
+  main.addEventListener("play", () => second.pause());
+  place.addEventListener("toggle", () => { if (!place.open) second.pause(); });
 }
 
 function trouble(film, main) {
