@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
@@ -16,12 +15,14 @@ from wagtail.images.blocks import ImageBlock
 from modules.films.captions import read_clock
 from modules.films.shown import Shown, shown
 from modules.films.transcript import Paragraph, scenes
+from modules.print_kit.pictures import in_grey
 from modules.steps.common import StepBlock, StepValue, lines
 from modules.steps.film_block import FilmChooserBlock
 from modules.steps.readers import FACILITATOR
 from modules.steps.registry import register
+from modules.steps.talk import Picture
 
-PAPER: Final = "width-800|format-jpeg"
+PAPER: Final = "width-1200"
 
 
 @dataclass(frozen=True)
@@ -40,14 +41,6 @@ class Scene:
 
     lines: list[Paragraph]
     question: str
-
-
-@dataclass(frozen=True)
-class Still:
-    """A picture of the film on paper: a drawing that holds it, and what one sees on it."""
-
-    svg: str
-    alt: str
 
 
 class FilmValue(StepValue):
@@ -80,32 +73,31 @@ class FilmValue(StepValue):
         ]
 
     @property
-    def shown_stills(self) -> list[Any]:
-        """The pictures for paper, with their texts; the poster where none were chosen."""
-        return [image for image in self["stills"] if image]
+    def shown_stills(self) -> list[tuple[Any, str]]:
+        """The pictures for paper, each with its text; the poster where none were chosen."""
+        chosen = [(image, image.contextual_alt_text or "") for image in self["stills"] if image]
+        if chosen or self.shown is None:
+            return chosen
+        poster = self.shown.poster.image
+        return [(poster, poster.description)]
+
+    @property
+    def printed_stills(self) -> list[Picture]:
+        """The same in the size of a sheet."""
+        sizes = [(image.get_rendition(PAPER), alt) for image, alt in self.shown_stills]
+        return [Picture(size.url, size.width, size.height, alt) for size, alt in sizes]
 
     @property
     def on_sheets(self) -> dict[str, Any]:
-        """The scene to read, and the pictures inside drawings, which is how the sheets take them."""
+        """The scene to read, and the pictures as they are printed: grey, a list of bytes each, with their words."""
         film = self.shown
         return {
             "film_title": film.title if film else self["title"],
             "seen": list(film.seen) if film else [],
             "scenes": self.scenes,
-            "pictures": [_still(image, image.contextual_alt_text or "") for image in self.shown_stills],
+            "pictures": [{"grey": list(in_grey(image)), "alt": alt} for image, alt in self.shown_stills],
             "credits": film.credits if film else "",
         }
-
-
-def _still(image: Any, alt: str) -> Still:
-    size = image.get_rendition(PAPER)
-    with size.file.open() as file:
-        data = b64encode(file.read()).decode()
-    return Still(
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {size.width} {size.height}"><image '
-        f'href="data:image/jpeg;base64,{data}" width="{size.width}" height="{size.height}"/></svg>',
-        alt,
-    )
 
 
 class StopBlock(blocks.StructBlock):

@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.files.base import ContentFile
 
 from modules.models import Film
 from modules.resolve import Step
 from modules.steps import kinds
 from tests.modules.films.makers import film, poster
+from tests.modules.films.reels import reel
 from tests.modules.steps.drawn import SIDES, draw, made
 
 pytestmark = pytest.mark.django_db
@@ -78,8 +80,13 @@ def test_a_picture_for_paper_travels_inside_its_sheet(bus: Film) -> None:
         "value": {"image": poster("Stil").pk, "alt_text": "Een bus", "decorative": False},
     }
     found = _step(bus, stills=[still]).value.on_sheets["pictures"]
-    assert [one.alt for one in found] == ["Een bus"]
-    assert "data:image/jpeg;base64," in found[0].svg
+    assert [one["alt"] for one in found] == ["Een bus"]
+    assert bytes(found[0]["grey"]).startswith(b"\xff\xd8")
+
+
+def test_the_poster_is_the_picture_for_paper_where_none_was_chosen(bus: Film) -> None:
+    assert [one["alt"] for one in _step(bus).value.on_sheets["pictures"]] == ["Een meisje wacht op de bus."]
+    assert 'alt="Een meisje wacht op de bus."' in draw(_step(bus), "print")
 
 
 @pytest.mark.parametrize("side", SIDES)
@@ -102,3 +109,12 @@ def test_changed_captions_are_read_at_the_next_request(bus: Film) -> None:
     text.captions = text.captions.replace("mee", "mee naar huis")
     text.save()
     assert stamp() != before
+
+
+def test_a_film_with_audio_description_stands_below_with_its_captions(bus: Film) -> None:
+    assert "data-described" not in draw(_step(bus), "group")
+    dutch = bus.languages.get(language="nl")
+    dutch.described_file.save("voice.mp4", ContentFile(reel(2)))
+    html = draw(_step(bus), "group").partition("data-described")[2]
+    assert dutch.described_file.url in html
+    assert re.search(r'<track kind="captions" srclang="nl"[^>]* default>', html)
