@@ -12,10 +12,12 @@ class ModulesConfig(AppConfig):
 
     def ready(self) -> None:
         """Makes a page ready for its first view when it is published, and old when a film in it changes."""
+        from modules.films import leftover
         from modules.films.stamp import forget
         from modules.ready import connect
 
         connect()
+        leftover.connect()
         for name in ("Film", "FilmInLanguage"):
             model = self.get_model(name)
             post_save.connect(forget, sender=model, dispatch_uid=f"modules.{name}.saved")

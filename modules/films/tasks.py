@@ -6,8 +6,10 @@ import logging
 from datetime import datetime
 from typing import Any, Final
 
+from django.core.files.storage import default_storage
 from django.tasks import task
 
+from modules.films.leftover import is_used
 from modules.films.measuring import measure
 from modules.films.recording import FilmRefused
 from modules.models.film import Film, FilmInLanguage
@@ -33,6 +35,17 @@ def measure_film(pk: int) -> None:
         for file, facts, measured in OF_A_LANGUAGE:
             if getattr(one, file) and getattr(one, measured) is None:
                 _measure(one, file, facts)
+
+
+@task()
+def delete_film_file(name: str) -> None:
+    """Takes a film's file out of the storage, unless a row names it."""
+    if is_used(name):
+        return
+    try:
+        default_storage.delete(name)
+    except OSError:
+        logger.exception("The file of a film could not be deleted.")
 
 
 def measure_waiting(now: datetime) -> None:
