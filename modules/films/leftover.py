@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import Any, Final
 
@@ -48,7 +49,7 @@ def _names(instance: Any) -> set[str]:
     return {getattr(instance, field).name for field in FILES[type(instance)]}
 
 
-def _let_go(names: set[str | None]) -> None:
+def _let_go(names: Iterable[str | None]) -> None:
     from modules.films.tasks import delete_film_file  # the task asks `is_used`
 
     for name in filter(None, names):

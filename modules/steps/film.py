@@ -16,11 +16,11 @@ from modules.films.captions import read_clock
 from modules.films.shown import Shown, shown
 from modules.films.transcript import Paragraph, scenes
 from modules.print_kit.pictures import in_grey
+from modules.steps.beside import Picture
 from modules.steps.common import StepBlock, StepValue, lines
 from modules.steps.film_block import FilmChooserBlock
 from modules.steps.readers import FACILITATOR
 from modules.steps.registry import register
-from modules.steps.talk import Picture
 
 PAPER: Final = "width-1200"
 
