@@ -147,6 +147,11 @@ class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMix
         return ((step.kind, step.value) for step in self.resolved() if step.adapted)
 
     @property
+    def published_language(self) -> str:
+        """The language of its module."""
+        return str(self.page.locale.language_code)
+
+    @property
     def preview_modes(self) -> list[tuple[str, Any]]:
         """The adapted steps alone, and the whole module with them: to look at before publishing."""
         return [("", _("The adapted steps")), *((f"whole-{mode}", look) for mode, look in PREVIEWS)]

@@ -14,6 +14,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from modules.editing.words import name_problems
 from modules.run_sheet import LENGTHS, Part, fit
 from modules.steps.common import MUST
+from modules.steps.film_gate import lacking
 
 
 class ModulePageForm(WagtailAdminPageForm):
@@ -45,23 +46,18 @@ class ModulePageForm(WagtailAdminPageForm):
         cleaned: dict[str, Any] = super().clean()
         steps = cleaned.get("steps")
         if steps and not self.is_deferred_validation:
-            self._check_names(steps)
+            self._check_each(steps)
             self._check_length(steps)
         return cleaned
 
-    def _check_names(self, steps: Any) -> None:
-        """Two steps with one name cannot be told apart in the run sheet, in a plan of one's own and on paper."""
-        seen: dict[str, int] = {}
-        wrong: dict[int, Any] = {}
-        for at, child in enumerate(steps):
-            title = str(child.value["title"])
-            if first := seen.get(title.casefold()):
-                words = _("Step %(number)s is called “%(title)s” too. Give one of the two another title.")
-                error = ValidationError(words, params={"number": first, "title": title})
-                wrong[at] = StructBlockValidationError(block_errors={"title": error})
-            seen.setdefault(title.casefold(), at + 1)
+    def _check_each(self, steps: Any) -> None:
+        """What is wrong with single steps, told in one error: only the first is shown beside its field."""
+        wrong = _same_names(steps)
+        for at, error in _uncaptioned(steps, self.instance.published_language).items():
+            wrong.setdefault(at, {}).update(error)
         if wrong:
-            self.add_error("steps", StreamBlockValidationError(block_errors=wrong))
+            errors = {at: StructBlockValidationError(block_errors=inner) for at, inner in wrong.items()}
+            self.add_error("steps", StreamBlockValidationError(block_errors=errors))
 
     def _check_length(self, steps: Any) -> None:
         """What must stay has to fit the longest session that there is."""
@@ -74,3 +70,23 @@ class ModulePageForm(WagtailAdminPageForm):
             )
             error = ValidationError(words, params={"minutes": max(LENGTHS) + over, "most": max(LENGTHS)})
             self.add_error("steps", StreamBlockValidationError(non_block_errors=[error]))
+
+
+def _same_names(steps: Any) -> dict[int, dict[str, ValidationError]]:
+    """Two steps with one name cannot be told apart in the run sheet, in a plan of one's own and on paper."""
+    seen: dict[str, int] = {}
+    wrong: dict[int, dict[str, ValidationError]] = {}
+    for at, child in enumerate(steps):
+        title = str(child.value["title"])
+        if first := seen.get(title.casefold()):
+            words = _("Step %(number)s is called “%(title)s” too. Give one of the two another title.")
+            wrong[at] = {"title": ValidationError(words, params={"number": first, "title": title})}
+        seen.setdefault(title.casefold(), at + 1)
+    return wrong
+
+
+def _uncaptioned(steps: Any, language: str) -> dict[int, dict[str, ValidationError]]:
+    """The films that have no captions in the language of the page, each at the field that chooses it."""
+    films = {at: child.value["film"] for at, child in enumerate(steps) if child.block_type == "film"}
+    told = {at: lacking(film, language) for at, film in films.items()}
+    return {at: {"film": ValidationError(words)} for at, words in told.items() if words}

@@ -1,4 +1,4 @@
-"""The sixth module as an editor types it: four steps, a story of eight messages, and a sheet to print. In Dutch."""
+"""The sixth module as an editor types it: four steps, with a story of eight messages and a film. In Dutch."""
 
 from __future__ import annotations
 
@@ -68,17 +68,22 @@ STORY: dict[str, Any] = {
         },
     ],
 }
-METHOD: dict[str, Any] = {
-    "title": "Mijn hand",
-    "goal": "Elk meisje kent vijf mensen bij wie ze terecht kan.",
+FILM: dict[str, Any] = {
+    "title": "De bus",
+    "goal": "Elk meisje ziet bij wie je terecht kan.",
     "minutes": "15",
-    "group_heading": "Wie staat naast jou?",
-    "form": "alone",
-    "instructions": ["Teken je hand.", "Zet bij elke vinger een woord."],
-    "cards": [{"text": "Iemand die luistert"}, {"text": "Iemand die lacht"}],
-    "paper": ["Geef elk meisje een blad en een stift."],
+    "group_heading": "Wat zie je?",
+    "before": ["Kijk naar de twee vriendinnen."],
+    "after": ["Wie hoorde je?"],
+    "paper": ["Lees samen wat Noor en Yara zeggen."],
 }
-STEPS = {"Check-in": CHECK_IN, "Praten": TALK, "Verhaal": STORY, "Methodiek": METHOD}
+# the film itself, as it is kept under “Films”
+FILM_TITLE = "Noor en Yara"
+FILM_WORDS = {
+    "nl": {"title": FILM_TITLE, "description": "Twee meisjes aan een bushalte."},
+    "fr": {"title": FILM_TITLE, "description": "Deux filles à un arrêt de bus."},
+}
+STEPS = {"Check-in": CHECK_IN, "Praten": TALK, "Verhaal": STORY, "Film": FILM}
 
 FRENCH: dict[str, str] = {
     TITLE: "Confiance",
@@ -115,12 +120,10 @@ FRENCH: dict[str, str] = {
     "Samen bel je een hulplijn.": "Ensemble, vous appelez une ligne d’aide.",
     "Morgen dus. Dank je.": "Demain, alors. Merci.",
     "Morgen gaan jullie samen naar iemand die je vertrouwt.": "Demain, vous parlez à quelqu’un de confiance.",
-    "Mijn hand": "Ma main",
-    "Elk meisje kent vijf mensen bij wie ze terecht kan.": "Chaque fille connaît cinq personnes de confiance.",
-    "Wie staat naast jou?": "Qui est à tes côtés ?",
-    "Teken je hand.": "Dessine ta main.",
-    "Zet bij elke vinger een woord.": "Écris un mot à chaque doigt.",
-    "Iemand die luistert": "Quelqu’un qui écoute",
-    "Iemand die lacht": "Quelqu’un qui rit",
-    "Geef elk meisje een blad en een stift.": "Donnez à chaque fille une feuille et un feutre.",
+    "De bus": "Le bus",
+    "Elk meisje ziet bij wie je terecht kan.": "Chaque fille voit vers qui se tourner.",
+    "Wat zie je?": "Que vois-tu ?",
+    "Kijk naar de twee vriendinnen.": "Regarde les deux amies.",
+    "Wie hoorde je?": "Qui as-tu entendu ?",
+    "Lees samen wat Noor en Yara zeggen.": "Lisez ensemble ce que disent Noor et Yara.",
 }

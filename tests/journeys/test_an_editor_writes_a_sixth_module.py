@@ -1,7 +1,4 @@
-"""An editor writes a sixth module alone: in Dutch, with every mistake told, then in French; a professional runs it.
-
-A film step belongs in it as soon as there is a kind of step for films.
-"""
+"""An editor writes a sixth module alone: in Dutch, with every mistake told, then in French; a professional runs it."""
 
 from __future__ import annotations
 
@@ -18,14 +15,15 @@ from modules.models import ModuleIndexPage, ModulePage, TrainingImage
 from modules.packages.places import home_of, index_under
 from squad.groups import EDITORS, ensure_groups
 from tests.journeys import people
-from tests.journeys.sixth_module import CODE, METHOD, STEPS, STORY, SUMMARY, TALK, TITLE
+from tests.journeys.filming import bring_captions, keep_a_film, picks_the_film, picks_the_picture
+from tests.journeys.sixth_module import CODE, FILM, FILM_TITLE, STEPS, STORY, SUMMARY, TALK, TITLE
 from tests.journeys.translating import translate
 from tests.journeys.writing import add_step, beside, fill, go_to, open_new_module, problems, publish
 from tests.modules import photos
 from tests.modules.makers import facilitator, home_pages, module_page, talk_step
 
 PICTURE = "Twee vriendinnen"
-TALKING, TELLING, DOING = (
+TALKING, TELLING, WATCHING = (
     "Stap 2, Praten “Wat is vertrouwen?”",
     "Stap 3, Verhaal “Sofie schrijft je”",
     "Stap 4",
@@ -61,6 +59,7 @@ def test_she_writes_it_translates_it_and_a_professional_runs_it(open_browser: An
     secret = people.make_staff("an", EDITORS)
     page = open_browser("nl-BE")
     people.sign_in(page, "nl", "an@childfocus.example", secret)
+    keep_a_film(page, PICTURE)
     open_new_module(page)
     assert page.input_value("[name=number]") == "6"
     _forgets_almost_everything(page)
@@ -68,9 +67,11 @@ def test_she_writes_it_translates_it_and_a_professional_runs_it(open_browser: An
     _mends_what_each_field_lacks(page)
     _mends_the_story(page)
     _mends_what_no_step_can_know(page)
+    _gives_the_film_its_captions(page)
     page.wait_for_selector(".messages .success")
     assert ModulePage.objects.get(code=CODE, locale__language_code="nl").live
     _runs_it(open_browser("nl-BE"))
+    bring_captions(page, "fr")
     translate(page, ModulePage.objects.get(code=CODE))
     assert ModulePage.objects.get(code=CODE, locale__language_code="fr").live
 
@@ -100,6 +101,7 @@ def _writes_four_steps_with_mistakes(page: Page) -> None:
     page.fill("#steps-1-value-minutes", "0")
     page.fill("#steps-1-value-group_heading", "")
     page.fill("#steps-3-value-title", TALK["title"])
+    picks_the_film(page, "steps-3-value-film")
     _chooses_a_picture(page)
     page.fill("#steps-1-value-pictures-0-value-alt_text", "")
     publish(page)
@@ -109,11 +111,7 @@ def _chooses_a_picture(page: Page) -> None:
     page.locator(
         "input[name='steps-1-value-pictures-count'] ~ * > button[data-streamfield-list-add]"
     ).last.click()
-    page.locator(
-        "#steps-1-value-pictures-0-value-image-chooser button[data-chooser-action-choose]"
-    ).first.click()
-    page.locator(".modal a", has_text=PICTURE).first.click()
-    page.wait_for_selector(".modal", state="detached")
+    picks_the_picture(page, "steps-1-value-pictures-0-value-image", PICTURE)
 
 
 def _mends_what_each_field_lacks(page: Page) -> None:
@@ -165,7 +163,7 @@ def _mends_the_story(page: Page) -> None:
 def _mends_what_no_step_can_know(page: Page) -> None:
     _told(
         page,
-        f"{DOING}, Methodiek “{TALK['title']}” › Titel: Stap 2 heet ook “{TALK['title']}”. "
+        f"{WATCHING}, Film “{TALK['title']}” › Titel: Stap 2 heet ook “{TALK['title']}”. "
         "Geef een van de twee een andere titel.",
     )
     _told(
@@ -173,9 +171,22 @@ def _mends_what_no_step_can_know(page: Page) -> None:
         "Stappen: De stappen die altijd blijven, duren samen 125 minuten, en een sessie telt er hoogstens 90. "
         "Maak stappen korter, of zeg van sommige dat ze mogen wegvallen.",
     )
-    fill(page, "steps-3-value-title", METHOD["title"])
+    fill(page, "steps-3-value-title", FILM["title"])
     fill(page, "steps-0-value-minutes", "10")
     fill(page, "steps-1-value-minutes", "15")
+    publish(page)
+
+
+def _gives_the_film_its_captions(page: Page) -> None:
+    """She forgot them: the form says so, she brings them in another tab, and what she typed is still there."""
+    lacking = (
+        f"De film “{FILM_TITLE}” heeft geluid, maar geen ondertitels in de taal van deze pagina. "
+        "Open de film bij “Films” in het menu, voeg de ondertitels toe en publiceer dan."
+    )
+    assert problems(page) == [f"{WATCHING}, Film “{FILM['title']}” › Film: {lacking}"]
+    assert not ModulePage.objects.filter(code=CODE, live=True).exists()
+    assert lacking in beside(page, "steps-3-value-film")
+    bring_captions(page, "nl")
     publish(page)
 
 
@@ -196,11 +207,13 @@ def _runs_it(page: Page) -> None:
     assert answer.body().startswith(b"%PDF-")
     page.click("main a[href*='/session/'] >> nth=0")
     page.click("main form button[type=submit]")
-    seen = []
+    seen, captioned = [], 0
     while "/report/" not in page.url:
         last = page.url
         seen.append(page.locator("main h1").inner_text())
+        captioned += page.locator("main video track[kind=captions][srclang=nl][default]").count()
         onwards = page.locator("main .session-walk a[rel=next]")
         (onwards if onwards.count() else page.locator("main .session-walk a[href*='/report/']")).click()
         page.wait_for_url(lambda url, last=last: url != last)
     assert len(seen) == len(STEPS)
+    assert captioned == 1
