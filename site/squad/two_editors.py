@@ -1,7 +1,8 @@
 """Two people on one page: whoever saves second is told, keeps what she typed, and chooses with both before her.
 
 Wagtail refuses an autosave that would overwrite a newer version, but not a press on "Save": this is asked before any
-form of a page or a snippet is saved. The form says which revision it was filled from, and when that one was made.
+form of a page or a snippet is saved. The form says which revision it was filled from or last saved itself as
+(`own_autosave.js` keeps that true), and when that one was made.
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.templatetags.static import static
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.panels import get_edit_handler
 from wagtail.fields import StreamField
@@ -110,3 +114,9 @@ def before_a_page_is_saved(request: HttpRequest, page: Page) -> HttpResponse | N
 def before_a_snippet_is_saved(request: HttpRequest, instance: Any) -> HttpResponse | None:
     """Asked by Wagtail before it saves a version, an audience or a help service."""
     return ask(request, instance)
+
+
+@hooks.register("insert_editor_js")
+def the_form_knows_what_it_saved_itself() -> SafeString:
+    """Tells the form which revision Wagtail saved of it by itself."""
+    return format_html('<script src="{}"></script>', static("squad/js/own_autosave.js"))

@@ -11,6 +11,7 @@ from wagtail.models import Revision
 from modules.models import ModulePage
 from squad.groups import EDITORS
 from tests.journeys.people import make_staff, sign_in
+from tests.journeys.writing import publish
 
 HERS = "Van Emma: elk meisje voelt waar haar grens ligt."
 LATE = "Van Noor: elk meisje mag nee zeggen."
@@ -59,3 +60,47 @@ def test_the_second_sees_both_texts_and_keeps_hers(open_browser: Any, site: str)
     assert _newest(page) == LATE
     assert HERS in [one.content["summary"] for one in Revision.objects.for_instance(page)]
     assert ModulePage.objects.get(pk=page.pk).summary == live
+
+
+def _autosaved(answer: Any) -> bool:
+    return answer.request.method == "POST" and "/edit/" in answer.url
+
+
+def _typed(page: ModulePage, text: str) -> bool:
+    return bool(ModulePage.objects.get(pk=page.pk).summary == text)
+
+
+def test_what_the_form_saved_itself_is_her_own(open_browser: Any, site: str) -> None:
+    page = ModulePage.objects.get(code="boundaries", locale__language_code="nl")
+    emma = _opened(open_browser, "Emma", page)
+    with emma.expect_response(_autosaved):
+        emma.locator(SUMMARY).fill(HERS)
+    publish(emma)
+    expect(emma.locator(".messages .success")).to_be_visible()
+    assert _typed(page, HERS)
+
+
+def test_a_press_waits_for_what_is_being_saved(open_browser: Any, site: str) -> None:
+    page = ModulePage.objects.get(code="boundaries", locale__language_code="nl")
+    emma = _opened(open_browser, "Emma", page)
+    with emma.expect_request(lambda asked: asked.method == "POST" and "/edit/" in asked.url):
+        emma.locator(SUMMARY).fill(HERS)
+    publish(emma)
+    expect(emma.locator(".messages .success")).to_be_visible()
+    assert _typed(page, HERS)
+
+
+def test_her_other_tab_is_somebody_else(open_browser: Any, site: str) -> None:
+    page = ModulePage.objects.get(code="boundaries", locale__language_code="nl")
+    emma = _opened(open_browser, "Emma", page)
+    other = emma.context.new_page()
+    other.goto(f"/admin/pages/{page.pk}/edit/")
+    with emma.expect_response(_autosaved):
+        emma.locator(SUMMARY).fill(HERS)
+    with other.expect_response(_autosaved) as refused:
+        other.locator(SUMMARY).fill(LATE)
+    assert refused.value.status == 400
+    other.locator("form[data-edit-form]").evaluate("form => form.requestSubmit()")
+    expect(other.locator(".two-editors")).to_contain_text("mag nee zeggen")
+    assert _newest(page) == HERS
+    assert not _typed(page, LATE)
