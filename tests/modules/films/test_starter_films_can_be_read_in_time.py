@@ -16,7 +16,7 @@ CAPTIONS = sorted(Path(modules.__file__).parent.glob("starter/*/media/films/*/ca
 def test_both_films_have_captions_in_both_languages() -> None:
     assert sorted((path.parent.name, path.name) for path in CAPTIONS) == [
         (film, f"captions.{language}.vtt")
-        for film in ("more-and-more-room", "your-piece")
+        for film in ("jouw-stuk", "steeds-meer-plaats")
         for language in ("fr", "nl")
     ]
 

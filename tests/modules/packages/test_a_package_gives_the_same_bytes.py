@@ -38,9 +38,10 @@ def test_a_starter_module_comes_back_byte_for_byte(code: str, tmp_path: Path) ->
 
 @pytest.mark.parametrize("code", codes())
 def test_a_package_says_what_the_starter_folder_says(code: str, tmp_path: Path) -> None:
-    folder = {path.relative_to(FOLDER / code).as_posix(): path for path in (FOLDER / code).rglob("*.toml")}
+    files = {path.relative_to(FOLDER / code).as_posix(): path for path in (FOLDER / code).rglob("*.*")}
     package = files_of(export(code, tmp_path / "first.zip"))
-    assert sorted(package) == sorted(folder)
+    assert sorted(package) == sorted(files)
+    folder = {name: path for name, path in files.items() if path.suffix == ".toml"}
     unsaid: set[tuple[str, object]] = set()
     for name, path in folder.items():
         _compare(tomllib.loads(package[name].decode()), tomllib.loads(path.read_text("utf-8")), name, unsaid)
