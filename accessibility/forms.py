@@ -27,8 +27,10 @@ class AdaptationForm(WagtailAdminModelForm):
         cleaned: dict[str, Any] = super().clean()
         page, steps = cleaned.get("page"), cleaned.get("steps")
         if page and steps:
-            resolved = overlaid(general_steps(page), [child.value for child in steps])
-            for message in [*_wrong_with(steps, sources_of(page)), *without_their_words(resolved)]:
+            wrong = _wrong_with(steps, sources_of(page))
+            if not self.is_deferred_validation:  # a draft may still look for its line
+                wrong += without_their_words(overlaid(general_steps(page), [child.value for child in steps]))
+            for message in wrong:
                 self.add_error("steps", ValidationError(message))
         return cleaned
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.utils.translation import get_language
+
 from accessibility.fingerprint import mark_of, said
 from modules.models import ModulePage
 
@@ -47,9 +49,11 @@ def sources_of(page: ModulePage) -> dict[str, Source]:
 
 
 def step_choices() -> Iterator[tuple[str, list[tuple[str, str]]]]:
-    """Every step of every module for an editor to choose from: a group a module, its titles in each language."""
+    """Every step of every module, a group a module, with its titles in each language, the editor's own first."""
     groups: dict[str, tuple[list[str], dict[str, list[str]]]] = {}
-    for page in ModulePage.objects.order_by("number", "locale__language_code"):
+    pages = ModulePage.objects.select_related("locale").order_by("number", "locale__language_code")
+    hers = (get_language() or "nl")[:2]
+    for page in sorted(pages, key=lambda page: (page.number, page.locale.language_code != hers)):
         titles, steps = groups.setdefault(page.code, ([], {}))
         titles.append(page.title)
         for source in sources_of(page).values():

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images import get_image_model
-from wagtail.images.blocks import ImageBlock
+from wagtail.images.blocks import ImageBlock, ImageBlockComparison
 
 from modules.print_kit.pictures import in_grey
 from modules.steps.beside import Picture, in_size
@@ -43,8 +44,20 @@ class TalkValue(StepValue):
         }
 
 
+class PictureComparison(ImageBlockComparison):
+    """Two revisions of a picture side by side; Wagtail's own breaks where none was chosen."""
+
+    def htmlvalue(self, val: Any) -> Any:
+        """The picture and its words; nothing for no picture."""
+        return SafeString("") if val is None else super().htmlvalue(val)
+
+
 class DescribedImageBlock(ImageBlock):
     """An uploaded picture with its description: some girl in the room, or her facilitator, cannot see it."""
+
+    def get_comparison_class(self) -> type[PictureComparison]:
+        """How two revisions are compared."""
+        return PictureComparison
 
     def clean(self, value: Any) -> Any:
         """Says what to write where Wagtail asks for an "alt text"."""

@@ -17,6 +17,7 @@ from accessibility.sources import sources_of
 from modules.models import ModulePage, TrainingImage
 from modules.print_kit.contents import step_contents
 from modules.resolve import Step, steps_for
+from modules.steps.talk import DescribedImageBlock
 from tests.accessibility.makers import PLACING, TALK, adaptation, adapted, audience, two_steps, words
 from tests.modules import photos
 from tests.modules.makers import facilitator, module_page
@@ -127,3 +128,10 @@ def test_pictures_left_empty_get_a_place_for_each_line_that_the_version_shows() 
     for changes, lines in (([], WORDS), ([said], ["Kijk eerst.", "Praat daarna."])):
         made = all_filled([*changes, pictures()], source)[-1]
         assert [one["line"] for one in made["value"]] == lines
+
+
+def test_a_place_without_a_picture_is_compared_with_another() -> None:
+    block = DescribedImageBlock(required=False)
+    compared = block.get_comparison_class()(block, True, True, None, None)
+    assert compared.htmlvalue(None) == ""
+    assert "<dt>" in compared.htmldiff()
