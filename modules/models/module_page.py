@@ -38,6 +38,9 @@ class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-man
     """One of the modules. Its steps are what a facilitator runs with a group."""
 
     MOST: ClassVar[int] = LAST
+    in_shell: ClassVar[bool] = (
+        False  # no menu and no foot shows a module: publishing one leaves them as they are
+    )
     base_form_class = ModulePageForm
 
     number = models.PositiveSmallIntegerField(

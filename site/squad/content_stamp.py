@@ -3,6 +3,9 @@
 What was made of the content (the shell's menus, whole public pages) is kept in the process together with the
 stamp it was made under, and is used only while that is still the stamp. The stamp itself is in Django's cache,
 so that processes which share a cache see a change at their next request.
+
+The shell has a stamp of its own: it shows nothing of a module (whose class says `in_shell = False`), so publishing
+one does not make every process draw its menus and its foot again.
 """
 
 from __future__ import annotations
@@ -20,6 +23,7 @@ from wagtail.signals import post_page_move
 from wagtail.snippets.models import get_snippet_models
 
 KEY = "squad:content-stamp"
+SHELL = "squad:shell-stamp"
 # What Wagtail writes on a page for a draft: nobody sees it, so nothing becomes old.
 DRAFT_FIELDS = frozenset(
     {
@@ -39,15 +43,21 @@ def content_stamp() -> str:
     return str(cache.get_or_set(KEY, lambda: uuid.uuid4().hex, None))
 
 
-def renew(**_: Any) -> None:
-    """Makes everything kept old: at once for this transaction, and again when others can see the change."""
-    cache.delete(KEY)
-    transaction.on_commit(lambda: cache.delete(KEY))
+def shell_stamp() -> str:
+    """The stamp of what the shell may show: it stays when a module changes. Read it before the content, too."""
+    return str(cache.get_or_set(SHELL, lambda: uuid.uuid4().hex, None))
 
 
-def while_unchanged[T](key: str, make: Callable[[], T]) -> T:
+def renew(*, shell: bool = True, **_: Any) -> None:
+    """Makes everything kept old, or all but the shell: at once, and again when others can see the change."""
+    keys = [KEY, SHELL] if shell else [KEY]
+    cache.delete_many(keys)
+    transaction.on_commit(lambda: cache.delete_many(keys))
+
+
+def while_unchanged[T](key: str, make: Callable[[], T], stamp_now: Callable[[], str] = content_stamp) -> T:
     """What `make` returned under the present stamp, made only once a process; for values that anybody may see."""
-    stamp = content_stamp()
+    stamp = stamp_now()
     kept = _kept.get(key)
     if kept is not None and kept[0] == stamp:
         return kept[1]  # type: ignore[no-any-return]
@@ -64,7 +74,7 @@ def is_content(instance: models.Model) -> bool:
 def on_change(instance: models.Model, update_fields: frozenset[str] | None = None, **_: Any) -> None:
     """Receives each save and delete; renews the stamp where the public could see a difference."""
     if is_content(instance) and not (update_fields and update_fields <= DRAFT_FIELDS):
-        renew()
+        renew(shell=getattr(instance, "in_shell", True))
 
 
 def connect() -> None:

@@ -1,6 +1,6 @@
 """What every page's shell shows in the same place: help, exit, menu, foot. Nothing of it names the person.
 
-Warm it asks no query: what depends on content is kept under the content stamp, and what depends on the visitor
+Warm it asks no query: what depends on content is kept under the stamp of the shell, and what depends on the visitor
 is her permissions, which a private page asks anyway.
 """
 
@@ -18,7 +18,7 @@ from django.utils.translation import gettext_noop as _
 
 from help_services.lines import HelpLine, first_line
 from home.models import InformationPage, SafetySettings
-from squad.content_stamp import while_unchanged
+from squad.content_stamp import shell_stamp, while_unchanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ PUBLIC = (
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Context for every template: the content of this language, and the menu for this visitor."""
     language = get_language() or "nl"
-    content, drawn = while_unchanged(f"shell:{language}", lambda: kept_of(language))
+    content, drawn = while_unchanged(f"shell:{language}", lambda: kept_of(language), shell_stamp)
     user = getattr(request, "user", None)
     signed_in = user is not None and user.is_authenticated
     return {

@@ -12,12 +12,14 @@ from wagtail.models import Locale, Page
 from squad import admin_look as admin_look  # its hooks are found by being imported
 from squad import scheduled as scheduled
 from squad import two_editors as two_editors
-from squad.content_stamp import while_unchanged
+from squad.content_stamp import shell_stamp, while_unchanged
 
 
 def languages() -> dict[int, str]:
     """The language code of each locale, by its id."""
-    return while_unchanged("locales", lambda: dict(Locale.objects.values_list("pk", "language_code")))
+    return while_unchanged(
+        "locales", lambda: dict(Locale.objects.values_list("pk", "language_code")), shell_stamp
+    )
 
 
 @hooks.register("before_serve_page", order=-100)

@@ -1,0 +1,52 @@
+"""Publishing a module makes what shows it old, and leaves menus and foot as they were drawn; nothing else does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from help_services.models import HelpService
+from home.models import InformationPage, SafetySettings
+from modules.models import ModuleIndexPage, ModulePage
+from modules.packages.places import home_of, index_under
+from squad.content_stamp import content_stamp, shell_stamp
+from tests.modules.makers import module_page, talk_step
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages")]
+
+
+def _module() -> ModulePage:
+    home = home_of("nl")
+    assert home is not None
+    return module_page([talk_step()], index_under(home))
+
+
+def _publish_anew(page: Any) -> None:
+    page.title = "Een andere titel"
+    page.save_revision().publish()
+
+
+def test_publishing_a_module_leaves_the_shell_as_it_is() -> None:
+    module = _module()
+    before = content_stamp(), shell_stamp()
+    _publish_anew(module)
+    assert content_stamp() != before[0]
+    assert shell_stamp() == before[1]
+
+
+def test_any_other_page_makes_both_old() -> None:
+    _module()
+    for page in (InformationPage.objects.first(), ModuleIndexPage.objects.first()):
+        before = content_stamp(), shell_stamp()
+        _publish_anew(page)
+        assert content_stamp() != before[0]
+        assert shell_stamp() != before[1]
+
+
+def test_a_help_line_and_a_setting_make_the_shell_old() -> None:
+    for row in (HelpService.objects.first(), SafetySettings.load()):
+        before = shell_stamp()
+        assert row is not None
+        row.save()
+        assert shell_stamp() != before
