@@ -14,11 +14,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
+from wagtail_localize import wagtail_hooks as localize
 from wagtail_localize.models import StringSegment
 
 from modules.translation.carry import keep_what_was_said
-from modules.translation.own_text import source_for
-from modules.translation.views import SyncView, may_take_up, never_an_alias, take_up_page
+from modules.translation.its_languages import languages_of
+from modules.translation.views import SUBMIT, SyncView, may_take_up, never_an_alias, take_up_page
 from modules.translation.whole import translation_of, what_stops
 
 FIRST = -10  # before wagtail-localize's own
@@ -27,6 +28,26 @@ FIRST = -10  # before wagtail-localize's own
 def connect() -> None:
     """Listens to new texts of a source."""
     post_save.connect(keep_what_was_said, sender=StringSegment, dispatch_uid="modules.translation.carry")
+    _take_away("register_page_header_buttons", localize.page_listing_more_buttons)
+    _take_away("before_edit_page", localize.before_edit_page)
+    localize.ConvertToAliasPageActionMenuItem.is_shown = _never
+    localize.RestartTranslationPageActionMenuItem.is_shown = _was_translated
+
+
+def _take_away(name: str, theirs: Any) -> None:
+    """Takes a hook of wagtail-localize away: ours calls it, but only where it has something to say."""
+    registered = hooks._hooks[name]  # there is no other way to take one away
+    registered[:] = [(hook, order) for hook, order in registered if hook is not theirs]
+
+
+def _never(_item: Any, _context: Any) -> bool:
+    """An alias would replace a page's own text."""
+    return False
+
+
+def _was_translated(_item: Any, context: dict[str, Any]) -> bool:
+    """Whether a page that is edited by itself was once kept in step."""
+    return context["view"] == "edit" and languages_of(context["page"]).was_translated
 
 
 @hooks.register("register_admin_urls", order=FIRST)
@@ -37,6 +58,15 @@ def addresses() -> list[URLPattern]:
         path("localize/update/<int:translation_source_id>/", SyncView.as_view()),
         path("localize/page/<int:page_id>/convert_to_alias/", never_an_alias),
     ]
+
+
+@hooks.register("before_edit_page")
+def text_beside_its_source(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Opens a translation beside its source; a page that never was one is not asked about again."""
+    if request.method != "POST" and not page.alias_of_id and not languages_of(page).was_translated:
+        return None
+    answer: HttpResponse | None = localize.before_edit_page(request, page)
+    return answer
 
 
 @hooks.register("before_edit_page", order=FIRST)
@@ -53,23 +83,20 @@ def before_edit_page(request: HttpRequest, page: Page) -> HttpResponse | None:
     return redirect(request.path) if problems else None
 
 
-def _take_up_button(page: Page, user: Any, **_more: Any) -> Iterator[Button]:
-    if may_take_up(page, user) and source_for(page) is not None and translation_of(page) is None:
-        yield Button(
-            _("Keep in step with its source"),
-            reverse("take_up_translation", args=[page.pk]),
-            icon_name="wagtail-localize-language",
-            priority=61,
-        )
-
-
 @hooks.register("register_page_header_buttons")
-def button_of_the_page(page: Page, user: Any, next_url: str, view_name: str) -> Iterator[Button]:
-    """Beside the page's title in the editor."""
-    return _take_up_button(page, user)
+def buttons_of_the_page(page: Page, user: Any, next_url: str, view_name: str) -> Iterator[Button]:
+    """Beside the page's title in the editor: take up its text, translate it, bring its translations up to date."""
+    if page.is_root() or not user.has_perm(SUBMIT):
+        return
+    known = languages_of(page)
+    if known.source is not None and may_take_up(page, user) and translation_of(page) is None:
+        yield _button(_("Keep in step with its source"), reverse("take_up_translation", args=[page.pk]), 61)
+    if known.has_followers:
+        yield from localize.page_listing_more_buttons(page, user, view_name, next_url)
+    elif known.is_missing_one:
+        address = reverse("wagtail_localize:submit_page_translation", args=[page.alias_of_id or page.pk])
+        yield _button(_("Translate this page"), address, 60)
 
 
-@hooks.register("construct_page_action_menu")
-def no_aliases(menu_items: list[Any], request: HttpRequest, context: dict[str, Any]) -> None:
-    """Takes away what would replace a page's own text."""
-    menu_items[:] = [item for item in menu_items if item.name != "localize-convert-to-alias"]
+def _button(label: Any, address: str, priority: int) -> Button:
+    return Button(label, address, icon_name="wagtail-localize-language", priority=priority)

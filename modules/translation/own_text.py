@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from django.conf import settings
@@ -44,7 +44,14 @@ def source_for(page: Page) -> Page | None:
     """The page that `page` can be kept in step with: the same one in the language that is written first."""
     if page.alias_of_id:
         return None
-    versions = [one.specific for one in page.get_translations(inclusive=True).select_related("locale")]
+    return source_among(page, page.get_translations(inclusive=True).select_related("locale"))
+
+
+def source_among(page: Page, pages: Iterable[Page]) -> Page | None:
+    """The same, when all pages that translate each other are known already."""
+    if page.alias_of_id:
+        return None
+    versions = [one.specific for one in pages]
     first = next(
         (getattr(one, "first_language", "") for one in versions if getattr(one, "first_language", "")), ""
     )
