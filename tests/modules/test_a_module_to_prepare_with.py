@@ -57,13 +57,13 @@ def _adapted(advised_by: str = "") -> Any:
 def test_the_run_sheet_adds_minutes_into_clock_times(client: Client) -> None:
     html = _read(client)
     assert html.count('<time datetime="14:') == 6
-    assert '<time datetime="15:08">' in html
+    assert '<time datetime="15:09">' in html
 
 
 def test_another_start_moves_every_time_without_scripts(client: Client) -> None:
     html = _read(client, PAGE + "?start=09:30")
     assert '<time datetime="09:30">' in html
-    assert '<time datetime="10:38">' in html
+    assert '<time datetime="10:39">' in html
     assert 'value="09:30"' in html
 
 

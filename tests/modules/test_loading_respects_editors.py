@@ -81,7 +81,7 @@ def test_a_page_from_before_a_field_was_there_is_still_untouched(text: Path) -> 
         block["value"] = {name: part for name, part in block["value"].items() if name not in {"need", "ways"}}
     page.steps = page.steps.stream_block.to_python(stored)
     page.save_revision().publish()
-    _rewrite(text, "steps/01-check-in.toml", "minutes = 7", 'minutes = 7\nneed = "must"\nways = []')
+    _rewrite(text, "steps/01-check-in.toml", "minutes = 5", 'minutes = 5\nneed = "must"\nways = []')
     assert _done(load(text))["nl"] is Done.SAME
     _rewrite(text, "steps/02-ground-rules.toml", "Afspraken", "Regels")
     assert _done(load(text))["nl"] is Done.RENEWED
@@ -103,7 +103,7 @@ def test_the_word_that_an_editor_changed_stands_and_the_rest_is_renewed(text: Pa
     page.steps[0].value["title"] = "Dag allemaal"
     page.save_revision().publish()
     _rewrite(text, "steps/01-check-in.toml", "Inchecken", "Aankomen")
-    _rewrite(text, "steps/01-check-in.toml", "minutes = 7", "minutes = 9")
+    _rewrite(text, "steps/01-check-in.toml", "minutes = 5", "minutes = 9")
     _rewrite(text, "steps/02-ground-rules.toml", 'title = "Afspraken"', 'title = "Regels"')
     said = load(text)
     assert _done(said) == {"fr": Done.SAME, "nl": Done.RENEWED}

@@ -246,7 +246,7 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
     # what an editor could not publish either
     "a step without a title": (
         lambda: _step(TALK.replace('title = "A"\n', "")),
-        "title: This field is required",
+        "title: “Title” is empty",
     ),
     "a step of an hour and a half": (lambda: _step(TALK.replace("= 5", "= 90")), "minutes: .*45"),
     "a step without a question": (lambda: _step(TALK.replace('["D"]', "[]")), "questions"),
@@ -259,8 +259,8 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: edited(MODULE, "group_max = 8", "group_max = 2"),
         "largest group",
     ),
-    "a module with the number nine": (
-        lambda: edited(MODULE, "number = 2", "number = 9"),
+    "a module with the number thirteen": (
+        lambda: edited(MODULE, "number = 2", "number = 13"),
         "less than or equal",
     ),
     "a slug that breaks out of its address": (lambda: edited(MODULE, '"vertrouwen"', '"../admin"'), "slug"),
@@ -347,7 +347,7 @@ def test_it_is_refused_with_its_reason_and_nothing_is_taken_in(name: str, tmp_pa
 
 def test_what_was_stored_before_the_refusal_is_taken_away_again(tmp_path: Path) -> None:
     with pytest.raises(PackageRefused, match="less than or equal"):
-        load_path(_written(edited(MODULE, "number = 2", "number = 9"), tmp_path))
+        load_path(_written(edited(MODULE, "number = 2", "number = 13"), tmp_path))
     assert _stored() == []
 
 
