@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
@@ -65,6 +66,33 @@ def test_a_problem_is_said_in_words_marked_in_the_map_and_leads_to_its_field(
     html = _map(editor, form).content.decode()
     assert f'<a href="#{prefix}-messages-1-value-to">' in html
     assert html.count('class="box is-wrong"') == 1
+
+
+def _links(html: str) -> list[tuple[str, str]]:
+    """The problems that are listed: the field that each leads to, and its sentence."""
+    return re.findall(r'<li><a href="#([^"]+)">[^<]+</a>: ([^<]+)</li>', html)
+
+
+def test_a_text_that_is_missing_is_told_at_its_field(
+    editor: Client, form: dict[str, str], prefix: str
+) -> None:
+    line = f"{prefix}-messages-0-value-choices-0-value-text"
+    form[line] = ""
+    html = editor.post(reverse("story_map"), form, headers={"accept-language": "en"}).content.decode()
+    assert _links(html) == [(line, "A text is missing here. Write it, or take the empty part away.")]
+    assert html.count("text missing") >= 1
+
+
+def test_a_way_longer_than_the_limit_is_told_at_the_card_where_it_begins_to_be(
+    editor: Client, form: dict[str, str], prefix: str
+) -> None:
+    form[f"{prefix}-limit"] = "5"
+    html = editor.post(reverse("story_map"), form, headers={"accept-language": "en"}).content.decode()
+    told = _links(html)
+    assert told
+    assert all(field.startswith(f"{prefix}-messages-") and field in form for field, _words in told)
+    assert all("more than the limit. From here on it is too long" in words for _field, words in told)
+    assert html.count("too long") > len(told)  # the box on the map says it too
 
 
 def test_a_card_that_was_moved_or_deleted_keeps_its_own_field(

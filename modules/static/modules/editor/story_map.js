@@ -32,6 +32,16 @@
       });
       this.watcher.observe(this.element, { childList: true, subtree: true });
       this.later();
+      requestAnimationFrame(() => this.unfoldTheFirst());
+    }
+
+    /* A new story has one card and nothing in it: the form shows where to begin. */
+    unfoldTheFirst() {
+      const keys = this.element.querySelectorAll('input[name*="-messages-"][name$="-value-key"]');
+      if (keys.length !== 1 || keys[0].value) return;
+      for (let at = keys[0].parentElement; at && at !== this.element; at = at.parentElement) {
+        if (at.hasAttribute("hidden")) this.element.querySelector(`[aria-controls="${CSS.escape(at.id)}"]`)?.click();
+      }
     }
 
     disconnect() {
