@@ -48,9 +48,6 @@ def site(transactional_db: None, live_server: LiveServer, settings: Any) -> str:
     module_page([talk_step()], index, title="Grenzen", slug="grenzen", code="boundaries", number=5)
     image = TrainingImage(title=PICTURE)
     image.file.save("vriendinnen.png", ContentFile(photos.as_bytes(photos.red(), "PNG")))
-    settings.WAGTAIL_AUTOSAVE_INTERVAL = (
-        0  # she presses faster than a person, while it would still be saving by itself
-    )
     settings.SITE_URL = live_server.url.replace("127.0.0.1", "localhost")
     return str(settings.SITE_URL)
 
