@@ -119,4 +119,4 @@ def before_a_snippet_is_saved(request: HttpRequest, instance: Any) -> HttpRespon
 @hooks.register("insert_editor_js")
 def the_form_knows_what_it_saved_itself() -> SafeString:
     """Tells the form which revision Wagtail saved of it by itself."""
-    return format_html('<script src="{}"></script>', static("squad/js/own_autosave.js"))
+    return format_html('<script src="{}"></script>', static("squad/js/pages/own_autosave.js"))
