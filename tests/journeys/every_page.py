@@ -13,6 +13,7 @@ NO_PAGE = {
     "robots.txt",
     "sitemap.xml",
     "media/<path:path>",
+    "media/films/<int:film>/<slug:language>/<slug:kind>.vtt",
     "^documents/(\\d+)/(.*)$",
     "nl/_util/login/",
     "nl/registration/answer/",

@@ -230,4 +230,4 @@ def test_the_run_sheet_on_paper_follows_the_plan(laptop: Page) -> None:
     assert times.all_inner_texts()[:3] == ["10:00", "10:15", "10:20"]
     assert times.count() == 6
     expect(laptop.locator("[data-own-plan=line]")).to_be_visible()
-    expect(laptop.locator(".run-sheet caption")).to_contain_text("71")
+    expect(laptop.locator(".run-sheet caption")).to_contain_text("74")

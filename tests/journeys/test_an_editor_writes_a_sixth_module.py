@@ -8,7 +8,7 @@ import pytest
 from django.core.files.base import ContentFile
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
-from wagtail.models import Locale
+from wagtail.models import Collection, Locale
 from wagtail.models import Page as WagtailPage
 
 from modules.models import ModuleIndexPage, ModulePage, TrainingImage
@@ -38,6 +38,8 @@ def site(transactional_db: None, live_server: LiveServer, settings: Any) -> str:
         Locale.objects.get_or_create(language_code=language)
     if WagtailPage.get_first_root_node() is None:
         WagtailPage.add_root(title="Root", slug="root")
+    if Collection.get_first_root_node() is None:
+        Collection.add_root(name="Root")
     home_pages()
     ensure_groups()
     for language in ("nl", "fr"):

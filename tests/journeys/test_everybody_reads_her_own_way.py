@@ -79,8 +79,8 @@ def test_nothing_of_it_is_sent(open_browser: Any) -> None:
 def test_the_keyboard_opens_chooses_and_comes_back(open_browser: Any) -> None:
     page = open_browser(width=1280)
     page.goto("/nl/")
-    page.keyboard.press("Tab")
-    page.keyboard.press("Tab")
+    for _stop in ("help", "exit", "reading"):
+        page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.locator("input[name=reading-letters]:checked")).to_be_focused()
     page.keyboard.press("ArrowRight")

@@ -25,10 +25,10 @@ def make(request: HttpRequest, code: str) -> HttpResponse:
     refused = refusal(request)
     if refused is not None:
         return refused
-    language = get_language() or settings.LANGUAGE_CODE
-    course = CoursePage.objects.live().filter(code=code, locale__language_code=language).first()
+    course = _course(code)
     if course is None:
         raise Http404
+    language = course.locale.language_code
     form = NameForm(request.POST if request.method == "POST" else None)
     can_be_made = bool(settings.CERTIFICATE_KEY)
     if can_be_made and form.is_valid():
@@ -43,6 +43,14 @@ def make(request: HttpRequest, code: str) -> HttpResponse:
         "can_be_made": can_be_made,
     }
     return kept_private(render(request, "squad/certificate/make.html", shown))
+
+
+def _course(code: str) -> CoursePage | None:
+    """The course in the reader's language; where it is not written in hers, in the first one it is written in."""
+    found = CoursePage.objects.live().filter(code=code).select_related("locale").order_by("path")
+    reads = get_language() or settings.LANGUAGE_CODE
+    by_language = {course.locale.language_code: course for course in reversed(found)}
+    return by_language.get(reads) or next(iter(found), None)
 
 
 @sensitive_variables()
