@@ -50,6 +50,9 @@ def site(transactional_db: None, live_server: LiveServer, settings: Any) -> str:
     module_page([talk_step()], index, title="Grenzen", slug="grenzen", code="boundaries", number=5)
     image = TrainingImage(title=PICTURE)
     image.file.save("vriendinnen.png", ContentFile(photos.as_bytes(photos.red(), "PNG")))
+    # A press waits for a form that is saving itself, and this journey reads the page right after it presses: what
+    # saves itself has a journey of its own, test_two_editors_have_one_page_open.py.
+    settings.WAGTAIL_AUTOSAVE_INTERVAL = 0
     settings.SITE_URL = live_server.url.replace("127.0.0.1", "localhost")
     return str(settings.SITE_URL)
 
