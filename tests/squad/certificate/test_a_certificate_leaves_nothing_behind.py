@@ -72,7 +72,14 @@ def test_only_who_may_use_the_training_makes_one(method: str) -> None:
 def test_a_course_that_is_not_there_gives_none() -> None:
     client = _fatima("modules.use_training")
     assert client.get("/nl/certificate/another/").status_code == 404
-    assert client.get("/en/certificate/course/").status_code == 404
+    assert client.get("/en/certificate/another/").status_code == 404
+
+
+def test_who_reads_english_gets_the_certificate_of_a_course_in_the_language_it_is_written_in() -> None:
+    client = _fatima("modules.use_training")
+    page = client.get("/en/certificate/course/")
+    assert page.status_code == 200
+    assert '<html lang="en">' in page.content.decode()
 
 
 @pytest.mark.parametrize(
