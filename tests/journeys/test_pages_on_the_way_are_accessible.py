@@ -32,8 +32,8 @@ class Look:
 
     def at(self, place: str) -> None:
         """Has a look at the page as it is now, which must say `place` in its address."""
-        assert place in self.page.url, f"{self.page.url} instead of {place}"
         self.page.wait_for_load_state("networkidle")  # a press only begins the way to the next page
+        assert place in self.page.url, f"{self.page.url} instead of {place}"
         self.found += [f"{self.page.url}: {wrong}" for wrong in wrong_on(self.page)]
 
 
