@@ -10,12 +10,13 @@ from wagtail import blocks
 
 from modules.steps.common import lines
 from modules.steps.story import MAP_FORM
-from modules.steps.story_blocks import EndBlock, FactBlock, FriendBlock, MessageBlock, key_block
+from modules.steps.story_blocks import EndBlock, FriendBlock, MessageBlock
 from modules.steps.story_cards import Card, Part, Turn, cards, parts
+from modules.steps.story_fields import facts_block, first_block, limit_block
 from modules.steps.story_words import as_errors
 from modules.story.checks import check
 from modules.story.graph import Story
-from modules.story.reading import LIMIT, read
+from modules.story.reading import read
 
 
 @dataclass(frozen=True)
@@ -100,26 +101,9 @@ class PracticeBlock(blocks.StructBlock):
         help_text=_("Where you are and what happens. Says that it is made up."),
     )
     friend = FriendBlock(label=_("Who speaks"))
-    limit = blocks.IntegerBlock(
-        label=_("Longest way"),
-        min_value=3,
-        max_value=20,
-        default=LIMIT,
-        help_text=_("How many cards one way through may have at most."),
-    )
-    first = key_block(
-        _("Begins with"),
-        _("The key of the first card; left empty it is the first one below."),
-        required=False,
-    )
-    facts = blocks.ListBlock(
-        FactBlock(),
-        label=_("What the story remembers"),
-        help_text=_("Small numbers, 0 to 9, that choices change and ask for. Most stories need none."),
-        min_num=0,
-        max_num=5,
-        default=[],
-    )
+    limit = limit_block(_("How many cards one way through may have at most."))
+    first = first_block()
+    facts = facts_block()
     messages = blocks.ListBlock(
         PracticeMessageBlock(), label=_("Message cards"), min_num=1, max_num=60, collapsed=True
     )

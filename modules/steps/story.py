@@ -10,13 +10,14 @@ from wagtail import blocks
 
 from modules.steps.common import StepBlock, StepValue
 from modules.steps.registry import register
-from modules.steps.story_blocks import FactBlock, FriendBlock, MessageBlock, key_block
+from modules.steps.story_blocks import FriendBlock, MessageBlock
 from modules.steps.story_cards import Card, Chip, Part, cards, chips, parts
+from modules.steps.story_fields import facts_block, first_block, limit_block
 from modules.steps.story_words import as_errors
 from modules.story.checks import check
 from modules.story.graph import Story
 from modules.story.layout import Map, draw
-from modules.story.reading import LIMIT, read
+from modules.story.reading import read
 
 # what the editor's form needs to draw the map beside it
 MAP_FORM: Final = {
@@ -69,26 +70,11 @@ class StoryBlock(StepBlock):
     opening = blocks.CharBlock(
         label=_("Opening"), max_length=120, help_text=_("Says that the story is made up.")
     )
-    limit = blocks.IntegerBlock(
-        label=_("Longest way"),
-        min_value=3,
-        max_value=20,
-        default=LIMIT,
-        help_text=_("How many cards one way through may have at most: a story of 15 minutes has 10 to 14."),
+    limit = limit_block(
+        _("How many cards one way through may have at most: a story of 15 minutes has 10 to 14.")
     )
-    first = key_block(
-        _("Begins with"),
-        _("The key of the first card; left empty it is the first one below."),
-        required=False,
-    )
-    facts = blocks.ListBlock(
-        FactBlock(),
-        label=_("What the story remembers"),
-        help_text=_("Small numbers, 0 to 9, that choices change and ask for. Most stories need none."),
-        min_num=0,
-        max_num=5,
-        default=[],
-    )
+    first = first_block()
+    facts = facts_block()
     messages = blocks.ListBlock(
         MessageBlock(),
         label=_("Message cards"),
