@@ -12,8 +12,11 @@ from tests.journeys.sixth_module import FRENCH
 
 def translate(page: Page, module: ModulePage) -> None:
     """From the Dutch page to a live French one."""
-    page.goto(f"/admin/localize/submit/page/{module.pk}/")
+    answer = page.goto(f"/admin/localize/submit/page/{module.pk}/")
+    assert answer is not None
     french = Locale.objects.get(language_code="fr")
+    offered = page.locator("input[name=locales]").count()
+    assert offered, f"{answer.status} at {page.url}: {page.locator('body').inner_text()[:2000]}"
     page.check(f"input[name=locales][value='{french.pk}']")
     page.click("main input[type=submit]")
     page.wait_for_url("**/edit/**")
