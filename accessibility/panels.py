@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from wagtail.admin.panels import Panel
 
 from accessibility.word_diff import changes_between
@@ -29,3 +31,29 @@ class BehindPanel(Panel):
                 for late in self.instance.behind()
             ]
             return {**super().get_context_data(parent_context), "behind": behind}
+
+
+class SignOffsPanel(Panel):
+    """In the form of a version: who looked at it as it stands, and where that is written down."""
+
+    class BoundPanel(Panel.BoundPanel):
+        """The panel for one version."""
+
+        template_name = "accessibility/sign_offs_panel.html"
+
+        def is_shown(self) -> bool:
+            """A version that was never saved was seen by nobody."""
+            return self.instance.pk is not None
+
+        def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+            """The sentences, and the address of the form."""
+            from accessibility.tried import of_version  # it reads the models, whose forms hold this panel
+
+            add = reverse("wagtailsnippets_accessibility_signoff:add")
+            own = {
+                "tried": of_version(self.instance),
+                "add": f"{add}?{urlencode({'adaptation': self.instance.pk})}"
+                if self.request.user.has_perm("accessibility.add_signoff")
+                else "",
+            }
+            return {**super().get_context_data(parent_context), **own}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.db.models import Count, Max
+from django.utils import timezone
 from wagtail.signals import published
 
 from accessibility.models import Adaptation, Audience
@@ -33,13 +35,18 @@ def audiences_of(page: ModulePage) -> list[Audience]:
 def offered(page: ModulePage) -> list[Offered]:
     """Answers the hook `module_versions`: each audience with a published adaptation of `page`; one query.
 
-    The stamp moves when the adaptation is published again.
+    The stamp moves when the adaptation is published again, when a sign-off comes or goes, and with the month, because
+    a sign-off grows old.
     """
     label = f"audience__label_{language_of_labels()}"
     rows = Adaptation.objects.filter(page=page, live=True).order_by("audience__code")
+    rows = rows.annotate(signed=Count("sign_offs"), newest=Max("sign_offs__pk"))
+    month = f"{timezone.localdate():%Y-%m}"
     return [
-        Offered(code, name, f"{pk}:{since.timestamp() if since else 0}")
-        for code, name, pk, since in rows.values_list("audience__code", label, "pk", "last_published_at")
+        Offered(code, name, f"{pk}:{since.timestamp() if since else 0}:{signed}:{newest or 0}:{month}")
+        for code, name, pk, since, signed, newest in rows.values_list(
+            "audience__code", label, "pk", "last_published_at", "signed", "newest"
+        )
     ]
 
 

@@ -9,6 +9,7 @@ from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
 from accessibility.models import Adaptation, Audience
+from accessibility.sign_off_screens import SignOffViewSet
 from modules.first_language import first_pages_of
 
 
@@ -61,9 +62,9 @@ class AudienceViewSet(SnippetViewSet):
 
 
 class VersionsGroup(SnippetViewSetGroup):
-    """Both, under one word in the menu."""
+    """All of them, under one word in the menu."""
 
-    items = (AdaptationViewSet, AudienceViewSet)
+    items = (AdaptationViewSet, AudienceViewSet, SignOffViewSet)
     menu_label = _("Versions")
     menu_icon = "copy"
     menu_order = 220

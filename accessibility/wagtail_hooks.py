@@ -15,11 +15,13 @@ from accessibility.overlay import adapt
 from accessibility.package import versions_part
 from accessibility.source_view import step_source
 from accessibility.state_page import StateReminder, menu_item, state_page
+from accessibility.tried import notes
 from accessibility.versions import offered
 from accessibility.viewsets import VersionsGroup
 
 hooks.register("adapt_module_steps", adapt)
 hooks.register("module_versions", offered)
+hooks.register("module_version_notes", notes)
 hooks.register("module_package_parts", versions_part)
 register_snippet(VersionsGroup)
 hooks.register("register_admin_menu_item", menu_item)

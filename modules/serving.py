@@ -24,6 +24,7 @@ from modules.resolve import Step, stamp_of, steps_for
 from modules.run_sheet import LENGTHS, USUAL_START, read_length, read_start, slots
 from modules.sheet import sheet_of
 from modules.signals import module_opened
+from modules.version_notes import notes_on
 from modules.versions import GENERAL, Version, versions_of
 
 if TYPE_CHECKING:
@@ -138,7 +139,8 @@ def told(
 
     `steps` are those of a draft; without them the version's own are asked for.
     """
-    sheet = sheet_of(steps_for(page, version) if steps is None else steps, length)
+    whole = steps_for(page, version) if steps is None else steps
+    sheet = sheet_of(whole, length)
     return {
         "page": page,
         "version": version,
@@ -149,5 +151,6 @@ def told(
         "minutes": sheet.minutes,
         "total": sheet.total,
         "general": version == GENERAL,
+        "notes": notes_on(page, version, whole),
         "sheets_address": f"{page.url}{version}/print/" if page.pk and page.url else "",
     }

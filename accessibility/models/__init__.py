@@ -1,6 +1,7 @@
-"""Audiences, and what differs for them."""
+"""Audiences, what differs for them, and who looked at it."""
 
 from accessibility.models.adaptation import Adaptation
 from accessibility.models.audience import Audience
+from accessibility.models.sign_off import SignOff
 
-__all__ = ["Adaptation", "Audience"]
+__all__ = ["Adaptation", "Audience", "SignOff"]

@@ -17,7 +17,7 @@ from accessibility.forms import AdaptationForm
 from accessibility.freshness import Behind, Marks, behind
 from accessibility.models.audience import Audience
 from accessibility.overlaid import overlaid
-from accessibility.panels import BehindPanel
+from accessibility.panels import BehindPanel, SignOffsPanel
 from accessibility.sources import Source, sources_of
 from modules.fields import StepsField
 from modules.first_language import first_page_of
@@ -64,6 +64,7 @@ class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMix
 
     panels: ClassVar[list[Any]] = [
         BehindPanel(heading=_("Does it still fit?")),
+        SignOffsPanel(heading=_("Who looked at it?")),
         FieldRowPanel([FieldPanel("page"), FieldPanel("audience")]),
         FieldPanel("steps"),
     ]

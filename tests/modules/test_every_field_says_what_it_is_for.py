@@ -19,6 +19,7 @@ MODELS = (
     "modules.Film",
     "accessibility.Adaptation",
     "accessibility.Audience",
+    "accessibility.SignOff",
     "help_services.HelpService",
 )
 # Wagtail's own words stand in its own screens: when something goes live.

@@ -1,0 +1,43 @@
+"""Sign-offs in the admin: written down and deleted, never changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.snippets.views.snippets import CreateView, IndexView, SnippetViewSet
+
+from accessibility.models import Adaptation, SignOff
+
+
+class SignOffIndex(IndexView):
+    """The list of sign-offs, in a fixed number of queries."""
+
+    def get_base_queryset(self) -> Any:
+        """Each with its version."""
+        rows = super().get_base_queryset()
+        return rows.select_related("adaptation__page__locale", "adaptation__audience")
+
+
+class SignOffCreate(CreateView):
+    """The form of a new one; a link from a version says which."""
+
+    def get_initial_form_instance(self) -> SignOff:
+        """Filled with the version in the address, if there is such a one."""
+        version = self.request.GET.get("adaptation", "")
+        found = Adaptation.objects.filter(pk=version).first() if version.isdecimal() else None
+        return SignOff(adaptation=found) if found else SignOff()
+
+
+class SignOffViewSet(SnippetViewSet):
+    """Who looked at which version."""
+
+    model = SignOff
+    icon = "tick-inverse"
+    menu_label = _("Sign-offs")
+    index_view_class = SignOffIndex
+    add_view_class = SignOffCreate
+    list_display = ("__str__", "adaptation", "kind", "girls")
+    list_filter = ("kind",)
+    copy_view_enabled = False
+    inspect_view_enabled = True
