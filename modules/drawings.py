@@ -100,10 +100,14 @@ def drawing_keys() -> set[str]:
 
 
 def drawing_choice(label: str | Promise, *, required: bool = True) -> blocks.ChoiceBlock:
-    """A field in which an editor picks one of the drawings; or none, where it is not required."""
+    """A field in which an editor picks one of the drawings; or none, where it is not required.
+
+    `draws` says that the field puts a drawing on the screen, as some kinds' own signs do.
+    """
     return blocks.ChoiceBlock(
         choices=DRAWINGS,
         label=label,
         required=required,
         help_text=_("One of the drawings of this site."),
+        draws=True,
     )

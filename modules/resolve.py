@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from wagtail import hooks
 
@@ -114,9 +115,14 @@ def steps_for(page: ModulePage, version: str) -> list[Step]:
 
 def general_steps(page: ModulePage) -> list[Step]:
     """The steps of `page` as they are for everybody."""
+    return steps_of(page.steps)
+
+
+def steps_of(stream: Iterable[Any]) -> list[Step]:
+    """The members of a page's stream as steps; one that was never saved has no id yet."""
     return [
-        Step(str(child.id), position, child.block_type, child.value)
-        for position, child in enumerate(page.steps, start=1)
+        Step(str(child.id or ""), position, child.block_type, child.value)
+        for position, child in enumerate(stream, start=1)
     ]
 
 

@@ -26,7 +26,9 @@ SPOTS = [
 class SignBlock(blocks.StructBlock):
     """A sign that can be laid, and its word."""
 
-    key = blocks.ChoiceBlock(choices=SIGNS, label=_("Sign"), help_text=_("Which drawing the sign has."))
+    key = blocks.ChoiceBlock(
+        choices=SIGNS, label=_("Sign"), help_text=_("Which drawing the sign has."), draws=True
+    )
     label = blocks.CharBlock(label=_("Word"), max_length=30, help_text=_("The word under the sign."))
 
     class Meta:

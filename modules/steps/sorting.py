@@ -54,7 +54,10 @@ class ColumnBlock(blocks.StructBlock):
     """A place to lay a card."""
 
     key = blocks.ChoiceBlock(
-        choices=FLAGS, label=_("Flag"), help_text=_("Which flag stands here; each has a shape of its own.")
+        choices=FLAGS,
+        label=_("Flag"),
+        help_text=_("Which flag stands here; each has a shape of its own."),
+        draws=True,
     )
     label = blocks.CharBlock(
         label=_("Word"), max_length=30, help_text=_("The word under the flag, as girls say it.")

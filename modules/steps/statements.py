@@ -17,6 +17,7 @@ class AnswerBlock(blocks.StructBlock):
         choices=[("yes", _("Yes")), ("depends", _("It depends")), ("no", _("No"))],
         label=_("Answer"),
         help_text=_("What the place stands for."),
+        draws=True,
     )
     label = blocks.CharBlock(label=_("Word"), max_length=30, help_text=_("The word on the wall or the card."))
 

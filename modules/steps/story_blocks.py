@@ -176,6 +176,7 @@ class MessageBlock(blocks.StructBlock):
         choices=DRAWINGS,
         label=_("Picture"),
         required=False,
+        draws=True,
         help_text=_("Only where the picture says more than her words."),
     )
     after = blocks.CharBlock(

@@ -1,0 +1,75 @@
+"""The gate: the one function that runs the rules, and the ways to ask it about a page, a version, or everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from accessibility.gate.gather import subjects
+from accessibility.gate.rule import NEVER_OVERRIDDEN, Finding, Known, Level, Place, Rule
+from accessibility.gate.rules import RULES
+from accessibility.gate.subject import Subject
+from accessibility.models import Adaptation
+from modules.models import ModulePage
+
+
+@dataclass(frozen=True)
+class Checked:
+    """A version that was looked at, and what the rules found in it."""
+
+    subject: Subject
+    findings: list[Finding]
+
+    @property
+    def blocks(self) -> list[Finding]:
+        """What keeps it from being live."""
+        return [finding for finding in self.findings if finding.blocks]
+
+
+def findings(subject: Subject, known: Iterable[Known] = Known) -> list[Finding]:
+    """What is wrong with a version, rule by rule: of the rules that it must keep, without those overridden.
+
+    `known` leaves out the rules that know in another way, for instance to look while somebody writes.
+    """
+    ways = set(known)
+    kept = subject.rules - (subject.overridden - NEVER_OVERRIDDEN)
+    return [
+        Finding(rule, _level(rule, place, subject), place)
+        for number, rule in RULES.items()
+        if number in kept and rule.known in ways
+        for place in rule.find(subject)
+    ]
+
+
+def of_page(page: ModulePage) -> list[Finding]:
+    """What is wrong with the general version of `page`, as it is given: live, a revision, or not saved yet."""
+    return findings(subjects([page])[0])
+
+
+def of_version(version: Adaptation) -> list[Finding]:
+    """What is wrong with a version as it is given, over its page as it is live."""
+    return findings(subjects([], [version])[0])
+
+
+def of_source(page: ModulePage) -> list[Checked]:
+    """What is wrong with `page` as it is given, first, and then with each of its live versions over it."""
+    live = Adaptation.objects.filter(page_id=page.pk, live=True).select_related("audience", "page__locale")
+    return checked([page], live.order_by("audience__code") if page.pk else ())
+
+
+def checked(pages: Iterable[ModulePage], versions: Iterable[Adaptation]) -> list[Checked]:
+    """Each of these pages, and then each of these versions, with what is wrong."""
+    return [Checked(subject, findings(subject)) for subject in subjects(pages, versions)]
+
+
+def everything() -> list[Checked]:
+    """Every module in every language, and every version of it, as the rows are; a fixed number of queries."""
+    pages = ModulePage.objects.select_related("locale").order_by("number", "locale__language_code")
+    versions = Adaptation.objects.select_related("audience", "page__locale")
+    return checked(pages, versions.order_by("page__number", "page__locale__language_code", "audience__code"))
+
+
+def _level(rule: Rule, place: Place, subject: Subject) -> Level:
+    if rule.number in subject.only_warned:
+        return Level.WARN
+    return place.level or rule.level

@@ -1,0 +1,94 @@
+"""What a rule of the gate is, and what it finds. Nothing here asks a database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from dataclasses import field as filled
+from enum import StrEnum
+from typing import Any, Final
+
+from django.utils.functional import Promise
+
+from accessibility.gate.subject import StepFacts, Subject
+
+NEVER_OVERRIDDEN: Final = frozenset({1, 13, 14, 23, 25, 30})  # whoever asks, and for whatever reason
+
+
+class Level(StrEnum):
+    """What a finding does: refuses, or is shown beside the field."""
+
+    BLOCK = "block"
+    WARN = "warn"
+
+
+class Known(StrEnum):
+    """How a rule knows: from the data, from a measured file, from the kind of step, or because a person said so."""
+
+    DATA = "data"
+    FILE = "file"
+    KIND = "kind"
+    PERSON = "person"
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a rule found something.
+
+    `step_id` is empty for what belongs to the whole module. `form` says whose form mends it (`page`, `version`,
+    `film/12`, `image/3`), `path` is the id of the field in that form. `more` fills the sentence; `words` is another
+    sentence of the same rule, and `level` a milder one, where this place needs it.
+    """
+
+    step_id: str = ""
+    step: str = ""
+    field: object = ""  # as the form calls it, translated when it is read
+    path: str = ""
+    form: str = "page"
+    more: Mapping[str, Any] = filled(default_factory=dict)
+    words: str | Promise | None = None
+    level: Level | None = None
+
+    @classmethod
+    def in_step(cls, step: StepFacts, at: Any = None, **more: Any) -> Place:
+        """A place in `step`: at its whole, or at a part of it that has a label, a form and a path."""
+        words, level = more.pop("words", None), more.pop("level", None)
+        if at is None:
+            return cls(step.id, step.title, "", step.path, step.form, more, words, level)
+        return cls(step.id, step.title, at.label, at.path, at.form, more, words, level)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One of the thirty: where its number comes from, how it knows, what it does, what it says, how it looks.
+
+    `words` says what is wrong and what to do, with the fields of a place as `%(step)s`, `%(field)s` and its `more`.
+    """
+
+    number: int
+    code: str
+    source: str
+    known: Known
+    level: Level
+    words: str | Promise
+    find: Callable[[Subject], Iterable[Place]]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something that a rule found in a version, and how much it weighs there."""
+
+    rule: Rule
+    level: Level
+    place: Place
+
+    @property
+    def blocks(self) -> bool:
+        """Whether the version may not go live with it."""
+        return self.level is Level.BLOCK
+
+    @property
+    def sentence(self) -> str:
+        """What is wrong, where, and what to do: in the language of the reader."""
+        words = self.rule.words if self.place.words is None else self.place.words
+        return str(words) % {"step": self.place.step, "field": str(self.place.field), **self.place.more}

@@ -1,0 +1,196 @@
+"""One version of one module in one language, as girls and professionals get it: what the rules look at.
+
+Pure Python, so that a rule is tried without a database; `gather` makes it of pages and versions. Labels are whatever
+`str` turns into the words of the form, in the reader's language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Final
+
+GENERAL: Final = ""  # the audience of the general version
+GIRLS, FACILITATOR = "girls", "facilitator"
+PAGE, VERSION = "page", "version"  # whose form a part stands in; else `film/12` or `image/3`
+
+
+@dataclass(frozen=True)
+class Text:
+    """The words of a field, for whom, how the form calls the field, its name, and where it stands in which form."""
+
+    words: str
+    reader: str = GIRLS
+    label: object = ""
+    field: str = ""
+    path: str = ""
+    form: str = PAGE
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture that is shown: what is said instead of it, or that nothing has to be said."""
+
+    alt: str = ""
+    decorative: bool = False
+    title: str = ""
+    file: str = ""
+    credit: str = ""
+    pk: int = 0
+    label: object = ""
+    path: str = ""
+    form: str = PAGE
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """One of our own drawings or signs, by key."""
+
+    key: str
+    label: object = ""
+    path: str = ""
+    form: str = PAGE
+
+
+@dataclass(frozen=True)
+class Film:
+    """A film as it is shown in the language of the version.
+
+    `facts` is what was measured (`modules.films.facts.Facts`), `cues` the captions read strictly, None where they
+    cannot be read (`faults` says why), `sign` what was measured of the film in sign language.
+    """
+
+    pk: int = 0
+    name: str = ""
+    file: str = ""
+    title: str = ""
+    has_words: bool = True  # whether it says anything in this language
+    has_speech: bool = False
+    has_other_sounds: bool = False
+    facts: Any = None
+    captions: str = ""
+    cues: tuple[Any, ...] | None = ()
+    faults: tuple[Any, ...] = ()
+    transcript: tuple[str, ...] = ()
+    description: str = ""
+    sign_language: str = ""
+    sign_file: str = ""
+    sign: Any = None
+    signer: str = ""
+    licence: str = ""
+    credits: str = ""
+    poster: Picture | None = None
+    label: object = ""
+    path: str = ""
+
+    @property
+    def form(self) -> str:
+        """A film is mended in its own form."""
+        return f"film/{self.pk}"
+
+    @property
+    def has_sound(self) -> bool:
+        """Whether there is anything to hear: measured, or as the editor says while it is not."""
+        return bool(self.facts and self.facts.is_heard) or self.has_speech or self.has_other_sounds
+
+
+@dataclass(frozen=True)
+class StepFacts:
+    """One step as the version has it."""
+
+    id: str
+    kind: str
+    title: str
+    position: int = 1
+    is_adapted: bool = False
+    texts: tuple[Text, ...] = ()
+    pictures: tuple[Picture, ...] = ()
+    drawings: tuple[Drawing, ...] = ()
+    films: tuple[Film, ...] = ()
+    story: Any = None  # `modules.story.graph.Story`
+    ways: int = 0
+    need: str = ""
+    path: str = ""
+    form: str = PAGE
+
+    @cached_property
+    def for_girls(self) -> tuple[Text, ...]:
+        """What girls hear, see or hold."""
+        return tuple(text for text in self.texts if text.reader == GIRLS and text.words.strip())
+
+    @cached_property
+    def spoken(self) -> tuple[Text, ...]:
+        """What the facilitator says aloud: the spoken instructions."""
+        return tuple(text for text in self.for_girls if text.field == "say")
+
+
+@dataclass(frozen=True)
+class Behind:
+    """An adapted step that no longer fits: `changed`, `gone` or `awaited` (`accessibility.freshness.Reason`)."""
+
+    step_id: str
+    title: str
+    reason: str
+    path: str = ""
+
+
+@dataclass(frozen=True)
+class Translated:
+    """How far a page follows the page that it translates: texts missing, texts to look at, whether that is newer."""
+
+    missing: int = 0
+    to_look_at: int = 0
+    newer: bool = False
+
+
+@dataclass(frozen=True)
+class Services:
+    """The help services in the language of the module: how many, and how many that answer in writing."""
+
+    all: int = 0
+    in_writing: int = 0
+
+
+@dataclass(frozen=True)
+class Subject:
+    """One version of one module in one language, and the rules that it must keep."""
+
+    module: str
+    language: str
+    audience: str = GENERAL
+    number: int = 1
+    title: str = ""
+    slug: str = ""
+    rules: frozenset[int] = frozenset()
+    only_warned: frozenset[int] = frozenset()
+    overridden: frozenset[int] = frozenset()
+    needs: tuple[str, ...] = ()
+    texts: tuple[Text, ...] = ()  # of the module itself: title, summary, preparation
+    guidance: tuple[str, ...] = ()  # of the audience, for the professional
+    steps: tuple[StepFacts, ...] = ()
+    behind: tuple[Behind, ...] = ()
+    translated: Translated = Translated()
+    services: Services = Services()
+    page_pk: int = 0
+    version_pk: int = 0
+    is_live: bool = False
+
+    @property
+    def is_general(self) -> bool:
+        """Whether it is the version for everybody."""
+        return self.audience == GENERAL
+
+    @property
+    def films(self) -> Iterator[tuple[StepFacts, Film]]:
+        """Every film with its step."""
+        return ((step, film) for step in self.steps for film in step.films)
+
+    @property
+    def pictures(self) -> Iterator[tuple[StepFacts, Picture]]:
+        """Every picture with its step."""
+        return ((step, picture) for step in self.steps for picture in step.pictures)
+
+    def says(self, field: str) -> bool:
+        """Whether a field of the module itself says anything."""
+        return any(text.field == field and text.words.strip() for text in self.texts)

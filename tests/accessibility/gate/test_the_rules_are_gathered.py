@@ -1,0 +1,34 @@
+"""Each rule is one file; one that does not fit is refused where the rules are gathered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from accessibility.gate.rules import RULES, NotARule, gathered
+
+ONE = RULES[1]
+
+
+def test_the_rules_stand_in_the_order_of_their_numbers() -> None:
+    assert list(RULES) == sorted(RULES)
+    assert all(rule.number == number for number, rule in RULES.items())
+
+
+def test_every_rule_says_where_its_number_comes_from() -> None:
+    assert [rule.code for rule in RULES.values() if not rule.source.strip()] == []
+    assert len({rule.code for rule in RULES.values()}) == len(RULES)
+
+
+@pytest.mark.parametrize(
+    ("name", "number"), [("r02_captions", 1), ("captions", 1), ("r31_more", 31), ("r00_none", 0)]
+)
+def test_a_file_whose_name_and_number_do_not_fit_is_refused(name: str, number: int) -> None:
+    with pytest.raises(NotARule):
+        gathered([(name, replace(ONE, number=number))])
+
+
+def test_a_number_that_is_taken_is_refused() -> None:
+    with pytest.raises(NotARule, match="is there already"):
+        gathered([("r01_captions", ONE), ("r01_other", ONE)])
