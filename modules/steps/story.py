@@ -25,6 +25,8 @@ MAP_FORM: Final = {
     "data-map-url": reverse_lazy("story_map"),
     "data-map-heading": _("Map of the story"),
     "data-map-button": _("Draw the map again"),
+    "data-map-way": _("To the map of the story"),
+    "data-map-key": _("F8 goes from a field to the map, and back."),
     "data-map-failed": _("The map could not be drawn just now. What you typed is still in the form."),
 }
 
