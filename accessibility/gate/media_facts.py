@@ -29,6 +29,7 @@ def film_facts(film: Any, language: str, at: Text) -> Film:
     """A film (`modules.models.Film`, its languages at hand) as it is shown in a language at a place."""
     facts = Film(
         pk=film.pk or 0,
+        language=language,
         name=film.title,
         file=film.file.name or "",
         has_words=False,

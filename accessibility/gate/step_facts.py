@@ -84,7 +84,7 @@ def _walk(block: blocks.Block, value: Any, at: Text) -> Iterator[Part]:
             yield from _walk(block.child_block, member, inner)
     elif isinstance(block, _TEXT):
         yield replace(at, words=str(value))
-    elif getattr(block.meta, "draws", False):
+    elif getattr(block.meta, "draws", False) and at.reader != FACILITATOR:
         yield Drawing(str(value), at.label, at.path, at.form)
 
 

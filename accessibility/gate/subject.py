@@ -13,7 +13,10 @@ from typing import Any, Final
 
 GENERAL: Final = ""  # the audience of the general version
 GIRLS, FACILITATOR = "girls", "facilitator"
-PAGE, VERSION = "page", "version"  # whose form a part stands in; else `film/12` or `image/3`
+PAGE, VERSION = (
+    "page",
+    "version",
+)  # whose form a part stands in; else `film/12`, `captions/12/nl` or `image/3`
 
 
 @dataclass(frozen=True)
@@ -62,6 +65,7 @@ class Film:
     """
 
     pk: int = 0
+    language: str = ""
     name: str = ""
     file: str = ""
     title: str = ""
@@ -90,6 +94,11 @@ class Film:
         return f"film/{self.pk}"
 
     @property
+    def captions_form(self) -> str:
+        """Captions have a page of their own, on which each is mended."""
+        return f"captions/{self.pk}/{self.language}"
+
+    @property
     def has_sound(self) -> bool:
         """Whether there is anything to hear: measured, or as the editor says while it is not."""
         return bool(self.facts and self.facts.is_heard) or self.has_speech or self.has_other_sounds
@@ -108,6 +117,7 @@ class StepFacts:
     pictures: tuple[Picture, ...] = ()
     drawings: tuple[Drawing, ...] = ()
     films: tuple[Film, ...] = ()
+    is_signed: bool = False  # whether what is said in it is there in sign language
     story: Any = None  # `modules.story.graph.Story`
     ways: int = 0
     need: str = ""
