@@ -15,8 +15,8 @@ from modules.reading_ease import words
 ALIKE = 0.95
 
 _NOT_TOLD = _(
-    "The film “%(film)s” in “%(step)s” does not say in the language of this page what one sees. Fill in “What one "
-    "sees” in the form of the film: it is read on paper, and by who does not see it."
+    "The film “%(film)s” in “%(step)s” does not say in the language of this page what one sees. Fill in “what one "
+    "sees” in the form of the film: it is read on paper, and by those who cannot see it."
 )
 
 

@@ -23,8 +23,8 @@ RULE = Rule(
     known=Known.DATA,
     level=Level.BLOCK,
     words=_(
-        "“%(step)s” has nothing to look at. Add the change “Pictures” to this step and choose a drawing or a picture "
-        "beside a line of the big screen."
+        "“%(step)s” has nothing to look at. Choose a drawing in the step itself, or add the change “Pictures” and put "
+        "one beside a line of the big screen."
     ),
     find=_find,
 )

@@ -25,8 +25,8 @@ _NO_CHAT = _(
     "girl can or dares to call."
 )
 _NO_GUIDANCE = _(
-    "The audience of this version has no “how to work” in the language of this page. Fill it in under “Audiences”: who "
-    "leads the group, what mothers are told, what helps these girls."
+    "The audience of this version has no text in the language of this page on how to work with it. Fill it in under "
+    "“Audiences”: who leads the group, what mothers are told, what helps these girls."
 )
 
 
