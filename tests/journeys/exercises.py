@@ -37,6 +37,7 @@ EXERCISES: dict[str, Exercise] = {
         (Act(".rules .own textarea", ".rules .own textarea", text="We lachen veel."),),
         "document.querySelector('.rules .own textarea').value === 'We lachen veel.'",
     ),
+    "film": NEXT_CARD,  # and the player itself: test_a_film_is_watched_together.py
     "talk": NEXT_CARD,
     "grounding": NEXT_CARD,
     "method": NEXT_CARD,

@@ -8,8 +8,10 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
+from modules.models import ModulePage
+from modules.resolve import steps_for
 from modules.starter_text import codes, languages, read_module
-from modules.steps.registry import block_of
+from modules.steps.registry import block_of, kinds
 from modules.steps.story_cards import Part
 
 
@@ -20,16 +22,17 @@ class Stop(NamedTuple):
     language: str
     number: int
     kind: str
+    version: str = "v1"
 
     @property
     def group(self) -> str:
         """The group's screen."""
-        return f"/{self.language}/session/{self.code}/v1/{self.number}/group/"
+        return f"/{self.language}/session/{self.code}/{self.version}/{self.number}/group/"
 
     @property
     def facilitator(self) -> str:
         """The facilitator's view."""
-        return f"/{self.language}/session/{self.code}/v1/{self.number}/?start=14:00"
+        return f"/{self.language}/session/{self.code}/{self.version}/{self.number}/?start=14:00"
 
 
 class Tale(NamedTuple):
@@ -61,6 +64,22 @@ def one_of_each_kind(language: str) -> list[Stop]:
         size = len(json.dumps(step["value"]))
         fullest[stop.kind] = max(fullest.get(stop.kind, (0, stop)), (size, stop))
     return [stop for _size, stop in fullest.values()]
+
+
+def fullest_of_each_kind(version: str, language: str = "nl") -> list[Stop]:
+    """For each kind the step of a version that differs most from the general one: adapted, with pictures, then long.
+
+    Asked of the loaded pages, because a version has steps of its own, and so other numbers.
+    """
+    fullest: dict[str, tuple[tuple[bool, int, int], Stop]] = {}
+    for page in ModulePage.objects.filter(locale__language_code=language).live().order_by("number"):
+        for number, step in enumerate(steps_for(page, version), start=1):
+            size = len(json.dumps(step.value.block.get_prep_value(step.value), default=str))
+            weight = (step.adapted is not None, len(step.pictured_lines), size)
+            stop = Stop(page.code, language, number, step.kind, version)
+            if weight > fullest.get(step.kind, ((False, -1, 0), stop))[0]:
+                fullest[step.kind] = (weight, stop)
+    return [fullest[kind][1] for kind in kinds() if kind in fullest]
 
 
 def tales(language: str) -> list[Tale]:

@@ -14,17 +14,15 @@ from playwright.sync_api import Browser, Page
 from modules.steps import kinds
 from tests.journeys.exercises import EXERCISES, Act
 from tests.journeys.keyboard import Keyboard, out_of_order
-from tests.journeys.starter import one_of_each_kind
+from tests.journeys.proving import Proving, versions
+from tests.journeys.starter import fullest_of_each_kind, one_of_each_kind
 from tests.modules.makers import facilitator
 from tests.signing_in import sign_in
 
 MOVES = """() => document.getAnimations().filter((one) => one.playState === "running")
     .map((one) => one.effect.target.outerHTML.slice(0, 90))"""
 STOPS = one_of_each_kind("nl")
-
-
-WATCHED = {"film"}  # nothing is done with it but watching: test_a_film_is_watched_together.py
-EXERCISED = [stop for stop in STOPS if stop.kind not in WATCHED]
+pytestmark = pytest.mark.proof
 
 
 def _session() -> str:
@@ -37,8 +35,8 @@ def _page(open_browser: Any, site: str, **how: Any) -> Page:
     return page
 
 
-def test_each_kind_that_the_modules_use_has_an_exercise() -> None:
-    assert {stop.kind for stop in STOPS} - WATCHED <= set(EXERCISES) <= set(kinds())
+def test_each_kind_has_an_exercise() -> None:
+    assert set(EXERCISES) == set(kinds())
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (320, 640)])
@@ -71,18 +69,23 @@ def _by_tap(page: Page, act: Act) -> None:
         page.keyboard.type(act.text)  # on the keyboard of the screen
 
 
-def test_each_is_done_with_keys_alone(open_browser: Any, site: str) -> None:
-    page = _page(open_browser, site)
-    for stop in EXERCISED:
-        page.goto(stop.group)
-        for act in EXERCISES[stop.kind].acts:
-            _by_keys(page, act)
-        page.wait_for_function(EXERCISES[stop.kind].done)
+def _with_keys(page: Page, kind: str, address: str) -> None:
+    page.goto(address)
+    for act in EXERCISES[kind].acts:
+        _by_keys(page, act)
+    page.wait_for_function(EXERCISES[kind].done)
 
 
-def test_each_is_done_with_taps_alone_and_nothing_moves_for_who_wants_stillness(
-    browser: Browser, site: str
-) -> None:
+def _with_taps_and_still(page: Page, kind: str, address: str) -> None:
+    page.goto(address)
+    assert page.evaluate(MOVES) == [], address
+    for act in EXERCISES[kind].acts:
+        _by_tap(page, act)
+        assert page.evaluate(MOVES) == [], address
+    page.wait_for_function(EXERCISES[kind].done)
+
+
+def _for_fingers(browser: Browser, site: str) -> Page:
     context = browser.new_context(
         base_url=site,
         has_touch=True,
@@ -91,11 +94,17 @@ def test_each_is_done_with_taps_alone_and_nothing_moves_for_who_wants_stillness(
     )
     context.set_default_timeout(15_000)
     context.add_cookies([{"name": "session", "value": _session(), "url": site}])
-    page = context.new_page()
-    for stop in EXERCISED:
-        page.goto(stop.group)
-        for act in EXERCISES[stop.kind].acts:
-            _by_tap(page, act)
-            assert page.evaluate(MOVES) == [], stop
-        page.wait_for_function(EXERCISES[stop.kind].done)
-    context.close()
+    return context.new_page()
+
+
+@pytest.mark.parametrize("version", versions())
+def test_each_is_done_with_keys_alone_with_taps_alone_and_nothing_moves_for_who_wants_stillness(
+    open_browser: Any, browser: Browser, site: str, proves: Proving, version: str
+) -> None:
+    page = _page(open_browser, site)
+    fingers = _for_fingers(browser, site)
+    for stop in fullest_of_each_kind(version):
+        _with_keys(page, stop.kind, stop.group)
+        _with_taps_and_still(fingers, stop.kind, stop.group)
+        proves([29], stop.kind, version)
+    fingers.context.close()

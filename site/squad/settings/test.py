@@ -9,6 +9,7 @@ from squad.settings.production import *
 
 SECRET_KEY = "test-only"  # noqa: S105
 CERTIFICATE_KEY = "test-only-certificates"
+SCREENS_TAKEN_AS_TRIED = True
 SITE_URL = "http://localhost"
 WAGTAILADMIN_BASE_URL = SITE_URL
 CSRF_TRUSTED_ORIGINS = []

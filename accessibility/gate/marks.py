@@ -1,0 +1,115 @@
+"""The mark of what a browser gets: of a kind of step, and of the group's screen around it. It moves with each sign.
+
+A kind is its three templates and its style sheet, with all that these name: templates that they include, scripts, and what
+those import. The screen around it is found from the shell's own templates; they are named here, and never imported.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
+
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.template.loader import get_template
+
+from accessibility.gate.proofs import TAKEN_AS_TRIED, Proofs, read
+from modules.steps import kinds
+from modules.steps.registry import SIDES
+
+# What the group's screen is made of, and cannot be read from its own templates: parts that tags draw, and styles that
+# are gathered into one file. Styles of other pages stand in the same file, and change nothing here.
+AROUND: Final = (
+    "facilitation/group.html",
+    *(f"components/{name}.html" for name in ("help_strip", "quick_exit", "reading", "skip")),
+    *(
+        f"squad/css/{name}.css"
+        for name in (
+            *("tokens", "base", "utilities", "drawing", "progress", "strip", "quick_exit", "reading", "button"),
+            *("step", "story", "group", "silhouette", "session"),
+        )
+    ),
+    *(f"modules/steps/_{name}.css" for name in ("tap", "beside")),
+)
+GATHERED: Final = ("squad/squad.css", "modules/steps.css")  # made of the files above, and of those of other pages
+
+_NAMED: Final = (
+    re.compile(r"""\{%\s*(?:include|extends)\s+["']([\w/.-]+)["']"""),
+    re.compile(r"""\{%\s*static\s+["']([\w/.-]+\.(?:js|css))["']"""),
+)
+_IMPORTED: Final = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'](\.[\w/.-]+)["']""")
+
+
+def files_of(kind: str) -> tuple[str, ...]:
+    """The files with which a kind begins."""
+    return (*(f"modules/steps/{kind}/{side}.html" for side in SIDES), f"modules/steps/{kind}.css")
+
+
+def named_in(name: str, text: str) -> set[str]:
+    """The files that a template or a script names, except the gathered styles."""
+    if name.endswith(".js"):
+        return {_beside(name, other) for other in _IMPORTED.findall(text)}
+    return {other for pattern in _NAMED for other in pattern.findall(text)} - set(GATHERED)
+
+
+def _beside(name: str, other: str) -> str:
+    """`./windows.js` in `facilitation/group.js` is `facilitation/windows.js`."""
+    parts = name.split("/")[:-1]
+    for part in other.split("/"):
+        if part == "..":
+            parts.pop()
+        elif part != ".":
+            parts.append(part)
+    return "/".join(parts)
+
+
+def reached(begin: Iterable[str], text_of: Callable[[str], str]) -> dict[str, str]:
+    """Every file that is reached from those, with its text."""
+    found: dict[str, str] = {}
+    ahead = sorted(begin)
+    while ahead:
+        name = ahead.pop()
+        if name not in found:
+            found[name] = text_of(name)
+            ahead += sorted(named_in(name, found[name]) - set(found))
+    return found
+
+
+def mark_of(texts: Mapping[str, str]) -> str:
+    """Some signs that differ when a text does; how its lines end does not count."""
+    whole = sha256()
+    for name in sorted(texts):
+        whole.update(f"{name}\0{'\n'.join(texts[name].splitlines())}\0".encode())
+    return whole.hexdigest()[:20]
+
+
+def text_of(name: str) -> str:
+    """The text of a template, or of a file that browsers get; LookupError where there is none."""
+    found = get_template(name).origin.name if name.endswith(".html") else finders.find(name)
+    if not found:
+        raise LookupError(f"{name} is not there")
+    return Path(str(found)).read_text(encoding="utf-8")
+
+
+def around() -> str:
+    """The mark of the group's screen around a step."""
+    return mark_of(reached(AROUND, text_of))
+
+
+def marks() -> dict[str, str]:
+    """The mark of each kind."""
+    return {kind: mark_of(reached(files_of(kind), text_of)) for kind in kinds()}
+
+
+@cache
+def _proofs() -> Proofs:
+    return read().still(around(), marks())
+
+
+def proofs() -> Proofs:
+    """What was tried and is still as it was; read once, as files of a running site do not change."""
+    return TAKEN_AS_TRIED if settings.SCREENS_TAKEN_AS_TRIED else _proofs()

@@ -1,0 +1,141 @@
+"""What was tried in a browser: which rules each kind of step was seen to keep, and for whom. Pure Python.
+
+Rules 13, 14, 27, 28, 29 and 30 cannot be read from what an editor writes: they are known from the kind of a step, and were
+tried by `script/proofs`, which writes `proofs.toml`. A kind counts as tried only as long as its templates, style
+and scripts, and those of the screen around them, are what they were then (`accessibility.gate.marks`).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from accessibility.needs import NEEDS
+
+RULES: Final = (13, 14, 27, 28, 29, 30)
+GENERAL: Final = "general"
+TRIED_FOR: Final = (GENERAL, *NEEDS)  # a version is tried for everybody, and for each thing that its girls need
+FILE: Final = Path(__file__).with_name("proofs.toml")
+AGAIN: Final = "script/proofs"  # the one command that tries every kind anew
+
+Kept = Mapping[str, frozenset[int]]  # the rules that were kept, by for whom
+
+
+@dataclass(frozen=True)
+class Proofs:
+    """For each kind that is still as it was tried, the rules that it kept, by for whom.
+
+    `taken` says that every kind is taken as tried: so the tests of the rest of the site, which a changed style sheet
+    must not fail by the dozen, and the trying itself, whose pages have to be published before they can be tried.
+    """
+
+    kinds: Mapping[str, Kept] = field(default_factory=dict)
+    taken: bool = False
+
+    def hold(self, rule: int, kind: str, needs: Iterable[str] = ()) -> bool:
+        """Whether a step of this kind was seen to keep `rule`, for everybody and for each of `needs`."""
+        kept = self.kinds.get(kind, {})
+        return self.taken or all(rule in kept.get(one, frozenset()) for one in (GENERAL, *needs))
+
+
+TAKEN_AS_TRIED: Final = Proofs(taken=True)
+
+
+@dataclass(frozen=True)
+class Written:
+    """What `proofs.toml` says: on which day, the mark of the screen around, and each kind's mark and rules.
+
+    `checks` counts what the same run looked at besides, for the accessibility statement.
+    """
+
+    on: date | None = None
+    around: str = ""
+    marks: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, Kept] = field(default_factory=dict)
+    checks: Mapping[str, int] = field(default_factory=dict)
+
+    def still(self, around: str, marks: Mapping[str, str]) -> Proofs:
+        """What still holds where the screen around and the kinds have these marks now."""
+        if around != self.around:
+            return Proofs()
+        same = {kind: kept for kind, kept in self.kinds.items() if marks.get(kind) == self.marks[kind]}
+        return Proofs(same)
+
+
+def read(file: Path = FILE) -> Written:
+    """The committed file; nothing was tried where there is none."""
+    if not file.is_file():
+        return Written()
+    said = tomllib.loads(file.read_text(encoding="utf-8"))
+    return Written(
+        on=said["on"],
+        around=said["around"],
+        marks={kind: one["mark"] for kind, one in said["kinds"].items()},
+        kinds={kind: _kept(one) for kind, one in said["kinds"].items()},
+        checks=said["checks"],
+    )
+
+
+def _kept(one: Mapping[str, Any]) -> Kept:
+    return {whom: frozenset(rules) for whom, rules in one.items() if whom != "mark"}
+
+
+def missing(proofs: Proofs, kinds: Iterable[str]) -> Iterator[tuple[str, str, int]]:
+    """What was not tried, or not since it changed: kind, for whom, rule."""
+    for kind in kinds:
+        for whom in TRIED_FOR:
+            for rule in RULES:
+                if not proofs.hold(rule, kind, () if whom == GENERAL else (whom,)):
+                    yield kind, whom, rule
+
+
+def said(missing: Iterable[tuple[str, str, int]]) -> str:
+    """What has to be tried anew, and by which command: one sentence for the developer."""
+    by_kind: dict[str, list[str]] = {}
+    for kind, whom, rule in missing:
+        by_kind.setdefault(kind, []).append(f"{rule} for {whom}")
+    whole = len(RULES) * len(TRIED_FOR)
+    named = [
+        kind if len(what) == whole else f"{kind} (rules {', '.join(what)})" for kind, what in by_kind.items()
+    ]
+    return f"Changed and not yet tried in a browser: {', '.join(named)}. Run {AGAIN}, and commit what it writes."
+
+
+def gathered(lines: Iterable[Mapping[str, Any]], on: date) -> Written:
+    """What the tests of a run wrote down, put together; ValueError where files were changed while they ran."""
+    around: set[str] = set()
+    marks: dict[str, str] = {}
+    kinds: dict[str, dict[str, frozenset[int]]] = {}
+    checks: dict[str, int] = {}
+    for line in lines:
+        if "check" in line:
+            checks[line["check"]] = checks.get(line["check"], 0) + line["number"]
+            continue
+        kind = line["kind"]
+        around.add(line["around"])
+        if len(around) > 1 or marks.setdefault(kind, line["mark"]) != line["mark"]:
+            raise ValueError(f"a file of {kind} was changed while it was tried: try again")
+        for whom in line["for"]:
+            kept = kinds.setdefault(kind, {})
+            kept[whom] = kept.get(whom, frozenset()) | frozenset(line["rules"])
+    return Written(on, around.pop() if around else "", marks, kinds, checks)
+
+
+def as_text(written: Written) -> str:
+    """`proofs.toml`: sorted, so that two runs that saw the same write the same."""
+    lines = [
+        f"# Written by {AGAIN}: what was tried in a browser, and what it looked like then. Never change it by hand.",
+        f"on = {written.on}",
+        f'around = "{written.around}"',
+        "",
+        "[checks]",
+        *(f"{name} = {number}" for name, number in sorted(written.checks.items())),
+    ]
+    for kind in sorted(written.kinds):
+        lines += ["", f"[kinds.{kind}]", f'mark = "{written.marks[kind]}"']
+        lines += [f"{whom} = {sorted(written.kinds[kind][whom])}" for whom in TRIED_FOR if whom in written.kinds[kind]]
+    return "\n".join(lines) + "\n"

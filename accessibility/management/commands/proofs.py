@@ -1,0 +1,43 @@
+"""What was tried in a browser: says what has to be tried anew, and writes down what `script/proofs` saw."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+from django.utils import timezone
+
+from accessibility.gate import proofs
+from accessibility.gate.marks import around, marks
+from modules.steps import kinds
+
+
+class Command(BaseCommand):
+    """`proofs` says what is missing; `proofs --write FOLDER` writes `proofs.toml` from the parts of a complete run."""
+
+    help = "Says which kinds of steps have to be tried in a browser anew; script/proofs does that."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """`--write FOLDER`: where the processes of a run wrote their parts."""
+        parser.add_argument("--write", metavar="FOLDER", type=Path)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Refuses, with a list, where anything is missing: half a run writes nothing."""
+        folder: Path | None = options["write"]
+        written = proofs.read() if folder is None else proofs.gathered(_lines(folder), timezone.localdate())
+        missing = list(proofs.missing(written.still(around(), marks()), kinds()))
+        if missing:
+            raise CommandError(proofs.said(missing))
+        if folder is not None:
+            proofs.FILE.write_text(proofs.as_text(written), encoding="utf-8")
+        self.stdout.write(f"every kind of step is tried, on {written.on}")
+
+
+def _lines(folder: Path) -> Iterator[dict[str, Any]]:
+    for part in sorted(folder.glob("*.jsonl")):
+        for line in part.read_text(encoding="utf-8").splitlines():
+            yield json.loads(line)

@@ -1,0 +1,114 @@
+"""What was tried in a browser is written down, with a mark that moves when the kind of step is changed."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from accessibility.gate import marks, proofs
+from accessibility.gate.proofs import GENERAL, RULES, TRIED_FOR, Proofs, Written
+from modules.steps import kinds
+
+ALL = {whom: frozenset(RULES) for whom in TRIED_FOR}
+DAY = date(2026, 11, 25)
+
+
+def _line(**more: object) -> dict[str, object]:
+    return {"kind": "poll", "mark": "p1", "around": "a1", "for": [GENERAL], "rules": [27, 28], **more}
+
+
+def test_every_kind_is_as_it_was_when_it_was_tried() -> None:
+    missing = list(proofs.missing(proofs.read().still(marks.around(), marks.marks()), kinds()))
+    if missing:
+        pytest.fail(proofs.said(missing), pytrace=False)
+
+
+def test_a_kind_that_was_changed_is_not_tried_any_more() -> None:
+    written = Written(DAY, "a1", {"poll": "p1", "talk": "t1"}, {"poll": ALL, "talk": ALL})
+    still = written.still("a1", {"poll": "p2", "talk": "t1"})
+    assert not still.hold(27, "poll")
+    assert still.hold(27, "talk", ["hearing"])
+
+
+def test_nothing_is_tried_any_more_when_the_screen_around_was_changed() -> None:
+    written = Written(DAY, "a1", {"poll": "p1"}, {"poll": ALL})
+    assert not written.still("a2", {"poll": "p1"}).hold(30, "poll")
+
+
+def test_each_need_of_the_girls_has_to_be_tried() -> None:
+    tried = Proofs({"poll": {GENERAL: frozenset(RULES), "pictures": frozenset({27})}})
+    assert tried.hold(27, "poll", ["pictures"])
+    assert not tried.hold(28, "poll", ["pictures"])
+    assert not tried.hold(27, "poll", ["pictures", "hearing"])
+    assert not tried.hold(27, "quiz")
+
+
+def test_what_is_missing_is_said_with_the_command_that_tries_it() -> None:
+    tried = Proofs({"poll": {**ALL, "signing": frozenset(RULES) - {14}}})
+    said = proofs.said(proofs.missing(tried, ["poll"]))
+    assert said == (
+        "Changed and not yet tried in a browser: poll (rules 14 for signing). "
+        "Run script/proofs, and commit what it writes."
+    )
+
+
+def test_the_parts_of_a_run_are_put_together_and_read_back_as_they_were(tmp_path: Path) -> None:
+    lines = [
+        _line(),
+        _line(rules=[29]),
+        _line(**{"for": ["hearing"]}),
+        {"check": "axe_pages", "number": 40},
+        {"check": "axe_pages", "number": 2},
+    ]
+    written = proofs.gathered(lines, DAY)
+    assert written.kinds == {"poll": {GENERAL: frozenset({27, 28, 29}), "hearing": frozenset({27, 28})}}
+    assert written.checks == {"axe_pages": 42}
+    file = tmp_path / "proofs.toml"
+    file.write_text(proofs.as_text(written), encoding="utf-8")
+    assert proofs.read(file) == written
+
+
+@pytest.mark.parametrize("changed", [{"mark": "p2"}, {"around": "a2"}])
+def test_a_file_that_changes_while_it_is_tried_proves_nothing(changed: dict[str, str]) -> None:
+    with pytest.raises(ValueError, match="changed while it was tried"):
+        proofs.gathered([_line(), _line(**changed)], DAY)
+
+
+def test_where_no_file_is_nothing_was_tried(tmp_path: Path) -> None:
+    assert not proofs.read(tmp_path / "proofs.toml").still("a1", {"poll": "p1"}).hold(27, "poll")
+
+
+def test_a_mark_reaches_what_is_included_and_imported() -> None:
+    texts = {
+        "story/group.html": '{% include "story/part.html" %}<script src="{% static "js/story.js" %}">',
+        "story/part.html": '{% extends "frame.html" %}',
+        "frame.html": '{% static "squad/squad.css" %}',  # gathered: its parts are named one by one
+        "js/story.js": 'import { plan } from "./other/plan.js";',
+        "js/other/plan.js": 'import("../far.js");',
+        "js/far.js": "",
+    }
+    assert marks.reached(["story/group.html"], texts.__getitem__) == texts
+
+
+def test_a_mark_moves_with_each_sign_and_not_with_how_lines_end() -> None:
+    assert marks.mark_of({"a": "one\ntwo"}) == marks.mark_of({"a": "one\r\ntwo\r\n"})
+    assert marks.mark_of({"a": "one"}) != marks.mark_of({"a": "one "})
+    assert marks.mark_of({"a": "one"}) != marks.mark_of({"b": "one"})
+
+
+def test_a_file_that_is_not_there_is_named() -> None:
+    with pytest.raises(LookupError, match=r"modules/js/gone\.js is not there"):
+        marks.text_of("modules/js/gone.js")
+
+
+def test_the_exit_is_part_of_the_screen_around_and_each_script_of_its_kind() -> None:
+    assert "squad/js/quick_exit.js" in marks.reached(marks.AROUND, marks.text_of)
+    assert "modules/js/placing.js" in marks.reached(marks.files_of("placing"), marks.text_of)
+
+
+def test_only_the_tests_of_the_rest_take_screens_as_tried(settings: object) -> None:
+    assert marks.proofs().hold(27, "anything")
+    settings.SCREENS_TAKEN_AS_TRIED = False  # type: ignore[attr-defined]
+    assert not marks.proofs().hold(27, "anything")
