@@ -13,6 +13,7 @@ from typing import Any
 from django.db.models import prefetch_related_objects
 
 from accessibility.gate import whose
+from accessibility.gate.marks import proofs
 from accessibility.gate.step_facts import FilmAt, Part, facts_of, parts_of
 from accessibility.gate.subject import FACILITATOR, GIRLS, Behind, Services, Subject, Text, Translated
 from accessibility.gate.whose import Whose
@@ -120,6 +121,7 @@ def _subject(one: _Gathered, around: _Around) -> Subject:
         ),
         translated=Translated(done.missing, done.to_look_at, done.newer),
         services=around.services.get(language, Services()),
+        proofs=proofs(),
         page_pk=page.pk or 0,
         is_live=bool(page.live),
     )

@@ -1,7 +1,7 @@
 """The mark of what a browser gets: of a kind of step, and of the group's screen around it. It moves with each sign.
 
-A kind is its three templates and its style sheet, with all that these name: templates that they include, scripts, and what
-those import. The screen around it is found from the shell's own templates; they are named here, and never imported.
+A kind is its three templates and its style sheet, with all that these name: templates that they include, scripts, and
+what those import. The screen around it is found from the shell's own templates, named here and never imported.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from django.conf import settings
 from django.contrib.staticfiles import finders
@@ -29,13 +29,26 @@ AROUND: Final = (
     *(
         f"squad/css/{name}.css"
         for name in (
-            *("tokens", "base", "utilities", "drawing", "progress", "strip", "quick_exit", "reading", "button"),
+            *(
+                "tokens",
+                "base",
+                "utilities",
+                "drawing",
+                "progress",
+                "strip",
+                "quick_exit",
+                "reading",
+                "button",
+            ),
             *("step", "story", "group", "silhouette", "session"),
         )
     ),
     *(f"modules/steps/_{name}.css" for name in ("tap", "beside")),
 )
-GATHERED: Final = ("squad/squad.css", "modules/steps.css")  # made of the files above, and of those of other pages
+GATHERED: Final = (
+    "squad/squad.css",
+    "modules/steps.css",
+)  # made of the files above, and of those of other pages
 
 _NAMED: Final = (
     re.compile(r"""\{%\s*(?:include|extends)\s+["']([\w/.-]+)["']"""),
@@ -89,7 +102,10 @@ def mark_of(texts: Mapping[str, str]) -> str:
 
 def text_of(name: str) -> str:
     """The text of a template, or of a file that browsers get; LookupError where there is none."""
-    found = get_template(name).origin.name if name.endswith(".html") else finders.find(name)
+    found: Any = finders.find(name)
+    if name.endswith(".html"):
+        template: Any = get_template(name)
+        found = template.origin.name
     if not found:
         raise LookupError(f"{name} is not there")
     return Path(str(found)).read_text(encoding="utf-8")

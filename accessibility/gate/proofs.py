@@ -1,7 +1,7 @@
 """What was tried in a browser: which rules each kind of step was seen to keep, and for whom. Pure Python.
 
-Rules 13, 14, 27, 28, 29 and 30 cannot be read from what an editor writes: they are known from the kind of a step, and were
-tried by `script/proofs`, which writes `proofs.toml`. A kind counts as tried only as long as its templates, style
+Rules 13, 14, 27, 28, 29 and 30 cannot be read from what an editor writes: they are known from the kind of a step, and
+were tried by `script/proofs`, which writes `proofs.toml`. A kind counts as tried only as long as its templates, style
 and scripts, and those of the screen around them, are what they were then (`accessibility.gate.marks`).
 """
 
@@ -18,7 +18,10 @@ from accessibility.needs import NEEDS
 
 RULES: Final = (13, 14, 27, 28, 29, 30)
 GENERAL: Final = "general"
-TRIED_FOR: Final = (GENERAL, *NEEDS)  # a version is tried for everybody, and for each thing that its girls need
+TRIED_FOR: Final = (
+    GENERAL,
+    *NEEDS,
+)  # a version is tried for everybody, and for each thing that its girls need
 FILE: Final = Path(__file__).with_name("proofs.toml")
 AGAIN: Final = "script/proofs"  # the one command that tries every kind anew
 
@@ -29,8 +32,8 @@ Kept = Mapping[str, frozenset[int]]  # the rules that were kept, by for whom
 class Proofs:
     """For each kind that is still as it was tried, the rules that it kept, by for whom.
 
-    `taken` says that every kind is taken as tried: so the tests of the rest of the site, which a changed style sheet
-    must not fail by the dozen, and the trying itself, whose pages have to be published before they can be tried.
+    `taken` says that every kind is taken as tried, which a real site never does. The tests do, and whoever works on
+    the screens: their pages have to be published before they can be tried.
     """
 
     kinds: Mapping[str, Kept] = field(default_factory=dict)
@@ -102,7 +105,9 @@ def said(missing: Iterable[tuple[str, str, int]]) -> str:
     named = [
         kind if len(what) == whole else f"{kind} (rules {', '.join(what)})" for kind, what in by_kind.items()
     ]
-    return f"Changed and not yet tried in a browser: {', '.join(named)}. Run {AGAIN}, and commit what it writes."
+    return (
+        f"Changed and not yet tried in a browser: {', '.join(named)}. Run {AGAIN}, and commit what it writes."
+    )
 
 
 def gathered(lines: Iterable[Mapping[str, Any]], on: date) -> Written:
@@ -137,5 +142,9 @@ def as_text(written: Written) -> str:
     ]
     for kind in sorted(written.kinds):
         lines += ["", f"[kinds.{kind}]", f'mark = "{written.marks[kind]}"']
-        lines += [f"{whom} = {sorted(written.kinds[kind][whom])}" for whom in TRIED_FOR if whom in written.kinds[kind]]
+        lines += [
+            f"{whom} = {sorted(written.kinds[kind][whom])}"
+            for whom in TRIED_FOR
+            if whom in written.kinds[kind]
+        ]
     return "\n".join(lines) + "\n"

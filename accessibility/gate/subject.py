@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
+from accessibility.gate.proofs import TAKEN_AS_TRIED, Proofs
+
 GENERAL: Final = ""  # the audience of the general version
 GIRLS, FACILITATOR = "girls", "facilitator"
 PAGE, VERSION = (
@@ -182,6 +184,7 @@ class Subject:
     behind: tuple[Behind, ...] = ()
     translated: Translated = Translated()
     services: Services = Services()
+    proofs: Proofs = TAKEN_AS_TRIED  # of the kinds of steps
     page_pk: int = 0
     version_pk: int = 0
     is_live: bool = False

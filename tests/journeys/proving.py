@@ -1,7 +1,7 @@
 """Writes down what a journey saw a kind of step keep, for `script/proofs`; without it nothing is written.
 
-Each process writes a file of its own into the folder that PROOFS_PARTS names, one line a proof, and only once the test has
-passed. The marks are taken when the tests begin: a file that changes meanwhile proves nothing.
+Each process writes a file of its own into the folder that PROOFS_PARTS names, one line a proof, and only once the
+test has passed. The marks are taken when the tests begin: a file that changes meanwhile proves nothing.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """What a screen does by itself: sounds that begin without anybody's act, sounds alone that tell something, and flashes.
 
-WCAG 1.4.2 and 2.3.1, EN 301 549 4.2.4. A page is listened to from its first line on: each way in which a script can make
-a sound is noted, with whether anything on the screen changed at the same time.
+WCAG 1.4.2 and 2.3.1, EN 301 549 4.2.4. A page is listened to from its first line on: each way in which a script can
+make a sound is noted, with whether anything on the screen changed at the same time.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ ALONE = """() => {
     for (const one of document.getAnimations()) {
         const { duration, iterations } = one.effect.getComputedTiming();
         if (iterations > 3 && 1000 / duration > 3)
-            wrong.push(`flashes ${Math.round(1000 / duration)} times a second: ${one.effect.target.outerHTML.slice(0, 120)}`);
+            wrong.push(`flashes every ${duration} ms: ${one.effect.target.outerHTML.slice(0, 120)}`);
     }
     for (const one of window.heard ?? [])
         if (one.by === null) wrong.push(`sounds before anybody did anything: ${one.what}`);

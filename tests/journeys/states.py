@@ -1,7 +1,7 @@
 """Every state that a step's screen can be brought into, so that each of them can be looked at.
 
-As it opens; after each act of its exercise; with each of its cards turned up; with all open that can be opened; and with
-each panel that lies over it.
+As it opens; after each act of its exercise; with another and the last of its cards; with all open that can be opened;
+and with each panel that lies over it.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ OPEN_ALL = """() => {
     return closed.length;
 }"""
 PANELS = "main :is([popovertarget$='-stop'], [popovertarget$='-look-back']):not([popovertargetaction=hide])"
+TARGETS = "all => all.map((one) => one.getAttribute('popovertarget'))"
 
 
 def states(page: Page, kind: str) -> Iterator[str]:
@@ -31,7 +32,7 @@ def states(page: Page, kind: str) -> Iterator[str]:
     yield from _cards(page)
     if page.evaluate(OPEN_ALL):
         yield "unfolded"
-    for selector in dict.fromkeys(page.eval_on_selector_all(PANELS, "all => all.map(one => one.getAttribute('popovertarget'))")):
+    for selector in dict.fromkeys(page.eval_on_selector_all(PANELS, TARGETS)):
         button = page.locator(f"[popovertarget='{selector}']:visible").first
         if button.count():
             button.click()

@@ -6,6 +6,8 @@ from squad.settings.production import *
 
 DEBUG = True
 DEVELOPMENT = True
+# Who works on a screen has to see it before it can be tried; script/test asks whether it was.
+SCREENS_TAKEN_AS_TRIED = env.bool("SCREENS_TAKEN_AS_TRIED", default=True)
 SECRET_KEY = env.str("SECRET_KEY", default="development-only")
 CERTIFICATE_KEY = env.str("CERTIFICATE_KEY", default="development-only-certificates")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", ".localhost"]

@@ -13,7 +13,7 @@ from squad.settings.people import *
 from squad.settings.storage import *
 
 DEBUG = False
-SCREENS_TAKEN_AS_TRIED = False  # only the tests do: accessibility.gate.proofs says why
+SCREENS_TAKEN_AS_TRIED = False  # a kind of step that was changed goes live when script/proofs has tried it
 DEVELOPMENT = False  # demo accounts, readable mails and the gallery exist only where this is true
 SECRET_KEY = env.str("SECRET_KEY", default="")
 SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])  # older ones, with commas between them

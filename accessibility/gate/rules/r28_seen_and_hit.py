@@ -1,0 +1,21 @@
+"""Rule 28: what girls read stands out, and what they tap is large enough, by day and by night."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from accessibility.gate.rule import Known, Level, Rule
+from accessibility.gate.tried import untried
+
+RULE = Rule(
+    number=28,
+    code="seen-and-hit",
+    source="WCAG 1.4.6 (words 7:1), 1.4.11 (controls 3:1), 2.5.5 (44 px)",
+    known=Known.KIND,
+    level=Level.BLOCK,
+    words=_(
+        "The kind of step of “%(step)s” was changed and not yet measured: whether its words stand out and its "
+        "buttons are large enough. Your text is not the cause: ask the developer to try this kind."
+    ),
+    find=untried(28),
+)

@@ -1,0 +1,61 @@
+"""Rules 13, 14, 27, 28, 29 and 30: a version goes live only with kinds of steps that were tried, as they are now."""
+
+from __future__ import annotations
+
+import pytest
+
+from accessibility.gate.gate import findings
+from accessibility.gate.proofs import RULES, TRIED_FOR, Proofs
+from accessibility.gate.rule import NEVER_OVERRIDDEN, Known, Level
+from tests.accessibility.gate.makers import good, strictest
+
+ALL = {whom: frozenset(RULES) for whom in TRIED_FOR}
+
+
+def tried_but(rule: int, kind: str, whom: str) -> Proofs:
+    """Everything was tried, except whether `kind` keeps `rule` for somebody."""
+    kept = {**ALL, whom: ALL[whom] - {rule}}
+    return Proofs({"talk": ALL, "film": ALL, kind: kept})
+
+
+@pytest.mark.parametrize("rule", RULES)
+@pytest.mark.parametrize(("kind", "whom"), [("talk", "general"), ("film", "pictures"), ("film", "signing")])
+def test_each_rule_finds_what_was_not_tried_by_it_and_no_other_does(rule: int, kind: str, whom: str) -> None:
+    found = findings(strictest(proofs=tried_but(rule, kind, whom)), known=[Known.KIND])
+    assert [one.rule.number for one in found] == [rule]
+    assert found[0].level is Level.BLOCK
+    assert "Kijk samen." in found[0].sentence
+    assert "developer" in found[0].sentence
+
+
+def test_what_others_need_is_not_asked_of_the_general_version() -> None:
+    assert findings(good(proofs=tried_but(28, "film", "pictures")), known=[Known.KIND]) == []
+
+
+def test_a_kind_is_named_once_however_many_steps_it_has() -> None:
+    one = good()
+    twice = good(steps=(*one.steps, one.steps[0]), proofs=Proofs({"film": ALL}))
+    found = findings(twice, known=[Known.KIND])
+    assert [finding.rule.number for finding in found] == [
+        13,
+        27,
+        28,
+        29,
+        30,
+    ]  # 14 belongs to who hears little
+    assert {finding.place.step_id for finding in found} == {one.steps[0].id}
+
+
+def test_nobody_can_override_the_way_out_nor_what_sounds_or_flashes() -> None:
+    assert {13, 14, 30} <= NEVER_OVERRIDDEN
+    given = good(proofs=Proofs(), overridden=frozenset({13, 27, 30}))
+    assert [one.rule.number for one in findings(given, known=[Known.KIND])] == [
+        13,
+        13,
+        28,
+        28,
+        29,
+        29,
+        30,
+        30,
+    ]
