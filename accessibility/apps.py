@@ -1,6 +1,7 @@
 """Versions of the modules for each audience."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_delete, post_save
 
 
 class AccessibilityConfig(AppConfig):
@@ -9,7 +10,10 @@ class AccessibilityConfig(AppConfig):
     name = "accessibility"
 
     def ready(self) -> None:
-        """Makes a module ready for its first view when one of its versions is published."""
+        """Makes a module ready for its first view when a version is published, and old when a hard word changes."""
         from accessibility.versions import make_ready_when_published
+        from modules.films.stamp import forget
 
         make_ready_when_published()
+        for signal in (post_save, post_delete):
+            signal.connect(forget, sender=self.get_model("HardWord"), dispatch_uid="accessibility.hard_word")

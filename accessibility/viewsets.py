@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
 
+from accessibility.hard_word_screens import HardWordViewSet
 from accessibility.models import Adaptation, Audience
 from accessibility.sign_off_screens import SignOffViewSet
 from modules.first_language import first_pages_of
@@ -64,7 +65,7 @@ class AudienceViewSet(SnippetViewSet):
 class VersionsGroup(SnippetViewSetGroup):
     """All of them, under one word in the menu."""
 
-    items = (AdaptationViewSet, AudienceViewSet, SignOffViewSet)
+    items = (AdaptationViewSet, AudienceViewSet, SignOffViewSet, HardWordViewSet)
     menu_label = _("Versions")
     menu_icon = "copy"
     menu_order = 220

@@ -11,6 +11,7 @@ from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 
+from accessibility.explaining import explain
 from accessibility.overlay import adapt
 from accessibility.package import versions_part
 from accessibility.source_view import step_source
@@ -22,6 +23,7 @@ from accessibility.viewsets import VersionsGroup
 hooks.register("adapt_module_steps", adapt)
 hooks.register("module_versions", offered)
 hooks.register("module_version_notes", notes)
+hooks.register("explain_hard_words", explain)
 hooks.register("module_package_parts", versions_part)
 register_snippet(VersionsGroup)
 hooks.register("register_admin_menu_item", menu_item)

@@ -2,6 +2,7 @@
 
 from accessibility.models.adaptation import Adaptation
 from accessibility.models.audience import Audience
+from accessibility.models.hard_word import HardWord
 from accessibility.models.sign_off import SignOff
 
-__all__ = ["Adaptation", "Audience", "SignOff"]
+__all__ = ["Adaptation", "Audience", "HardWord", "SignOff"]

@@ -1,4 +1,4 @@
-"""What moves when a film or its words change: pages that show one are kept under it."""
+"""What moves when something that many pages share changes (a film, its words, a hard word): pages are kept under it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ STAMP: Final = "modules:films-stamp"
 
 
 def stamp() -> str:
-    """Names the state of all films. Read it before the rows, so that a slow reader cannot keep old ones."""
+    """Names the state of all that pages share. Read it before the rows, so that a slow reader cannot keep old ones."""
     return str(cache.get_or_set(STAMP, lambda: uuid.uuid4().hex, None))
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import get_language, gettext, ngettext
 
 from help_services.lines import HelpLine, lines
 from modules.drawings import drawing_keys
+from modules.hard_words import each_once, explained
 from modules.print_kit.drawings import paper_svg
 from modules.print_kit.letters import printable
 from modules.print_kit.words import drawings_named_by, words
@@ -23,7 +24,7 @@ from modules.steps.pocket import brings_pocket_cards
 if TYPE_CHECKING:
     from modules.models import ModulePage
 
-WHOLE = ["run_sheet", "told", "help"]
+WHOLE = ["run_sheet", "told", "help", "hard_words"]
 
 
 def contents_of(
@@ -50,6 +51,7 @@ def contents_of(
         "law_day": _law_day(page),
         "help": _help(language),
         "numbers": [line.phone for line in _for_girls(language)[:2] if line.phone],
+        "hard_words": _hard_words(sheet, page) if only is None else [],
         "steps": steps,
         "drawings": _drawings(page.number, steps),
     })  # fmt: skip
@@ -126,6 +128,12 @@ def _fit(sheet: Sheet) -> list[str]:
             % {"over": sheet.over, "length": sheet.length}
         )
     return said
+
+
+def _hard_words(sheet: Sheet, page: ModulePage) -> list[dict[str, str]]:
+    """The hard words of the session with what they mean; one that a picture alone explains needs its screen."""
+    words = each_once(explained(sheet.steps, page.locale.language_code))
+    return [{"term": term, "means": line.words} for term, line in words if line.words]
 
 
 def _law(page: ModulePage) -> list[dict[str, Any]]:

@@ -16,10 +16,12 @@ from accessibility.versions import is_version
 from facilitation.clock import read_time, write_time
 from facilitation.pages import page_here
 from facilitation.rows import Row
+from modules.hard_words import explained
 from modules.models import ModulePage
 from modules.resolve import Step, steps_for
 from modules.run_sheet import Slot, read_length, slots
 from modules.sheet import Sheet, sheet_of
+from modules.steps.beside import Line
 
 
 @dataclass
@@ -187,6 +189,13 @@ class Session:
                 "facilitation:group", args=[self.page.code, self.version, self.group_number(number)]
             )
         return f"{url}?length={self.length}" if self.length else url
+
+    @property
+    def group_words(self) -> list[tuple[str, Line]]:
+        """The hard words that the group's screen explains at this step: where they come first in this session."""
+        stay = {row.group_number for row in self.rows}
+        steps = [step for at, step in enumerate(self.group_steps, start=1) if at in stay]
+        return explained(steps, self.screen).get(self.group_step.id, [])
 
     @cached_property
     def group_steps(self) -> list[Step]:

@@ -21,6 +21,7 @@ VERSIONS = [
     *(f"accessibility.{verb}_adaptation" for verb in ("view", "add", "change", "delete", "publish")),
     *(f"accessibility.{verb}_audience" for verb in ("view", "add", "change")),
     *(f"accessibility.{verb}_signoff" for verb in ("view", "add", "delete")),
+    *(f"accessibility.{verb}_hardword" for verb in ("view", "add", "change")),
 ]
 # What the public reads: where help is, where "leave now" goes. Pages are theirs by the tree, not by a model.
 PUBLIC = [

@@ -20,6 +20,7 @@ MODELS = (
     "accessibility.Adaptation",
     "accessibility.Audience",
     "accessibility.SignOff",
+    "accessibility.HardWord",
     "help_services.HelpService",
 )
 # Wagtail's own words stand in its own screens: when something goes live.

@@ -9,13 +9,13 @@ from django.core.management.base import BaseCommand
 
 from squad.groups import ensure_groups
 
-COMMANDS = ["load_help_services", "load_pages", "load_modules", "load_course"]
+COMMANDS = ["load_help_services", "load_pages", "load_modules", "load_words", "load_course"]
 
 
 class Command(BaseCommand):
     """Loads what a new site starts with; an editor's change is never overwritten."""
 
-    help = "Load the starter content: help services, public pages, modules and their versions, the course."
+    help = "Load the starter content: help services, public pages, modules and their versions, hard words, the course."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Calls each room's own loader."""

@@ -1,0 +1,22 @@
+"""The list of hard words in the admin."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from accessibility.models import HardWord
+
+
+class HardWordViewSet(SnippetViewSet):
+    """Hard words, and how girls read what they mean."""
+
+    model = HardWord
+    icon = "openquote"
+    menu_label = _("Hard words")
+    list_display = ("term", "explanation", "language", BooleanColumn("is_used", label=_("Explained")))
+    list_filter = ("language", "is_used")
+    search_fields = ("term", "forms", "explanation")
+    ordering = ("language", "term")
+    copy_view_enabled = False

@@ -1,0 +1,29 @@
+"""Hard words that are explained to girls where they are used first: asked of a higher room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from wagtail import hooks
+
+if TYPE_CHECKING:
+    from modules.resolve import Step
+    from modules.steps.beside import Line
+
+
+def explained(steps: Sequence[Step], language: str) -> dict[str, list[tuple[str, Line]]]:
+    """The words to explain in each step, by its id: the word, and what explains it.
+
+    Others answer the hook ``explain_hard_words(steps, language)`` with such a table.
+    """
+    found: dict[str, list[tuple[str, Line]]] = {}
+    for answer in hooks.get_hooks("explain_hard_words"):
+        for id, words in answer(steps, language).items():
+            found.setdefault(id, []).extend(words)
+    return found
+
+
+def each_once(found: dict[str, list[tuple[str, Line]]]) -> list[tuple[str, Line]]:
+    """Every explained word of a module, for paper, in the order in which girls meet them."""
+    return list({term: (term, line) for words in found.values() for term, line in words}.values())
