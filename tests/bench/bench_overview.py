@@ -1,0 +1,17 @@
+"""Whether the page of the state of everything asks the database more often for thirty versions than for one."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.bench.bench_public import row
+from tests.bench.server import filled_site
+
+NAMES = ("overview_queries",)
+
+
+def measure() -> list[dict[str, Any]]:
+    """The difference in queries between the two."""
+    with filled_site("tests.bench.overview_queries") as (_environment, printed):
+        one, thirty = int(printed["one"]), int(printed["thirty"])
+    return [row("overview_queries", abs(thirty - one), f"more than {one}", 0)]

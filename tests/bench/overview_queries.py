@@ -1,0 +1,60 @@
+"""Asks the page of the state of everything with one version, and with thirty: prints what each costs in queries."""
+
+from __future__ import annotations
+
+import django
+
+MODULES, AUDIENCES = 5, 6  # thirty versions
+
+
+def main() -> None:
+    """Prints `one=QUERIES` and `thirty=QUERIES`."""
+    django.setup()
+    from django.core.management import call_command
+    from django.test import Client
+
+    from accessibility.models import Adaptation
+    from modules.packages.places import home_of, index_under
+    from squad.groups import EDITORS
+    from tests.accessibility.makers import adaptation, adapted
+    from tests.bench.asked import queries
+    from tests.modules.makers import home_pages, module_page, talk_step
+    from tests.modules.of_a_size import audience_number
+    from tests.registration.people import member
+    from tests.signing_in import sign_in
+
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    home_pages()
+    home = home_of("nl")
+    assert home is not None
+    index = index_under(home)
+    visitor = sign_in(
+        Client(headers={"host": "localhost"}), member("An", "Claes", "an@squad.example", EDITORS)
+    )
+    pages = [
+        module_page([talk_step()], index, title=f"Module {n}", slug=f"m{n}", code=f"m{n}", number=n)
+        for n in range(1, MODULES + 1)
+    ]
+
+    def version(page: object, number: int) -> None:
+        step = talk_step()
+        page_step = page.steps.raw_data[0]["id"]  # type: ignore[attr-defined]
+        adaptation(page, audience_number(number), [adapted(page_step, step)])
+
+    def cost() -> int:
+        queries(visitor, "/admin/modules/state/")
+        return queries(visitor, "/admin/modules/state/")
+
+    version(pages[0], 2)
+    one = cost()
+    for page in pages:
+        for number in range(2, AUDIENCES + 2):
+            if page is not pages[0] or number != 2:
+                version(page, number)
+    assert Adaptation.objects.count() == MODULES * AUDIENCES
+    print(f"one={one}\nthirty={cost()}")
+
+
+if __name__ == "__main__":
+    main()
