@@ -70,7 +70,7 @@ def good_film(captions: str = CAPTIONS, **changes: Any) -> Film:
         "title": "De deur",
         "has_speech": True,
         "has_other_sounds": True,
-        "facts": FACTS,
+        "facts": replace(FACTS, heard=[[cue.start / 1000, cue.end / 1000] for cue in cues] or FACTS.heard),
         "captions": captions,
         "cues": cues,
         "transcript": tuple(one.text for one in transcript(cues)),
@@ -105,6 +105,7 @@ def good_step(**changes: Any) -> StepFacts:
         "drawings": (Drawing("weather-sun", "Drawing", "steps-0-value-drawing"),),
         "ways": 1,
         "need": "can",
+        "is_signed": True,
         "path": "steps-0-value",
         **changes,
     }

@@ -1,0 +1,26 @@
+"""A module for which nobody is prepared."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from accessibility.gate.subject import Services
+from tests.accessibility.gate.makers import good, strictest
+from tests.accessibility.gate.planting import Fault
+
+
+def _without(field: str) -> Fault:
+    texts = tuple(replace(one, words=" ") if one.field == field else one for one in good().texts)
+    return Fault(f"{field} is empty", good(texts=texts), names=field)
+
+
+FAULTS = [
+    *map(_without, ("told_now", "not_now", "preparation", "must")),
+    Fault(
+        "nothing may be left out and nothing done otherwise",
+        good(steps=tuple(replace(step, need="must", ways=0) for step in good().steps)),
+        names="left out",
+    ),
+    Fault("no help service answers in writing", good(services=Services(3, 0)), names="chat"),
+    Fault("the audience has no way of working", strictest(guidance=()), names="Audiences"),
+]

@@ -1,0 +1,64 @@
+"""Faults that were planted on purpose, two a rule and more: `faults/rNN_name.py` has those of rule NN as `FAULTS`."""
+
+from __future__ import annotations
+
+import importlib
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from accessibility.gate.rule import Level
+from accessibility.gate.subject import Film, StepFacts, Subject
+from tests.accessibility.gate.makers import good_film, strictest
+
+FOLDER = Path(__file__).parent / "faults"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong, in a version that is good but for that; how much it weighs there, and what its sentence names."""
+
+    what: str
+    subject: Subject
+    level: Level = Level.BLOCK
+    names: str = ""
+
+
+def planted() -> list[tuple[int, Fault]]:
+    """Every fault with the number of the rule that has to find it."""
+    return [
+        (int(path.stem[1:3]), fault)
+        for path in sorted(FOLDER.glob("r*.py"))
+        for fault in importlib.import_module(f"tests.accessibility.gate.faults.{path.stem}").FAULTS
+    ]
+
+
+def with_film(of: Subject | None = None, **changes: Any) -> Subject:
+    """A good version whose film differs: `captions` bring the cues and the transcript that belong to them."""
+    return with_films(good_film(**changes), of=of)
+
+
+def with_films(*films: Film, of: Subject | None = None) -> Subject:
+    """A good version whose second step shows these films."""
+    return with_step(1, of=of, films=films)
+
+
+def with_step(place: int = 0, of: Subject | None = None, **changes: Any) -> Subject:
+    """A good version one of whose steps differs."""
+    subject = of or strictest()
+    steps = list(subject.steps)
+    steps[place] = replace(steps[place], **changes)
+    return replace(subject, steps=tuple(steps))
+
+
+def said(step: StepFacts, field: str, words: str) -> StepFacts:
+    """`step` with other words in a field."""
+    return replace(
+        step, texts=tuple(replace(one, words=words) if one.field == field else one for one in step.texts)
+    )
+
+
+def saying(words: str, of: Subject | None = None, field: str = "group_text") -> Subject:
+    """A good version whose first step has these words on the big screen."""
+    subject = of or strictest()
+    return replace(subject, steps=(said(subject.steps[0], field, words), *subject.steps[1:]))

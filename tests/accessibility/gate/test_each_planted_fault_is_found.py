@@ -1,0 +1,49 @@
+"""Each planted fault is found by its own rule, weighs what it should, and no other rule takes it for its own."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+
+import pytest
+from django.utils.translation import override
+
+from accessibility.gate.gate import findings
+from accessibility.gate.rule import NEVER_OVERRIDDEN
+from accessibility.gate.rules import RULES
+from tests.accessibility.gate.planting import Fault, planted
+
+PLANTED = planted()
+
+
+@pytest.mark.parametrize(
+    ("number", "fault"), PLANTED, ids=[f"{number}-{fault.what}" for number, fault in PLANTED]
+)
+def test_a_planted_fault_is_found_by_its_rule_alone(number: int, fault: Fault) -> None:
+    with override("en"):
+        found = findings(fault.subject)
+        said = " ".join(finding.sentence for finding in found)
+    assert {finding.rule.number for finding in found} == {number}, said
+    assert {finding.level for finding in found} == {fault.level}
+    assert fault.names in said
+
+
+def test_every_rule_has_at_least_two_planted_faults() -> None:
+    many = Counter(number for number, _fault in PLANTED)
+    assert [number for number in RULES if many[number] < 2] == []
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_every_sentence_is_whole_in_each_language(language: str) -> None:
+    with override(language):
+        said = [finding.sentence for _number, fault in PLANTED for finding in findings(fault.subject)]
+    assert [words for words in said if "%(" in words or not re.search(r"[.!?]$", words)] == []
+
+
+@pytest.mark.parametrize(
+    ("number", "fault"), PLANTED, ids=[f"{number}-{fault.what}" for number, fault in PLANTED]
+)
+def test_an_override_takes_a_finding_off_unless_the_rule_never_gives_way(number: int, fault: Fault) -> None:
+    found = findings(replace(fault.subject, overridden=frozenset({number})))
+    assert bool(found) == (number in NEVER_OVERRIDDEN)
