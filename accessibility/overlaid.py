@@ -29,6 +29,11 @@ def overlaid(steps: Iterable[Step], adapted: Iterable[Mapping[str, Any]]) -> lis
     return [replace(step, position=place) for place, step in enumerate(made, start=1)]
 
 
+def read_aloud(steps: Iterable[Step]) -> list[Step]:
+    """`steps` for girls who listen rather than read: what nobody has recorded the device may read."""
+    return [replace(step, aloud=True) for step in steps]
+
+
 def inserted_id(step_id: str, side: str, place: int) -> str:
     """The id of a step before or after another: the same in each language, as the screens of a session need."""
     return str(uuid5(NAMESPACE_URL, f"girl-power-squad:version/{step_id}/{side}/{place}"))

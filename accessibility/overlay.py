@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accessibility.models import Adaptation
-from accessibility.overlaid import overlaid
+from accessibility.overlaid import overlaid, read_aloud
 from modules.models import ModulePage
 from modules.resolve import Step
 
@@ -14,6 +14,12 @@ def adapt(page: ModulePage, version: str, steps: list[Step]) -> list[Step]:
     Changes of a step that the module no longer has show nowhere; the editor reads so in her form.
     """
     found = (
-        Adaptation.objects.filter(page=page, audience__code=version, live=True).only("pk", "steps").first()
+        Adaptation.objects.filter(page=page, audience__code=version, live=True)
+        .select_related("audience")
+        .only("pk", "steps", "audience__needs_pictures")
+        .first()
     )
-    return steps if found is None else overlaid(steps, (child.value for child in found.steps))
+    if found is None:
+        return steps
+    made = overlaid(steps, (child.value for child in found.steps))
+    return read_aloud(made) if found.audience.needs_pictures else made

@@ -19,6 +19,7 @@ from accessibility.state_page import StateReminder, menu_item, state_page
 from accessibility.tried import notes
 from accessibility.versions import offered
 from accessibility.viewsets import VersionsGroup
+from accessibility.voices import views as voices
 
 hooks.register("adapt_module_steps", adapt)
 hooks.register("module_versions", offered)
@@ -27,6 +28,8 @@ hooks.register("explain_hard_words", explain)
 hooks.register("module_package_parts", versions_part)
 register_snippet(VersionsGroup)
 hooks.register("register_admin_menu_item", menu_item)
+hooks.register("register_admin_menu_item", voices.menu_item)
+hooks.register("register_admin_urls", voices.addresses)
 
 
 @hooks.register("insert_editor_js")

@@ -15,9 +15,11 @@ class ModulesConfig(AppConfig):
         from modules.films import leftover
         from modules.films.stamp import forget
         from modules.ready import connect
+        from modules.voices import leftover as voices_leftover
 
         connect()
         leftover.connect()
+        voices_leftover.connect()
         for name in ("Film", "FilmInLanguage"):
             model = self.get_model(name)
             post_save.connect(forget, sender=model, dispatch_uid=f"modules.{name}.saved")

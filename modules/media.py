@@ -1,7 +1,7 @@
-"""Pictures, films and documents of the training, for those who may use it; to all others there is nothing here.
+"""Pictures, films, voices and documents of the training, for those who may use it; to all others there is nothing.
 
-The web server never maps the media folder: Wagtail's privacy of collections does not cover pictures. Films are given in
-parts, as browsers ask for them.
+The web server never maps the media folder: Wagtail's privacy of collections does not cover pictures. Films and
+recordings are given in parts, as browsers ask for them.
 """
 
 from __future__ import annotations
@@ -20,8 +20,12 @@ from modules.films.film_field import FOLDER as FILMS
 from modules.films.recording import TYPES as FILM_TYPES
 from modules.models.film import FilmInLanguage
 from modules.ranges import OutOfRange, Part, read_part, read_range
+from modules.voices.sound import TYPES as VOICE_TYPES
+from modules.voices.voice_field import FOLDER as VOICES
 
 FOLDERS: Final = ("original_images", "images", "documents")
+# What is given in parts, as browsers ask for it: by its folder, the kinds that may lie there.
+PLAYED: Final = {FILMS: FILM_TYPES, VOICES: VOICE_TYPES}
 TRACKS: Final = ("captions", "descriptions")
 TYPES: Final = {
     ".avif": "image/avif",
@@ -39,7 +43,7 @@ def serve(request: HttpRequest, path: str) -> HttpResponseBase:
     """A stored file at `/media/PATH`; 404 for who may not see it, the same as for what is not there."""
     if not may_see_media(request):
         raise Http404
-    return respond_with_film(request, path) if path.startswith(f"{FILMS}/") else respond(path)
+    return respond_in_parts(request, path) if path.partition("/")[0] in PLAYED else respond(path)
 
 
 @require_safe
@@ -68,11 +72,12 @@ def respond(path: str) -> HttpResponse:
     return _closed(response)
 
 
-def respond_with_film(request: HttpRequest, path: str) -> HttpResponseBase:
-    """A film whole, or the part of it that is asked for; 416 behind its end, 404 for anything else in its folder."""
+def respond_in_parts(request: HttpRequest, path: str) -> HttpResponseBase:
+    """A film or a recording whole, or the part that is asked for; 416 behind its end, 404 for anything else there."""
     folder, _slash, name = path.partition("/")
     stem, _dot, packed = name.rpartition(".")
-    if folder != FILMS or packed not in FILM_TYPES or not stem.replace("_", "").isalnum():
+    types = PLAYED.get(folder, {})
+    if packed not in types or not stem.replace("_", "").isalnum():
         raise Http404
     try:
         size = default_storage.size(path)
@@ -91,7 +96,7 @@ def respond_with_film(request: HttpRequest, path: str) -> HttpResponseBase:
     response = StreamingHttpResponse(
         read_part(default_storage, path, part or whole),
         status=206 if part else 200,
-        content_type=FILM_TYPES[packed],
+        content_type=types[packed],
     )
     if part:
         response["Content-Range"] = f"bytes {part.first}-{part.last}/{size}"

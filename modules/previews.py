@@ -15,6 +15,7 @@ from modules.resolve import Step, steps_for
 from modules.run_sheet import USUAL_START
 from modules.serving import SCREEN, SHEETS, draw, frame
 from modules.versions import GENERAL, versions_of
+from modules.voices.heard import with_voices
 
 if TYPE_CHECKING:
     from modules.models import ModulePage
@@ -51,7 +52,7 @@ def preview(page: ModulePage, request: HttpRequest, mode: str) -> HttpResponse:
 def show(page: ModulePage, request: HttpRequest, look: str, version: str, steps: list[Step]) -> HttpResponse:
     """`steps` as the facilitator, the group, a girl on her phone or the printer gets them."""
     if look == GROUP:
-        return _group(page, request, steps)
+        return _group(page, request, steps, version)
     if look == PHONE:
         answer: HttpResponse = _phone(request, page, steps)
         return answer
@@ -89,12 +90,14 @@ def _links(request: HttpRequest, steps: list[Step]) -> list[tuple[Step, str]]:
     return links
 
 
-def _group(page: ModulePage, request: HttpRequest, steps: list[Step]) -> HttpResponse:
+def _group(page: ModulePage, request: HttpRequest, steps: list[Step], version: str) -> HttpResponse:
     """One step on the big screen, with links to the others."""
     number = _chosen(request, steps)
+    step = steps[number - 1] if steps else None
+    heard = with_voices(step, page, version) if step and page.pk else step
     context = {
         "page": page,
-        "step": steps[number - 1] if steps else None,
+        "step": heard,
         "total": len(steps),
         "links": [] if _asked(request).get("bare") else _links(request, steps),
     }

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from wagtail import hooks
@@ -11,6 +12,8 @@ from wagtail import hooks
 from modules.steps.beside import Line, shown_lines
 from modules.steps.common import StepValue
 from modules.versions import GENERAL, Version
+from modules.voices.instructions import Instruction, instructions
+from modules.voices.spoken import Voices
 
 if TYPE_CHECKING:
     from modules.models import ModulePage
@@ -38,7 +41,8 @@ class Step:
     """One step as it is shown: its block id, its place, its kind and values, and how it was adapted.
 
     `left_out` are the general steps that would stand before this one (after it, for the last), `beside` the
-    pictures beside its lines.
+    pictures beside its lines, `voices` the recordings that its texts have; `aloud` says that the version asks for a
+    voice with every text, so that the device may read what nobody has recorded.
     """
 
     id: str
@@ -48,6 +52,8 @@ class Step:
     adapted: Adapted | None = None
     left_out: tuple[LeftOut, ...] = ()
     beside: tuple[Line, ...] = ()
+    voices: Voices = field(default_factory=Voices, compare=False)
+    aloud: bool = False
 
     @property
     def title(self) -> str:
@@ -58,6 +64,11 @@ class Step:
     def lines(self) -> list[Line]:
         """The lines of the big screen, each with the picture that a version puts beside it."""
         return shown_lines(self.value, self.beside)
+
+    @cached_property
+    def instructions(self) -> list[Instruction]:
+        """The texts of the group's screen, each one thing that a voice can say."""
+        return instructions(self.value)
 
     @property
     def pictured_lines(self) -> list[Line]:

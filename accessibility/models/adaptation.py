@@ -16,7 +16,7 @@ from accessibility.blocks import AdaptedStepBlock
 from accessibility.forms import AdaptationForm
 from accessibility.freshness import Behind, Marks, behind
 from accessibility.models.audience import Audience
-from accessibility.overlaid import overlaid
+from accessibility.overlaid import overlaid, read_aloud
 from accessibility.panels import BehindPanel, SignOffsPanel
 from accessibility.sources import Source, sources_of
 from modules.fields import StepsField
@@ -141,7 +141,8 @@ class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMix
 
     def resolved(self) -> list[Step]:
         """The steps of the module as this version has them, this revision of it."""
-        return overlaid(general_steps(self.page), self.adapted_steps())
+        made = overlaid(general_steps(self.page), self.adapted_steps())
+        return read_aloud(made) if self.audience_id and self.audience.needs_pictures else made
 
     def published_steps(self) -> Iterator[tuple[str, Any]]:
         """The kind and value of each step that this version changes: what must be whole before it is published."""

@@ -19,6 +19,7 @@ from modules.films.recording import BROKEN, READ_AS, FilmRefused, look, packed_a
 SILENCE: Final = "noise=-45dB:duration=0.5"
 # EBU R128 as FFmpeg measures it: integrated loudness, and the true peak between the samples.
 LOUDNESS: Final = "peak=true:metadata=1:framelog=quiet"
+SLACK: Final = 5.0  # seconds: a head that says too little about a file is not followed for ever
 QUIETEST: Final = -70.0  # the gate of R128: below it nothing was measured
 
 
@@ -29,7 +30,7 @@ def measure(file: IO[bytes], of: str) -> Facts:
     try:
         with av.open(file, format=READ_AS[packed]) as opened:
             found, _picture, sound = look(opened, packed)
-            heard = _listen(opened, sound, found.seconds) if sound is not None else _Heard()
+            heard = listen(opened, sound, found.seconds) if sound is not None else Heard()
     except (FFmpegError, ValueError) as error:
         raise FilmRefused(BROKEN) from error
     return Facts(
@@ -46,14 +47,16 @@ def measure(file: IO[bytes], of: str) -> Facts:
     )
 
 
-class _Heard:
+class Heard:
     """What the filters say while the sound goes through."""
 
     def __init__(self) -> None:
+        """Nothing was heard yet."""
         self.loudness: float | None = None
         self.peak: float | None = None
         self.silent: list[list[float]] = []
         self.any = False
+        self.seconds = 0.0  # how much sound went through
 
     def take(self, said: dict[str, str]) -> None:
         """The words that the filters left on one piece of sound."""
@@ -83,8 +86,9 @@ class _Heard:
         return found
 
 
-def _listen(opened: Any, sound: Any, seconds: float) -> _Heard:
-    heard = _Heard()
+def listen(opened: Any, sound: Any, longest: float) -> Heard:
+    """What is heard in `sound`, decoded from front to back; it stops behind `longest` seconds."""
+    heard = Heard()
     graph = av.filter.Graph()
     chain = [
         graph.add_abuffer(template=sound),
@@ -96,6 +100,9 @@ def _listen(opened: Any, sound: Any, seconds: float) -> _Heard:
         one.link_to(following)
     graph.configure()
     for frame in opened.decode(sound):
+        heard.seconds += frame.samples / frame.sample_rate
+        if heard.seconds > longest + SLACK:
+            break
         graph.push(frame)
         for piece in _pull(graph):
             heard.take(piece.metadata)

@@ -5,6 +5,7 @@ from modules.models.film import Film, FilmInLanguage
 from modules.models.media import TrainingDocument, TrainingImage, TrainingRendition
 from modules.models.module_index_page import ModuleIndexPage
 from modules.models.module_page import ModulePage
+from modules.models.recording import Recording
 
 __all__ = [
     "CoursePage",
@@ -13,6 +14,7 @@ __all__ = [
     "FilmInLanguage",
     "ModuleIndexPage",
     "ModulePage",
+    "Recording",
     "TrainingDocument",
     "TrainingImage",
     "TrainingRendition",

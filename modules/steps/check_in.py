@@ -42,6 +42,7 @@ class CheckInBlock(StepBlock):
     pictures = pictures(min_num=2, max_num=8)
 
     own_fields = ["pictures"]
+    voiced = ("pictures",)
 
     class Meta:
         label = _("Check-in")

@@ -26,6 +26,7 @@ class CheckOutBlock(StepBlock):
     )
 
     own_fields = ["pictures", "trusted", "pocket_card"]
+    voiced = ("pictures", "trusted")
 
     class Meta:
         label = _("Check-out")

@@ -141,6 +141,8 @@ class StepBlock(blocks.StructBlock):
     group_text = lines(_("Lines on the big screen"), _("At most ten words a line."))
 
     own_fields: list[str | BlockGroup] = []
+    # What the group's screen shows of these fields, each thing that a voice can say by itself (`voices.instructions`).
+    voiced: tuple[str, ...] = ()
     on_paper = True  # whether the step has sheets to print
     shows_lines = True  # whether its big screen has room for the lines: a picture can stand beside one
 

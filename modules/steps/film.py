@@ -166,6 +166,7 @@ class FilmBlock(StepBlock):
     )
 
     own_fields = ["film", "before", "stops", "after", "keep", "stills", "paper"]
+    voiced = ("before", "stops/*/question", "after", "keep")
 
     class Meta:
         value_class = FilmValue

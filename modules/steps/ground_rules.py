@@ -20,6 +20,7 @@ class GroundRulesBlock(StepBlock):
     )
 
     own_fields = ["rules", "own"]
+    voiced = ("rules", "own")
 
     class Meta:
         label = _("Ground rules")

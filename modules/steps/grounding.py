@@ -27,6 +27,7 @@ class GroundingBlock(StepBlock):
     )
 
     own_fields = ["exercise", "drawing", "paper"]
+    voiced = ("exercise/*",)
 
     class Meta:
         label = _("Grounding")

@@ -51,6 +51,7 @@ class HelpCardBlock(StepBlock):
     )
 
     own_fields = ["people", "questions", "trusted", "pocket_card"]
+    voiced = ("people", "questions", "trusted")
 
     class Meta:
         label = _("Help card")

@@ -54,6 +54,7 @@ class PollBlock(StepBlock):
     )
 
     own_fields = ["question", "options", "afterwards", "keep", "paper"]
+    voiced = ("question", "options", "keep")
 
     class Meta:
         label = _("Poll")

@@ -114,6 +114,7 @@ class SortingBlock(StepBlock):
     )
 
     own_fields = ["columns", "cards", "keep", "paper"]
+    voiced = ("columns", "cards/*/text", "keep")
 
     class Meta:
         value_class = SortingValue

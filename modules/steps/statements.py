@@ -68,6 +68,7 @@ class StatementsBlock(StepBlock):
     )
 
     own_fields = ["answers", "statements", "moving", "paper"]
+    voiced = ("statements/*/text", "answers", "statements/*/keep")
 
     class Meta:
         label = _("Statements")

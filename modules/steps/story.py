@@ -88,6 +88,13 @@ class StoryBlock(StepBlock):
     )  # by key: a version may say one card in other words and let the others flow through
 
     own_fields = ["friend", "opening", "limit", "first", "facts", "messages"]
+    voiced = (
+        "opening",
+        "messages/*/lines",
+        "messages/*/after+pause",
+        "messages/*/choices/*/text",
+        "messages/*/end",
+    )
 
     shows_lines = False
 

@@ -94,6 +94,7 @@ class TalkBlock(StepBlock):
     )
 
     own_fields = ["questions", "examples", "pictures"]
+    voiced = ("examples/*",)
 
     class Meta:
         value_class = TalkValue

@@ -29,6 +29,7 @@ PUBLIC = [
     "home.change_safetysettings",
 ]
 FILMS = [f"modules.{verb}_film" for verb in ("view", "add", "change", "delete")]
+VOICES = [f"modules.{verb}_recording" for verb in ("view", "add", "change", "delete")]
 PAGES = ("add_page", "change_page", "publish_page")
 PERMISSIONS: dict[str, list[str]] = {
     APPROVED: ["modules.use_training"],
@@ -38,6 +39,7 @@ PERMISSIONS: dict[str, list[str]] = {
         "wagtail_localize.submit_translation",
         *VERSIONS,
         *FILMS,
+        *VOICES,
         *PUBLIC,
     ],
     MANAGERS: ["registration.decide_registration"],

@@ -27,6 +27,7 @@ def jobs() -> list[Job]:
     import evaluation.intake
     import help_services.overdue
     import modules.films.tasks
+    import modules.voices.tasks
     import registration.mails
     import registration.retention
     import registration.waiting
@@ -37,6 +38,7 @@ def jobs() -> list[Job]:
         Job("managers to tell", registration.waiting.tell_managers),
         Job("scheduled pages", publish_due),
         Job("films to measure", modules.films.tasks.measure_waiting),
+        Job("recordings to measure", modules.voices.tasks.measure_waiting),
         Job("forgetting people", registration.retention.forget),
         Job("forgetting receipts", evaluation.intake.forget),
         Job("ended sessions", lambda now: call_command("clearsessions")),

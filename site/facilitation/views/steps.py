@@ -12,6 +12,7 @@ from facilitation.clock import start_that_puts_now
 from facilitation.pages import NotInThisLanguage
 from facilitation.session import Session
 from facilitation.views.languages import other_languages
+from modules.voices.heard import with_voices
 
 
 @training
@@ -35,4 +36,5 @@ def group(request: HttpRequest, code: str, version: str, step: int) -> HttpRespo
         session = Session.read(request, code, version, step)
     except NotInThisLanguage as missing:
         return other_languages(request, missing.pages)
-    return render(request, "facilitation/group.html", {"session": session, "step": session.step})
+    step_heard = with_voices(session.step, session.page, session.version)
+    return render(request, "facilitation/group.html", {"session": session, "step": step_heard})

@@ -1,0 +1,32 @@
+"""What an editor fills in for one recording."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+
+from modules.models import Recording
+from modules.voices.words import choices
+
+
+class RecordingForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the type checker alone
+    """A voice for one text: the file, its language, who speaks."""
+
+    language = forms.ChoiceField(choices=choices)
+
+    class Meta:
+        model = Recording
+        fields = ("language", "file", "speaker", "said", "agreed")
+        widgets = {
+            "file": forms.FileInput(attrs={"accept": "audio/*,.m4a,.webm,.ogg", "data-voice-file": ""}),
+            "said": forms.Textarea(attrs={"rows": 2}),
+        }
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Takes label and help of the language from the model; Django forgets them for a field of one's own."""
+        super().__init__(*args, **kwargs)
+        column = Recording._meta.get_field("language")
+        self.fields["language"].label = column.verbose_name
+        self.fields["language"].help_text = column.help_text
+        self.fields["speaker"].required = True
