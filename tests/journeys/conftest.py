@@ -20,6 +20,7 @@ from wagtail.models import Collection, Locale
 from wagtail.models import Page as WagtailPage
 
 from tests.journeys.examples import address_of, make_examples
+from tests.journeys.kept_tables import KeptTables
 from tests.journeys.proving import Proving, marks_now
 
 PASSED = pytest.StashKey[bool]()
@@ -65,14 +66,18 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     return {**browser_type_launch_args, **extra}
 
 
-_kept: list[sqlite3.Connection] = []
+_kept: list[sqlite3.Connection | KeptTables] = []
 
 
 def load_starter_once() -> None:
-    """Loads the starter content; on SQLite a second test of this process gets a copy of what the first one loaded."""
+    """Loads the starter content; a second test of this process gets a copy of what the first one loaded."""
     if _kept:
+        kept = _kept[0]
         connection.ensure_connection()
-        _kept[0].backup(connection.connection)
+        if isinstance(kept, KeptTables):
+            kept.put_back()
+        else:
+            kept.backup(connection.connection)
         ContentType.objects.clear_cache()
         cache.clear()
         return
@@ -86,6 +91,8 @@ def load_starter_once() -> None:
         copy = sqlite3.connect(":memory:", check_same_thread=False)
         connection.connection.backup(copy)
         _kept.append(copy)
+    elif connection.vendor == "postgresql":
+        _kept.append(KeptTables())
 
 
 @pytest.fixture
