@@ -6,20 +6,33 @@ so that the pictures and films of all are looked up together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Any
 
 from django.db.models import prefetch_related_objects
+from django.utils import timezone
 
 from accessibility.gate import whose
 from accessibility.gate.marks import proofs
+from accessibility.gate.said_by_people import sign_offs, signed_of, unexplained
 from accessibility.gate.step_facts import FilmAt, Part, facts_of, parts_of
-from accessibility.gate.subject import FACILITATOR, GIRLS, Behind, Services, Subject, Text, Translated
+from accessibility.gate.subject import (
+    FACILITATOR,
+    GIRLS,
+    Behind,
+    Services,
+    Subject,
+    Text,
+    Translated,
+    Unexplained,
+)
 from accessibility.gate.whose import Whose
 from accessibility.models import Adaptation
 from accessibility.needs import only_warned, rules_of, rules_of_everybody
 from accessibility.overlaid import overlaid
+from accessibility.signing import Signed
 from help_services.models import HelpService
 from modules.first_language import first_pages_of
 from modules.models import ModulePage
@@ -35,6 +48,9 @@ class _Around:
     first: dict[int, ModulePage]
     progress: dict[tuple[Any, int], Progress]
     services: dict[str, Services]
+    signed: Mapping[int, list[Signed]]
+    unexplained: Mapping[str, tuple[Unexplained, ...]]
+    today: date
 
 
 @dataclass(frozen=True)
@@ -63,7 +79,7 @@ def subjects(pages: Iterable[ModulePage], versions: Iterable[Adaptation] = ()) -
         changes = [child.value for child in stream]
         found.append(_gathered(page, version, general[id(page)], changes))
     _bring_films(found)
-    around = _around(every)
+    around = _around(every, adapted)
     return [_subject(one, around) for one in found]
 
 
@@ -93,14 +109,15 @@ def _bring_films(found: Iterable[_Gathered]) -> None:
         prefetch_related_objects(films, "poster", "languages__own_poster")
 
 
-def _around(pages: Sequence[ModulePage]) -> _Around:
+def _around(pages: Sequence[ModulePage], versions: Sequence[Adaptation]) -> _Around:
     first = first_pages_of(pages)
     published = {page.translation_key: page.last_published_at for page in first.values()}
     services: dict[str, Services] = {}
     for language, chat, email in HelpService.objects.values_list("locale__language_code", "chat", "email"):
         before = services.get(language, Services())
         services[language] = Services(before.all + 1, before.in_writing + bool(chat or email))
-    return _Around(first, progress(published) if published else {}, services)
+    known = progress(published) if published else {}
+    return _Around(first, known, services, signed_of(versions), unexplained(), timezone.localdate())
 
 
 def _subject(one: _Gathered, around: _Around) -> Subject:
@@ -121,16 +138,17 @@ def _subject(one: _Gathered, around: _Around) -> Subject:
         ),
         translated=Translated(done.missing, done.to_look_at, done.newer),
         services=around.services.get(language, Services()),
+        unexplained=around.unexplained.get(language, ()),
         proofs=proofs(),
         page_pk=page.pk or 0,
         is_live=bool(page.live),
     )
-    return general if version is None else _over(general, version, page, around)
+    return general if version is None else _over(general, version, one, around)
 
 
-def _over(general: Subject, version: Adaptation, page: ModulePage, around: _Around) -> Subject:
-    """What a version adds: its audience with its needs and rules, and what has fallen behind."""
-    audience = version.audience
+def _over(general: Subject, version: Adaptation, one: _Gathered, around: _Around) -> Subject:
+    """What a version adds: its audience with its needs and rules, who signed it, and what has fallen behind."""
+    page, audience = one.page, version.audience
     version.page = page
     version.first_page = around.first.get(page.pk, page)
     guidance = str(getattr(audience, f"guidance_{general.language}", audience.guidance_en))
@@ -142,6 +160,7 @@ def _over(general: Subject, version: Adaptation, page: ModulePage, around: _Arou
         needs=tuple(audience.needed),
         guidance=tuple(points(guidance)),
         behind=tuple(Behind(late.step_id, late.title, late.reason.value) for late in version.behind()),
+        sign_offs=sign_offs(around.signed.get(version.pk, ()), one.steps, around.today),
         version_pk=version.pk or 0,
         is_live=bool(version.live),
     )

@@ -157,6 +157,27 @@ class Translated:
 
 
 @dataclass(frozen=True)
+class SignOff:
+    """What the sign-offs of a kind are worth today: a value of `accessibility.signing.Standing`, or nothing.
+
+    `month` is when, in words; the kind is `expert` or `round`.
+    """
+
+    kind: str
+    standing: str = ""
+    month: str = ""
+
+
+@dataclass(frozen=True)
+class Unexplained:
+    """A hard word of the list (`accessibility.hard_words.Listed`) that nothing explains, or other hard words do."""
+
+    word: Any
+    by_others: tuple[str, ...] = ()
+    pk: int = 0
+
+
+@dataclass(frozen=True)
 class Services:
     """The help services in the language of the module: how many, and how many that answer in writing."""
 
@@ -184,6 +205,8 @@ class Subject:
     behind: tuple[Behind, ...] = ()
     translated: Translated = Translated()
     services: Services = Services()
+    sign_offs: tuple[SignOff, ...] = ()  # one of each kind, of an adapted version
+    unexplained: tuple[Unexplained, ...] = ()  # in the language, whether used here or not
     proofs: Proofs = TAKEN_AS_TRIED  # of the kinds of steps
     page_pk: int = 0
     version_pk: int = 0

@@ -1,0 +1,59 @@
+"""Rule 24: who knows it looked at the version, and a round of girls tried it: this text, in the last 24 months.
+
+An adapted version alone has to be signed; the two audiences that come with the product are warned of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+
+from accessibility.gate.rule import Known, Level, Place, Rule
+from accessibility.gate.subject import VERSION, Subject
+from accessibility.signing import Kind, Standing
+
+HOW: Final = _("Write it down under “Sign-offs” in the menu “Versions”: a role and a month, never a name.")
+_WORDS: Final = {
+    (Kind.EXPERT, Standing.CHANGED.value): _(
+        "The text of this version changed since it was looked at in %(month)s. Show it once more to somebody who "
+        "knows it. %(how)s"
+    ),
+    (Kind.EXPERT, Standing.OLD.value): _(
+        "This version was looked at in %(month)s, more than two years ago. Show it once more to somebody who knows "
+        "it. %(how)s"
+    ),
+    (Kind.ROUND, ""): _(
+        "No group of girls has tried this version yet. Try it with at least five girls of its audience. %(how)s"
+    ),
+    (Kind.ROUND, Standing.CHANGED.value): _(
+        "The text of this version changed since girls tried it in %(month)s. Try it once more with at least five "
+        "girls. %(how)s"
+    ),
+    (Kind.ROUND, Standing.OLD.value): _(
+        "Girls tried this version in %(month)s, more than two years ago. Try it once more with at least five girls. "
+        "%(how)s"
+    ),
+}
+
+
+def _find(subject: Subject) -> Iterator[Place]:
+    for one in subject.sign_offs:
+        if one.standing != Standing.HOLDS.value:
+            words = _WORDS.get((Kind(one.kind), one.standing))
+            yield Place(form=VERSION, path="id_sign_offs", more={"month": one.month, "how": HOW}, words=words)
+
+
+RULE = Rule(
+    number=24,
+    code="signed",
+    source="EU Common Basic Principles for Roma inclusion, 10; Inclusion Europe, the logo's rule of a reader",
+    known=Known.PERSON,
+    level=Level.BLOCK,
+    words=_(
+        "Nobody who knows it from her work or her own life has looked at this version yet. Show it to an expert or a "
+        "mediator. %(how)s"
+    ),
+    find=_find,
+)
