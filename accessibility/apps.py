@@ -10,10 +10,13 @@ class AccessibilityConfig(AppConfig):
     name = "accessibility"
 
     def ready(self) -> None:
-        """Makes a module ready for its first view when a version is published, and old when a hard word changes."""
+        """Makes a module ready when a version is published, old when a hard word changes; closes the gate."""
+        from accessibility.gate import door, workflow
         from accessibility.versions import make_ready_when_published
         from modules.films.stamp import forget
 
         make_ready_when_published()
         for signal in (post_save, post_delete):
             signal.connect(forget, sender=self.get_model("HardWord"), dispatch_uid="accessibility.hard_word")
+        door.connect()
+        workflow.connect()

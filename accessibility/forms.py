@@ -16,6 +16,7 @@ from accessibility.overlaid import overlaid
 from accessibility.sources import sources_of
 from accessibility.take_over import without_overtaken
 from accessibility.word_fields import belongs
+from modules.findings import Found, beside_fields
 from modules.resolve import general_steps
 
 
@@ -33,6 +34,19 @@ class AdaptationForm(WagtailAdminModelForm):
             for message in wrong:
                 self.add_error("steps", ValidationError(message))
         return cleaned
+
+    def _post_clean(self) -> None:
+        """Asks the gate about the version as it is written, once its own fields and steps are right."""
+        super()._post_clean()
+        if self.is_deferred_validation or not {"page", "audience", "steps"} <= self.cleaned_data.keys():
+            return
+        from accessibility.gate.stops import told_of  # the gate knows the models, whose form this is
+        from accessibility.gate.subject import VERSION
+
+        self.told_by_gate = told_of(self.instance)
+        stops = [one.finding for one in self.told_by_gate if one.blocks]
+        found = [Found(one.sentence, one.place.path if one.place.form == VERSION else "") for one in stops]
+        beside_fields(self, found)
 
     def save(self, commit: bool = True) -> Any:
         """Fills in what was left empty, takes over what was asked for, and stamps; the answers themselves are not kept.

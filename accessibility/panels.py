@@ -6,6 +6,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from wagtail.admin.panels import Panel
 
 from accessibility.word_diff import changes_between
@@ -57,3 +58,21 @@ class SignOffsPanel(Panel):
                 else "",
             }
             return {**super().get_context_data(parent_context), **own}
+
+
+class GatePanel(Panel):
+    """Says what stops the version from going live, while it is written and when it was refused."""
+
+    class BoundPanel(Panel.BoundPanel):
+        """The panel for one version."""
+
+        def is_shown(self) -> bool:
+            """A version that was never saved has nothing to look at yet."""
+            return self.instance.pk is not None
+
+        def render_html(self, parent_context: Any = None) -> SafeString:
+            """What the gate says."""
+            from accessibility.gate.panel import GateSays  # the gate knows the models, whose form this is
+
+            html: SafeString = GateSays(self.form, self.instance).render_html(parent_context)
+            return html

@@ -12,6 +12,7 @@ from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 
 from accessibility.explaining import explain
+from accessibility.gate import hooks as gate_hooks  # noqa: F401  (registers what the gate answers)
 from accessibility.overlay import adapt
 from accessibility.package import versions_part
 from accessibility.source_view import step_source

@@ -10,11 +10,13 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from modules.bulk_publish import (
+    PublishWhatMay as PublishWhatMay,  # its hook is found by being imported
+)
 from modules.caption_page import caption_page
 from modules.door import may_see_media
 from modules.media import respond
 from modules.models import TrainingDocument
-from modules.story_gate import refuse_before_many_are_published as refuse_before_many_are_published
 from modules.story_map import story_map
 from modules.translation import hooks as translation_hooks
 from modules.viewsets import FilmViewSet

@@ -88,7 +88,7 @@ def _values(holders: Sequence[Any]) -> list[Any]:
     if not holders:
         return []
     block = holders[0].steps.stream_block
-    return list(block.bulk_to_python([list(holder.steps.raw_data) for holder in holders]))
+    return list(block.bulk_to_python([holder.steps.get_prep_value() for holder in holders]))
 
 
 def _gathered(

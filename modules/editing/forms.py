@@ -12,6 +12,7 @@ from wagtail.blocks import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from modules.editing.words import name_problems
+from modules.findings import beside_fields, found_in
 from modules.run_sheet import LENGTHS, Part, fit
 from modules.steps.common import MUST
 from modules.steps.film_gate import lacking
@@ -49,6 +50,12 @@ class ModulePageForm(WagtailAdminPageForm):
             self._check_each(steps)
             self._check_length(steps)
         return cleaned
+
+    def _post_clean(self) -> None:
+        """Asks what other rooms find in the page as it is written, once its own fields and steps are right."""
+        super()._post_clean()
+        if not self.is_deferred_validation and "steps" in self.cleaned_data:
+            beside_fields(self, found_in(self.instance, self))
 
     def _check_each(self, steps: Any) -> None:
         """What is wrong with single steps, told in one error: only the first is shown beside its field."""

@@ -16,8 +16,9 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
+from modules.copying import ModuleCopyForm, code_for
 from modules.editing.forms import ModulePageForm
-from modules.editing.panels import ProblemsPanel
+from modules.editing.panels import AskedPanel, ProblemsPanel
 from modules.fields import StepsField
 from modules.models.preparation import PREPARATION_PANELS, Preparation
 from modules.models.publishable import StoriesAreWhole
@@ -42,6 +43,8 @@ class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-man
         False  # no menu and no foot shows a module: publishing one leaves them as they are
     )
     base_form_class = ModulePageForm
+    copy_form_class = ModuleCopyForm
+    exclude_fields_in_copy: ClassVar[list[str]] = ["code"]
 
     number = models.PositiveSmallIntegerField(
         _("number"),
@@ -95,6 +98,7 @@ class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-man
 
     content_panels: ClassVar[list[Any]] = [
         ProblemsPanel(),
+        AskedPanel(),
         *Page.content_panels,
         FieldPanel("summary"),
         MultiFieldPanel(
@@ -193,6 +197,12 @@ class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-man
         if words := missing_words(missing(translation)) if translation else []:
             raise ValidationError({"steps": words})
         return super().publish(revision, *args, **kwargs)
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Gives a copy a code before it is looked at."""
+        if self._state.adding and not self.code and self.slug:
+            self.code = code_for(self)
+        super().full_clean(*args, **kwargs)
 
     def clean(self) -> None:
         """A code is one module's; the group is not smaller than its smallest."""

@@ -19,7 +19,7 @@ from modules.packages.media import bytes_of
 from modules.packages.merge import Kept, Marks, Plan, StepText, Why, marks_of, merge_fields, merge_steps
 from modules.packages.outcome import Done, Outcome
 from modules.packages.page_text import FIELDS, text_of
-from modules.packages.parts import parts
+from modules.packages.parts import door, parts
 from modules.packages.places import home_of, index_under, key_of
 from modules.packages.read import FileStep, Package, check_all_is_shown, raw_step, read_package
 from modules.packages.source import Folder, Source
@@ -39,7 +39,7 @@ def load_package(source: Source) -> list[Outcome]:
     with override("en"):
         package = read_package(source)
         try:
-            with transaction.atomic():
+            with transaction.atomic(), door():
                 return _load(package)
         except BaseException:
             package.media.forget()

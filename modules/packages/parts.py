@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
+from django.core.exceptions import ValidationError
 from wagtail import hooks
 
 from modules.models import ModulePage
 from modules.packages.outcome import Outcome
 from modules.packages.outgoing import Outgoing
+from modules.packages.refusal import PackageRefused
 
 if TYPE_CHECKING:
     from modules.packages.coming import Coming
@@ -39,6 +42,22 @@ class Part(Protocol):
 
     def load(self, module: Coming, texts: Mapping[str, dict[str, Any]]) -> list[Outcome]:
         """Puts in what `texts`, the tables of its files by name, say; `PackageRefused` takes the whole import back."""
+
+
+@contextmanager
+def door() -> Iterator[None]:
+    """Around the loading of a package: a higher room looks at all that it publishes once it is there.
+
+    It answers the hook ``module_package_door()`` with a context; what that refuses, a ValidationError with every
+    reason, refuses the package.
+    """
+    try:
+        with ExitStack() as doors:
+            for answer in hooks.get_hooks("module_package_door"):
+                doors.enter_context(answer())
+            yield
+    except ValidationError as error:
+        raise PackageRefused("\n".join(map(str, error.messages))) from error
 
 
 def parts() -> dict[str, Part]:

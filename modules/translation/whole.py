@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
+from modules.findings import found_in
 from modules.models.publishable import problems_in
 
 ADDRESS = "slug"  # falls back on the source's own: an address is not read
@@ -49,4 +50,5 @@ def what_stops(translation: Translation) -> list[str]:
     draft: Any = translation.source.get_ephemeral_translated_instance(
         translation.target_locale, fallback=True
     )
-    return missing_words(missing(translation)) + problems_in(draft)
+    found = [one.words for one in found_in(draft)]
+    return missing_words(missing(translation)) + problems_in(draft) + found

@@ -36,6 +36,7 @@ SUBJECTS: dict[str, str] = {
     "idle": gettext_noop("Do you want to keep your account?"),
     "removed": gettext_noop("Your account is removed"),
     "somebody_waits": gettext_noop("Something waits for you"),
+    "not_on_its_day": gettext_noop("Something did not go live on its day"),
 }
 
 # What allauth calls its mails, and which of ours it is.

@@ -1,0 +1,91 @@
+"""The gate in Wagtail's admin: its addresses, what it does before and after a publishing, and its script."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import URLPattern, path
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import ngettext
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.models import Page
+
+from accessibility.gate import answers, views, workflow
+from accessibility.gate.mending import take_off_stopped
+from accessibility.gate.panel import TAKE_OFF, address_of
+from accessibility.gate.stops import told_of
+from accessibility.models import Adaptation
+from modules.models import ModulePage
+
+hooks.register("module_findings", answers.findings)
+hooks.register("module_form_says", answers.form_says)
+hooks.register("module_package_door", answers.package_door)
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[URLPattern]:
+    """Behind Wagtail's own door; each asks for the right to the page or the version."""
+    return [
+        path("gate/page/<int:pk>/", views.of_page, name="accessibility_gate_page"),
+        path("gate/version/<int:pk>/", views.of_version, name="accessibility_gate_version"),
+        path("gate/page/<int:pk>/off/<int:version>/", views.take_off, name="accessibility_gate_off"),
+    ]
+
+
+@hooks.register("before_publish_page")
+def versions_go_off_first(request: HttpRequest, page: Page) -> None:
+    """Takes off what the editor chose in the form, so that no version is live with what stops it."""
+    waits = page.go_live_at is not None and page.go_live_at > timezone.now()
+    chosen = {int(value) for value in request.POST.getlist(TAKE_OFF) if value.isdecimal()}
+    if not chosen or waits or not isinstance(page, ModulePage):
+        return
+    for gone in take_off_stopped(page, chosen, request.user, timezone.now()):
+        messages.warning(request, views.off_words(gone))
+
+
+@hooks.register("after_publish_page")
+def warn_after_a_page(request: HttpRequest, page: Page) -> None:
+    """Says what could be better in what has just gone live."""
+    if isinstance(page, ModulePage) and page.live:
+        _warn(request, page)
+
+
+@hooks.register("after_edit_snippet")
+def warn_after_a_version(request: HttpRequest, instance: Any) -> None:
+    """The same of a version."""
+    if isinstance(instance, Adaptation) and "action-publish" in request.POST and instance.live:
+        _warn(request, instance)
+
+
+@hooks.register("after_edit_page")
+def after_an_approval(request: HttpRequest, page: Page) -> None:
+    """Says that a page went back instead of live."""
+    workflow.say_what_came_back(request, page)
+
+
+@hooks.register("insert_editor_js")
+def findings_beside_the_form() -> SafeString:
+    """Asks for the findings once the form stands, and after each saving."""
+    return format_html('<script src="{}"></script>', static("accessibility/editor/gate.js"))
+
+
+@hooks.register("insert_global_admin_css")
+def look_of_the_findings() -> SafeString:
+    """One style sheet for the form and the page."""
+    return format_html('<link rel="stylesheet" href="{}">', static("accessibility/gate.css"))
+
+
+def _warn(request: HttpRequest, instance: Any) -> None:
+    number = sum(not one.blocks for one in told_of(instance))
+    if not number:
+        return
+    words = ngettext(
+        "It is live. One thing could be better.", "It is live. %(number)s things could be better.", number
+    ) % {"number": number}
+    button = messages.button(address_of(instance), ngettext("See it", "See them", number))
+    messages.warning(request, words, buttons=[button])

@@ -1,0 +1,55 @@
+"""A version that is stopped while its module goes live is taken off: facilitators get the general version meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.log_actions import LogActionRegistry, LogFormatter, log
+
+from accessibility.gate.stops import Told, live_versions, stopping
+from accessibility.models import Adaptation
+from modules.models import ModulePage
+from modules.ready import ready_after_commit
+
+OFF = "accessibility.version_taken_off"
+
+
+@transaction.atomic
+def take_off(version: Adaptation, user: Any, why: Iterable[str], now: datetime) -> None:
+    """Takes a live version off, marked as being mended, with the reasons in its history."""
+    version.mending_since = now
+    version.unpublish(user=user, log_action=False)
+    log(version, OFF, user=user, data={"problems": list(why)})
+    ready_after_commit(version.page_id)
+
+
+def take_off_stopped(page: ModulePage, chosen: Iterable[int], user: Any, now: datetime) -> list[Adaptation]:
+    """Takes off the chosen versions of a draft, of those that it stops; returns them. Others stay as they are."""
+    stopped: dict[int, list[Told]] = {}
+    for one in stopping(page):
+        stopped.setdefault(one.version, []).append(one)
+    wanted = set(chosen) & stopped.keys()
+    gone = [version for version in live_versions(page) if version.pk in wanted]
+    for version in gone:
+        take_off(version, user, [one.words for one in stopped[version.pk]], now)
+    return gone
+
+
+@hooks.register("register_log_actions")
+def words_of_the_history(actions: LogActionRegistry) -> None:
+    """How the history of a version says it."""
+
+    @actions.register_action(OFF)
+    class TakenOff(LogFormatter):
+        """Names what stopped it."""
+
+        label = _("Taken off, to be mended")
+
+        def format_message(self, entry: Any) -> str:
+            """The findings, as they were on that day."""
+            return f"{self.label}: {' '.join(entry.data.get('problems', []))}"

@@ -1,0 +1,45 @@
+"""What the gate says in the form of a module or a version: while it is written, and when it was refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from wagtail.admin.ui.components import Component
+
+from accessibility.gate.shown import Shown, shown
+from accessibility.models import Adaptation
+
+TAKE_OFF = "take-off"  # the field that says which versions go off with this publishing
+
+
+class GateSays(Component):
+    """Opened, it asks nothing: the findings are fetched once the form stands, and after each saving."""
+
+    template_name = "accessibility/gate/panel.html"
+
+    def __init__(self, form: Any, instance: Any) -> None:
+        """What the form knows already is shown with it: a form that was refused."""
+        self.form = form
+        self.instance = instance
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """Where the findings are, and those of a form that was refused."""
+        told = getattr(self.form, "told_by_gate", None)
+        page: Shown | None = None
+        if told is not None:
+            page = shown(self.instance, told, chosen_in(self.form), refused=True)
+        return {"address": address_of(self.instance), "found": page}
+
+
+def address_of(instance: Any) -> str:
+    """Where everything that was found in a page or a version stands."""
+    kind = "version" if isinstance(instance, Adaptation) else "page"
+    return reverse(f"accessibility_gate_{kind}", args=[instance.pk])
+
+
+def chosen_in(form: Any) -> set[int]:
+    """The versions that an editor says go off; texts that are no numbers are nobody's."""
+    sent: Any = getattr(form, "data", None)
+    values = sent.getlist(TAKE_OFF) if hasattr(sent, "getlist") else []
+    return {int(value) for value in values if value.isdecimal()}

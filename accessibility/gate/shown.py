@@ -1,0 +1,108 @@
+"""The findings as an editor's page shows them: what stops, by version, then what could be better."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from django.urls import reverse
+
+from accessibility.gate.stops import Told
+from accessibility.gate.subject import PAGE, VERSION
+from accessibility.models import Adaptation
+
+EDIT_VERSION: Final = "wagtailsnippets_accessibility_adaptation:edit"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One finding: where it is, what to do, and the way to its field; `other` when that is in another form."""
+
+    where: str
+    words: str
+    url: str
+    other: bool
+
+
+@dataclass
+class Version:
+    """An adapted version that is stopped: its key, its name, what stops it, and whether it is chosen to go off."""
+
+    pk: int
+    name: str
+    url: str
+    chosen: bool
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass
+class Shown:
+    """All of it: what stops the general version (or the version itself), stopped versions, and what only warns."""
+
+    stops: list[Line]
+    versions: list[Version]
+    warns: list[Line]
+    refused: bool = False
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether nothing stops it."""
+        return not self.stops and not self.versions
+
+    @property
+    def number(self) -> int:
+        """How much has to be mended."""
+        return len(self.stops) + sum(len(version.lines) for version in self.versions)
+
+
+def shown(instance: Any, told: Iterable[Told], chosen: Iterable[int] = (), *, refused: bool = False) -> Shown:
+    """The findings of a page or of a version, for its own form."""
+    own = instance.pk if isinstance(instance, Adaptation) else 0
+    page_pk = instance.page_id if own else instance.pk
+    found = Shown([], [], [], refused)
+    versions: dict[int, Version] = {}
+    off = set(chosen)
+    for one in told:
+        line = _line(one, own, page_pk)
+        if not one.blocks:
+            found.warns.append(line)
+        elif one.version == own:
+            found.stops.append(line)
+        else:
+            url = reverse(EDIT_VERSION, args=[one.version])
+            version = Version(one.version, one.audience, url, one.version in off)
+            versions.setdefault(one.version, version).lines.append(line)
+    found.versions = list(versions.values())
+    return found
+
+
+def _line(one: Told, own: int, page_pk: int) -> Line:
+    place = one.finding.place
+    url, other = way_to(place.form, place.path, one.version, own, page_pk)
+    step = f"“{place.step}”" if place.step else str(place.field or "")
+    return Line(step if one.version == own else one.where, one.finding.sentence, url, other)
+
+
+def way_to(form: str, path: str, version: int, own: int, page_pk: int) -> tuple[str, bool]:
+    """The address of the field that mends a finding, and whether it lies in another form than `own`'s."""
+    kind, _slash, pk = form.partition("/")
+    here = (kind == PAGE and not own) or (kind == VERSION and bool(own) and own == version)
+    anchor = f"#{path}" if path else ""
+    if here:
+        return anchor, False
+    if kind == PAGE:
+        return f"{reverse('wagtailadmin_pages:edit', args=[page_pk])}{anchor}", True
+    if kind == VERSION:
+        return f"{reverse(EDIT_VERSION, args=[version])}{anchor}", True
+    return _of_media(kind, pk), True
+
+
+def _of_media(kind: str, pk: str) -> str:
+    """The form of a film or a picture."""
+    names = {
+        "film": "wagtailsnippets_modules_film:edit",
+        "image": "wagtailimages:edit",
+        "audience": "wagtailsnippets_accessibility_audience:edit",
+    }
+    return reverse(names[kind], args=[pk]) if kind in names and pk.isdecimal() else ""
