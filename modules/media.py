@@ -18,12 +18,13 @@ from django.views.decorators.http import require_safe
 from modules.door import kept_private, may_see_media
 from modules.films.film_field import FOLDER as FILMS
 from modules.films.recording import TYPES as FILM_TYPES
+from modules.films.stills import FOLDER as STILLS
 from modules.models.film import FilmInLanguage
 from modules.ranges import OutOfRange, Part, read_part, read_range
 from modules.voices.sound import TYPES as VOICE_TYPES
 from modules.voices.voice_field import FOLDER as VOICES
 
-FOLDERS: Final = ("original_images", "images", "documents")
+FOLDERS: Final = ("original_images", "images", "documents", STILLS)
 # What is given in parts, as browsers ask for it: by its folder, the kinds that may lie there.
 PLAYED: Final = {FILMS: FILM_TYPES, VOICES: VOICE_TYPES}
 TRACKS: Final = ("captions", "descriptions")

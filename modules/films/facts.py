@@ -12,7 +12,8 @@ class Facts:
     """A file measured.
 
     `of` names the file that was measured; seconds, pixels and bytes; `loudness` in LUFS and `peak` in dBTP (EBU R128),
-    None without sound; `heard` are the stretches in seconds in which something is heard.
+    None without sound; `heard` are the stretches in seconds in which something is heard; `stills` the seconds at which
+    the pictures for paper were taken (`modules.films.stills`), None where nobody took them yet.
     """
 
     of: str
@@ -25,6 +26,7 @@ class Facts:
     loudness: float | None = None
     peak: float | None = None
     heard: list[list[float]] = field(default_factory=list)
+    stills: list[float] | None = None
 
     @property
     def is_heard(self) -> bool:

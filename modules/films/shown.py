@@ -10,8 +10,9 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from modules.films.captions import Cue, short_clock
+from modules.films.captions import Cue, Line, short_clock
 from modules.films.recording import TYPES
+from modules.films.stills import name_of
 from modules.films.transcript import Paragraph
 from modules.models.film import Film, FilmInLanguage
 
@@ -38,6 +39,15 @@ class Source:
 
 
 @dataclass(frozen=True)
+class Still:
+    """A picture out of the film: its name in the storage, when it is seen, and the captions that stand there then."""
+
+    name: str
+    clock: str
+    lines: Sequence[Line]
+
+
+@dataclass(frozen=True)
 class Shown:
     """All that the player needs. `language` is that of the words; `sign` and `described` may be None."""
 
@@ -57,6 +67,7 @@ class Shown:
     described: Source | None
     credits: str
     licence: str
+    stills: Sequence[Still]
 
 
 def shown(film: Film) -> Shown | None:
@@ -85,6 +96,7 @@ def shown(film: Film) -> Shown | None:
         described=_source(text.described_file) if text.described_file else None,
         credits=film.credits,
         licence=film.get_licence_display(),
+        stills=_stills(text),
     )
 
 
@@ -100,6 +112,20 @@ def tracks(texts: Sequence[FilmInLanguage], first: FilmInLanguage) -> list[Track
         url = _track(first, "descriptions")
         found.append(Track("descriptions", first.language, names[first.language], url, False))
     return found
+
+
+def _stills(text: FilmInLanguage) -> list[Still]:
+    facts = text.shown_facts
+    name = text.shown_file.name or ""
+    cues = text.cues
+    return [
+        Still(
+            name_of(name, number),
+            short_clock(round(at * 1000)),
+            next((cue.lines for cue in cues if cue.start <= at * 1000 <= cue.end), ()),
+        )
+        for number, at in enumerate((facts.stills if facts else None) or [], start=1)
+    ]
 
 
 def _track(one: FilmInLanguage, kind: str) -> str:

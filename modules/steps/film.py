@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
 from django.core.exceptions import ValidationError
+from django.core.files.storage import default_storage
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageBlock
 
-from modules.films.captions import read_clock
-from modules.films.shown import Shown, shown
+from modules.films.captions import Line, read_clock
+from modules.films.shown import Shown, Still, shown
 from modules.films.transcript import Paragraph, scenes
 from modules.print_kit.pictures import in_grey
-from modules.steps.beside import Picture
 from modules.steps.common import StepBlock, StepValue, lines
 from modules.steps.film_block import FilmChooserBlock
 from modules.steps.readers import FACILITATOR
@@ -41,6 +42,26 @@ class Scene:
 
     lines: list[Paragraph]
     question: str
+
+
+@dataclass(frozen=True)
+class OnPaper:
+    """A picture on a sheet: a picture out of the film has the time and the words that stand there then."""
+
+    url: str
+    alt: str
+    clock: str = ""
+    lines: Sequence[Line] = ()
+
+
+def _stored(name: str) -> bytes:
+    """A picture out of the storage; nothing where it went with its film meanwhile."""
+    try:
+        with default_storage.open(name) as file:
+            data: bytes = file.read()
+            return data
+    except OSError:
+        return b""
 
 
 class FilmValue(StepValue):
@@ -73,8 +94,8 @@ class FilmValue(StepValue):
         ]
 
     @property
-    def shown_stills(self) -> list[tuple[Any, str]]:
-        """The pictures for paper, each with its text; the poster where none were chosen."""
+    def chosen_pictures(self) -> list[tuple[Any, str]]:
+        """The pictures for paper that an editor chose, each with its text; the poster where she chose none."""
         chosen = [(image, image.contextual_alt_text or "") for image in self["stills"] if image]
         if chosen or self.shown is None:
             return chosen
@@ -82,10 +103,19 @@ class FilmValue(StepValue):
         return [(poster, poster.description)]
 
     @property
-    def printed_stills(self) -> list[Picture]:
-        """The same in the size of a sheet."""
-        sizes = [(image.get_rendition(PAPER), alt) for image, alt in self.shown_stills]
-        return [Picture(size.url, size.width, size.height, alt) for size, alt in sizes]
+    def taken(self) -> list[Still]:
+        """Behind the poster: pictures out of the film with their words; none where an editor chose others."""
+        there = self.shown is not None and not any(self["stills"])
+        return list(self.shown.stills) if there and self.shown else []
+
+    @property
+    def printed_pictures(self) -> list[OnPaper]:
+        """All of them in the size of a sheet, in the order of the film."""
+        sizes = [(image.get_rendition(PAPER), alt) for image, alt in self.chosen_pictures]
+        return [
+            *(OnPaper(size.url, alt) for size, alt in sizes),
+            *(OnPaper(default_storage.url(one.name), "", one.clock, one.lines) for one in self.taken),
+        ]
 
     @property
     def on_sheets(self) -> dict[str, Any]:
@@ -95,7 +125,17 @@ class FilmValue(StepValue):
             "film_title": film.title if film else self["title"],
             "seen": list(film.seen) if film else [],
             "scenes": self.scenes,
-            "pictures": [{"grey": list(in_grey(image)), "alt": alt} for image, alt in self.shown_stills],
+            "pictures": [
+                *(
+                    {"grey": list(in_grey(image)), "alt": alt, "clock": "", "lines": []}
+                    for image, alt in self.chosen_pictures
+                ),
+                *(
+                    {"grey": list(data), "alt": "", "clock": one.clock, "lines": list(one.lines)}
+                    for one in self.taken
+                    if (data := _stored(one.name))
+                ),
+            ],
             "credits": film.credits if film else "",
         }
 

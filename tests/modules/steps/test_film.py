@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
+from django.core.files.storage import default_storage
 
+from modules.films.stills import names_of
 from modules.models import Film
 from modules.resolve import Step
 from modules.steps import kinds
@@ -65,12 +67,13 @@ def test_the_film_stops_where_the_group_talks(bus: Film) -> None:
 
 def test_paper_holds_the_scene_with_its_stops_and_questions(bus: Film) -> None:
     html = draw(_step(bus), "print")
+    assert "Twee meisjes aan een bushalte." in html
+    html = html[html.rindex("<section") :]
     said = [
         html.index(words)
         for words in ("ga je mee?", "[een bus remt]", "Wat zie je nu?", "Nee, vandaag niet.")
     ]
     assert said == sorted(said)
-    assert "Twee meisjes aan een bushalte." in html
 
 
 def test_a_picture_for_paper_travels_inside_its_sheet(bus: Film) -> None:
@@ -84,9 +87,28 @@ def test_a_picture_for_paper_travels_inside_its_sheet(bus: Film) -> None:
     assert bytes(found[0]["grey"]).startswith(b"\xff\xd8")
 
 
-def test_the_poster_is_the_picture_for_paper_where_none_was_chosen(bus: Film) -> None:
-    assert [one["alt"] for one in _step(bus).value.on_sheets["pictures"]] == ["Een meisje wacht op de bus."]
-    assert 'alt="Een meisje wacht op de bus."' in draw(_step(bus), "print")
+def test_the_poster_comes_first_on_paper_and_pictures_of_the_film_with_their_words_follow(bus: Film) -> None:
+    pictures = _step(bus).value.on_sheets["pictures"]
+    assert [one["alt"] for one in pictures] == ["Een meisje wacht op de bus.", "", "", ""]
+    assert [one["clock"] for one in pictures] == ["", "0:00", "0:02", "0:04"]
+    assert [[line.text for line in one["lines"]] for one in pictures[1:]] == [
+        ["Hoi, ga je mee?"],
+        ["[een bus remt]"],
+        ["Nee, vandaag niet."],
+    ]
+    assert all(bytes(one["grey"]).startswith(b"\xff\xd8") for one in pictures)
+    html = draw(_step(bus), "print")
+    assert html.index('alt="Een meisje wacht op de bus."') < html.index("/media/stills/")
+    assert "<b>Yara:</b> Nee, vandaag niet." in html
+
+
+def test_paper_has_the_words_of_its_own_language_beside_the_pictures(bus: Film) -> None:
+    assert "<b>Noor:</b> Salut, tu viens ?" in draw(_step(bus), "print", "fr")
+
+
+def test_a_picture_that_is_gone_leaves_no_hole(bus: Film) -> None:
+    default_storage.delete(names_of(bus.file.name)[0])
+    assert len(_step(bus).value.on_sheets["pictures"]) == 3
 
 
 @pytest.mark.parametrize("side", SIDES)
