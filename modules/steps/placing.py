@@ -107,7 +107,7 @@ class PlacingBlock(StepBlock):
     )
 
     own_fields = ["signs", "figures", "spots", "empty", "paper", "harm"]
-    voiced = ("figures", "signs", "empty")
+    voiced = ("figures/*", "signs", "empty")
 
     shows_lines = False
 

@@ -13,7 +13,6 @@ from modules.voices.words import plain
 
 register = template.Library()
 NOTHING = SafeString("")
-SIDE_BY_SIDE = 3  # more languages than these fold away behind a word
 
 
 @register.simple_tag(takes_context=True)
@@ -46,17 +45,23 @@ def _shown(context: dict[str, Any], words: tuple[str, ...], label: str) -> SafeS
     if step is None or not said:
         return NOTHING
     heard = step.voices.of(said)
-    own = any(one.language == step.voices.language for one in heard)
     if not heard and not step.aloud:
         return NOTHING
     return render_to_string(
         "modules/voices/player.html",
         {
-            "heard": heard[:SIDE_BY_SIDE] if len(heard) <= SIDE_BY_SIDE else heard[:1],
-            "more": heard[1:] if len(heard) > SIDE_BY_SIDE else (),
-            "only": len(heard) == 1 and own,
-            "device": step.aloud and not own,
+            "heard": heard,
+            "several": len(step.voices.languages) > 1,
             "words": " ".join(said),
             "label": label,
         },
     )
+
+
+@register.simple_tag(takes_context=True)
+def voice_language(context: dict[str, Any]) -> SafeString:
+    """``{% voice_language %}``: the choice of a language, where the voices of this page speak more than one."""
+    step = _step(context)
+    if step is None or len(step.voices.languages) < 2:
+        return NOTHING
+    return render_to_string("modules/voices/language.html", {"languages": step.voices.languages})

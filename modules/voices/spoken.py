@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from modules.voices.words import FROM_THE_RIGHT, mark_of, name_of
 
@@ -32,6 +33,13 @@ class Voices:
 
     language: str = ""
     by_mark: Mapping[str, tuple[Heard, ...]] = field(default_factory=dict)
+
+    @cached_property
+    def languages(self) -> tuple[Heard, ...]:
+        """A voice of each language that any text has, that of the page first: what one can choose from."""
+        every = {one.language: one for said in self.by_mark.values() for one in said}
+        own = Heard("", self.language)
+        return (own, *(one for code, one in sorted(every.items()) if code != self.language)) if every else ()
 
     def of(self, words: Iterable[str]) -> tuple[Heard, ...]:
         """The voices that say these words, that of the page's own language first."""

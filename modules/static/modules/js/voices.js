@@ -1,6 +1,9 @@
-/* The voices beside texts: one speaks at a time, and only when it is asked to. A recording is played; what nobody recorded
-   is read by a voice of this device, if it has one of its own: a voice that works over the network never counts. */
+/* The voices beside texts: one speaks at a time, and only when it is asked to. A recording is played, in the language that
+   this screen has chosen where there is one; what nobody recorded is read by a voice of this device, if it has one of its
+   own: a voice that works over the network never counts. The chosen language is gone with the tab, and when one leaves. */
 const root = document.documentElement;
+const choice = document.querySelector("[data-voice-language]");
+const KEY = "voice";
 const SLOWER = 0.9;
 let now = null; // the button that is heard, and how it is stopped
 let own = null; // the device's voice for the language of the page
@@ -13,50 +16,75 @@ function quiet() {
   button.setAttribute("aria-pressed", "false");
 }
 
-function speak(button, start) {
+function play(audio, over) {
+  audio.currentTime = 0;
+  audio.onended = audio.onerror = over;
+  audio.play().catch(over);
+  return () => audio.pause();
+}
+
+function readBy(voice, words, over) {
+  const said = new SpeechSynthesisUtterance(words);
+  Object.assign(said, { voice, lang: voice.lang, rate: SLOWER, onend: over, onerror: over });
+  speechSynthesis.speak(said);
+  return () => speechSynthesis.cancel();
+}
+
+/* The recording in the chosen language, else that in the language of the page; another one only where no device reads. */
+function recorded(place) {
+  const all = [...place.querySelectorAll("audio")];
+  const found = [choice?.value, root.lang].map((wanted) => all.find((audio) => audio.lang === wanted));
+  return found.find(Boolean) ?? (own ? undefined : all[0]);
+}
+
+function press(button) {
   const again = now?.button === button;
   quiet();
   if (again) return;
-  button.setAttribute("aria-pressed", "true");
+  const place = button.closest("[data-voices]");
+  const audio = recorded(place);
+  if (!audio && !own) return;
   const over = () => {
     if (now?.button === button) quiet();
   };
-  now = { button, stop: start(over) };
+  button.setAttribute("aria-pressed", "true");
+  now = { button, stop: () => {} };
+  now.stop = audio ? play(audio, over) : readBy(own, place.dataset.words, over);
 }
 
-function recorded(button) {
-  const audio = button.closest(".voice-heard").querySelector("audio");
-  speak(button, (over) => {
-    audio.currentTime = 0;
-    audio.onended = audio.onerror = over;
-    audio.play().catch(over);
-    return () => audio.pause();
-  });
-}
-
-function byDevice(button) {
-  speak(button, (over) => {
-    const said = new SpeechSynthesisUtterance(button.closest("[data-voices]").dataset.words);
-    Object.assign(said, { voice: own, lang: own.lang, rate: SLOWER, onend: over, onerror: over });
-    speechSynthesis.speak(said);
-    return () => speechSynthesis.cancel();
-  });
+function remembered(value) {
+  try {
+    if (value) sessionStorage.setItem(KEY, value);
+    else if (value === null) sessionStorage.removeItem(KEY);
+    return sessionStorage.getItem(KEY);
+  } catch {
+    return null;
+  }
 }
 
 document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-listen], [data-device]");
-  if (!button) quiet();
-  else if ("listen" in button.dataset) recorded(button);
-  else byDevice(button);
+  const button = event.target.closest("[data-listen]");
+  if (button) press(button);
+  else quiet();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") quiet();
 });
 for (const leaving of ["squad:leave", "squad:forget", "pagehide"]) addEventListener(leaving, quiet);
+addEventListener("squad:leave", () => remembered(null));
 
+if (choice) {
+  const before = [...choice.options].find((option) => option.value === remembered());
+  if (before) before.selected = true;
+  choice.addEventListener("change", () => {
+    quiet();
+    remembered(choice.value);
+  });
+}
 root.dataset.listens = "";
+
 const panel = document.querySelector("[data-voice]"); // that of reading, which knows where the device's voices are asked
-if (panel && document.querySelector("[data-device]")) {
+if (panel && document.querySelector(".by-device")) {
   const { voiceFor } = await import(panel.dataset.voice);
   own = await voiceFor(root.lang);
   if (own) root.dataset.reads = "";

@@ -2,7 +2,7 @@
    its maker, so only voices with `localService` count; without one there is nothing to press. */
 const WAIT = 1500;
 const SLOWER = 0.9;
-const NOT_READ = "script, style, nav, select, option, template, [aria-hidden='true'], [hidden], .hide";
+const NOT_READ = "script, style, nav, select, option, template, [aria-hidden='true'], [hidden], .hide, [data-voices]";
 const INLINE = new Set(["inline", "inline-block", "contents", "inline-flex"]);
 
 function voices() {
@@ -53,9 +53,23 @@ function lookingAt(all) {
   return Math.max(0, first);
 }
 
+const bare = (words) => words.replace(/\s+/g, "");
+
+/* What a person recorded of `place`, by its words: that is heard, and the device reads the rest. */
+function recordings(place) {
+  const found = new Map();
+  for (const voices of place.querySelectorAll("[data-voices]")) {
+    const audio = [...voices.querySelectorAll("audio")].find(({ lang }) => lang === document.documentElement.lang);
+    if (audio) found.set(bare(voices.dataset.words), audio);
+  }
+  return found;
+}
+
 /* Reads `place` from where the reader is looking; the answer stops it. `done` is called once, at the end or the stop. */
 export function read(place, voice, done) {
   const all = passages(place);
+  const recorded = recordings(place);
+  let heard = null;
   let at = lookingAt(all);
   let over = false;
 
@@ -63,11 +77,23 @@ export function read(place, voice, done) {
     if (over) return;
     over = true;
     speechSynthesis.cancel();
+    heard?.pause();
     all[at]?.block.classList.remove("is-read");
     removeEventListener("squad:leave", end);
     removeEventListener("pagehide", end);
     document.removeEventListener("keydown", onKey);
     done();
+  }
+
+  /* The recording that says the passages from here on, and how many they are. */
+  function personAt(from) {
+    let words = "";
+    for (let to = from; recorded.size && to < all.length; to += 1) {
+      words += bare(all[to].words);
+      if (recorded.has(words)) return { audio: recorded.get(words), count: to - from + 1 };
+      if (![...recorded.keys()].some((said) => said.startsWith(words))) break;
+    }
+    return {};
   }
 
   function onKey(event) {
@@ -81,17 +107,29 @@ export function read(place, voice, done) {
       return;
     }
     const { block, words } = all[at];
+    const { audio, count } = personAt(at);
+    block.classList.add("is-read");
+    block.scrollIntoView({ block: "nearest" });
+    const on = (passed) => {
+      if (over || all[at]?.block !== block) return;
+      block.classList.remove("is-read");
+      heard = null;
+      at += passed;
+      next();
+    };
+    if (audio) {
+      heard = audio;
+      audio.currentTime = 0;
+      audio.onended = () => on(count);
+      audio.onerror = () => on(count);
+      audio.play().catch(() => on(count));
+      return;
+    }
     const said = new SpeechSynthesisUtterance(words);
     said.voice = voice;
     said.lang = voice.lang;
     said.rate = SLOWER;
-    block.classList.add("is-read");
-    block.scrollIntoView({ block: "nearest" });
-    said.onend = said.onerror = () => {
-      block.classList.remove("is-read");
-      at += 1;
-      next();
-    };
+    said.onend = said.onerror = () => on(1);
     speechSynthesis.speak(said);
   }
 
