@@ -28,6 +28,7 @@ from accessibility.gate.subject import (
     Translated,
     Unexplained,
 )
+from accessibility.gate.voice_facts import recordings_of, with_voices
 from accessibility.gate.whose import Whose
 from accessibility.models import Adaptation
 from accessibility.needs import only_warned, rules_of, rules_of_everybody
@@ -35,7 +36,7 @@ from accessibility.overlaid import overlaid
 from accessibility.signing import Signed
 from help_services.models import HelpService
 from modules.first_language import first_pages_of
-from modules.models import ModulePage
+from modules.models import ModulePage, Recording
 from modules.models.preparation import Preparation, points
 from modules.resolve import Step, steps_of
 from modules.translation.progress import Progress, progress
@@ -51,6 +52,7 @@ class _Around:
     signed: Mapping[int, list[Signed]]
     unexplained: Mapping[str, tuple[Unexplained, ...]]
     today: date
+    recordings: Mapping[int, list[Recording]]
 
 
 @dataclass(frozen=True)
@@ -117,7 +119,10 @@ def _around(pages: Sequence[ModulePage], versions: Sequence[Adaptation]) -> _Aro
         before = services.get(language, Services())
         services[language] = Services(before.all + 1, before.in_writing + bool(chat or email))
     known = progress(published) if published else {}
-    return _Around(first, known, services, signed_of(versions), unexplained(), timezone.localdate())
+    listening = [one.page for one in versions if one.audience.needs_pictures]
+    recordings = recordings_of(listening) if listening else {}
+    day = timezone.localdate()
+    return _Around(first, known, services, signed_of(versions), unexplained(), day, recordings)
 
 
 def _subject(one: _Gathered, around: _Around) -> Subject:
@@ -152,8 +157,13 @@ def _over(general: Subject, version: Adaptation, one: _Gathered, around: _Around
     version.page = page
     version.first_page = around.first.get(page.pk, page)
     guidance = str(getattr(audience, f"guidance_{general.language}", audience.guidance_en))
+    steps = general.steps
+    if audience.needs_pictures:
+        recordings = around.recordings.get(page.pk, ())
+        steps = with_voices(steps, one.steps, recordings, audience.code, general.language)
     return replace(
         general,
+        steps=steps,
         audience=audience.code,
         rules=rules_of(audience.needed),
         only_warned=only_warned(audience.key, audience.needed),

@@ -36,8 +36,8 @@ class Place:
     """Where a rule found something.
 
     `step_id` is empty for what belongs to the whole module. `form` says whose form mends it (`page`, `version`,
-    `film/12`, `captions/12/nl`, `image/3`), `path` is the id of the field in that form. `more` fills the sentence;
-    `words` is another sentence of the same rule, and `level` a milder one, where this place needs it.
+    `film/12`, `captions/12/nl`, `image/3`, `voices/27/v3`), `path` is the id of the field in that form. `more` fills
+    the sentence; `words` is another sentence of the same rule, and `level` a milder one, where this place needs it.
     """
 
     step_id: str = ""

@@ -95,7 +95,15 @@ def way_to(form: str, path: str, version: int, own: int, page_pk: int) -> tuple[
         return f"{reverse('wagtailadmin_pages:edit', args=[page_pk])}{anchor}", True
     if kind == VERSION:
         return f"{reverse(EDIT_VERSION, args=[version])}{anchor}", True
+    if kind == "voices":
+        return _of_voices(pk, path), True
     return _of_media(kind, pk), True
+
+
+def _of_voices(version: str, mark: str) -> str:
+    """The text of a version that wants a voice, by the mark of its words: `version` is its page and code."""
+    page, _slash, code = version.partition("/")
+    return reverse("voices_of_text", args=[page, code, mark]) if page.isdecimal() and int(page) else ""
 
 
 def _of_media(kind: str, pk: str) -> str:

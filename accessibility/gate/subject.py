@@ -107,6 +107,28 @@ class Film:
 
 
 @dataclass(frozen=True)
+class Voice:
+    """A recording: its language, whether a person speaks, and words a minute (0 where that is not known)."""
+
+    language: str
+    is_human: bool = True
+    pace: int = 0
+
+
+@dataclass(frozen=True)
+class Voiced:
+    """A text of the group's screen, by the mark of its words, and the voices that say it."""
+
+    mark: str
+    words: tuple[str, ...]
+    voices: tuple[Voice, ...] = ()
+
+    def speaks(self, language: str) -> bool:
+        """Whether a voice says it in a language."""
+        return any(voice.language == language for voice in self.voices)
+
+
+@dataclass(frozen=True)
 class StepFacts:
     """One step as the version has it."""
 
@@ -119,6 +141,7 @@ class StepFacts:
     pictures: tuple[Picture, ...] = ()
     drawings: tuple[Drawing, ...] = ()
     films: tuple[Film, ...] = ()
+    voiced: tuple[Voiced, ...] = ()  # of versions for girls who listen rather than read
     is_signed: bool = False  # whether what is said in it is there in sign language
     story: Any = None  # `modules.story.graph.Story`
     ways: int = 0

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils.translation import gettext
 
+from accessibility.gate.rules.r19_voice import FASTEST, SLOWEST
 from accessibility.voices.gather import Version
 from accessibility.voices.slots import Slot, State
 from modules.models import Recording
 from modules.versions import GENERAL
 from modules.voices.words import LANGUAGES, name_of
-
-SLOWEST: Final = 90  # words a minute, rule 19 of the project's notes on accessibility
-FASTEST: Final = 150
 
 
 def frame(version: Version, language: str) -> dict[str, Any]:
