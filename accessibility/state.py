@@ -36,6 +36,7 @@ class State(Enum):
     CHANGED = "changed"
     SCHEDULED = "scheduled"
     DRAFT = "draft"
+    MENDED = "mended"
     MISSING = "missing"
     GENERAL = "general"
 
@@ -55,6 +56,7 @@ _WORDS = {
     State.CHANGED: _("Live, with changes that are not live yet"),
     State.SCHEDULED: _("Waits for its day"),
     State.DRAFT: _("Draft, not live"),
+    State.MENDED: _("Off, being mended: the general version is offered"),
     State.MISSING: _("Not there yet"),
     State.GENERAL: _("Not adapted: the general version is shown"),
 }
@@ -63,6 +65,7 @@ _ICONS = {
     State.CHANGED: "edit",
     State.SCHEDULED: "calendar",
     State.DRAFT: "draft",
+    State.MENDED: "warning",
     State.MISSING: "cross",
     State.GENERAL: "minus",
 }
@@ -83,7 +86,8 @@ class Cell:
     @property
     def needs_work(self) -> bool:
         """Whether somebody has to do something: a draft or a version that nobody made is no fault."""
-        return bool(self.behind or self.problems or self.progress.asks or self.state is State.MISSING)
+        asks = self.behind or self.problems or self.progress.asks
+        return bool(asks or self.state in (State.MISSING, State.MENDED))
 
 
 @dataclass(frozen=True)
@@ -179,7 +183,8 @@ def _state(one: ModulePage | Adaptation, day: datetime | None) -> State:
     if day is not None:
         return State.SCHEDULED
     if not one.live:
-        return State.DRAFT
+        mended = isinstance(one, Adaptation) and one.is_being_mended
+        return State.MENDED if mended else State.DRAFT
     return State.CHANGED if one.has_unpublished_changes else State.LIVE
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
@@ -15,6 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
+from accessibility.gate import gate
+from accessibility.gate.panel import address_of
 from accessibility.models import Adaptation, Audience
 from accessibility.state import Cell, Row, State, everything
 
@@ -30,14 +32,27 @@ MISSING = ngettext_lazy("%(n)s text is not translated", "%(n)s texts are not tra
 TO_LOOK_AT = ngettext_lazy(
     "%(n)s text to look at: its source changed", "%(n)s texts to look at: their source changed", "n"
 )
+STOPS = ngettext_lazy("%(n)s thing stops it from being live", "%(n)s things stop it from being live", "n")
+WARNS = ngettext_lazy("%(n)s thing could be better", "%(n)s things could be better", "n")
 
 
 @dataclass(frozen=True)
 class Note:
-    """Something to mend: what, and where it is mended."""
+    """Something to mend, or only to make better: what, and where."""
 
     text: str
     url: str
+    warns: bool = True
+
+
+class Count(NamedTuple):
+    """How much was found in a version as it stands: what stops it, and what could be better."""
+
+    stops: int = 0
+    warns: int = 0
+
+
+Counts = dict[tuple[int, int], Count]
 
 
 @dataclass(frozen=True)
@@ -55,11 +70,12 @@ def state_page(request: HttpRequest) -> HttpResponse:
     if not request.user.has_perm(PERMISSION):
         raise PermissionDenied
     audiences, rows = everything()
+    counts = found()
     language, state = request.GET.get("language", ""), request.GET.get("state", "")
-    wanted = [row for row in rows if language in ("", row.locale.language_code) and _has(row, state)]
+    wanted = [row for row in rows if language in ("", row.locale.language_code) and _has(row, state, counts)]
     context = {
         "columns": [gettext("General version"), *(one.label for one in audiences)],
-        "rows": [(row, [*_shown(row, audiences)]) for row in wanted],
+        "rows": [(row, [*_shown(row, audiences, counts)]) for row in wanted],
         "languages": [(row.locale.language_code, row.locale.get_display_name()) for row in _one_each(rows)],
         "states": [(TO_DO, gettext("Needs somebody")), *((one.value, one.words) for one in State)],
         "language": language,
@@ -68,9 +84,27 @@ def state_page(request: HttpRequest) -> HttpResponse:
     return render(request, "accessibility/state.html", context)
 
 
-def _has(row: Row, state: str) -> bool:
+def found() -> Counts:
+    """What the gate finds in each page and each version as the rows are; by the keys of both, 0 for the general one."""
+    counts: Counts = {}
+    for one in gate.everything():
+        stops = len(one.blocks)
+        key = (one.subject.page_pk, one.subject.version_pk)
+        counts[key] = Count(stops, len(one.findings) - stops)
+    return counts
+
+
+def _count(cell: Cell, counts: Counts) -> Count:
+    one = cell.instance
+    if one is None:
+        return Count()
+    key = (one.page_id, one.pk) if isinstance(one, Adaptation) else (one.pk, 0)
+    return counts.get(key, Count())
+
+
+def _has(row: Row, state: str, counts: Counts) -> bool:
     if state == TO_DO:
-        return row.needs_work
+        return row.needs_work or any(_count(cell, counts).stops for cell in row.cells)
     return not state or any(cell.state.value == state for cell in row.cells)
 
 
@@ -78,10 +112,13 @@ def _one_each(rows: list[Row]) -> list[Row]:
     return list({row.locale.pk: row for row in rows}.values())
 
 
-def _shown(row: Row, audiences: list[Audience]) -> list[Shown]:
+def _shown(row: Row, audiences: list[Audience], counts: Counts) -> list[Shown]:
     names = [gettext("General version"), *(one.label for one in audiences)]
     columns = zip(names, row.cells, [None, *audiences], strict=False)  # without a page there are no versions
-    return [Shown(name, cell, _open(row, cell, of), _notes(cell)) for name, cell, of in columns]
+    return [
+        Shown(name, cell, _open(row, cell, of), _notes(cell, _count(cell, counts)))
+        for name, cell, of in columns
+    ]
 
 
 def _open(row: Row, cell: Cell, of: Audience | None) -> str:
@@ -96,7 +133,7 @@ def _open(row: Row, cell: Cell, of: Audience | None) -> str:
     return f"{page}?{urlencode({'select_locale': row.locale.language_code})}"
 
 
-def _notes(cell: Cell) -> list[Note]:
+def _notes(cell: Cell, count: Count) -> list[Note]:
     if cell.instance is None:
         return []
     own = (
@@ -115,6 +152,11 @@ def _notes(cell: Cell) -> list[Note]:
     if cell.progress.newer:
         sync = reverse("wagtail_localize:update_translations", args=[cell.progress.source_id])
         notes.append(Note(gettext("The source was published since: bring it up to date"), sync))
+    gate_page = address_of(cell.instance)
+    if count.stops:
+        notes.append(Note(STOPS % {"n": count.stops}, gate_page))
+    if count.warns:
+        notes.append(Note(WARNS % {"n": count.warns}, gate_page, warns=False))
     return notes
 
 

@@ -56,6 +56,19 @@ def versions_of(page: ModulePage) -> list[Version]:
     return [Version(code, label, guidance.get(code, [])) for code, label, _stamp in codes_and_labels(page)]
 
 
+def mended_in(page: ModulePage) -> list[Audience]:
+    """The audiences whose version of `page` is off and being mended; one query."""
+    off = Audience.objects.filter(
+        adaptations__page=page, adaptations__live=False, adaptations__mending_since__isnull=False
+    )
+    return list(off.order_by("code"))
+
+
+def off_for_now(page: ModulePage) -> list[str]:
+    """Answers the hook `module_versions_off`."""
+    return [audience.code for audience in mended_in(page)]
+
+
 def is_version(code: str) -> bool:
     """Whether `code` is the general version or that of an audience; a module that is not adapted shows as it is."""
     return code == GENERAL or Audience.objects.filter(code=code).exists()

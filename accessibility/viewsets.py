@@ -23,6 +23,14 @@ class BehindColumn(Column):
         return str(_("%(count)s to compare") % {"count": count}) if count else ""
 
 
+class MendedColumn(Column):
+    """That a version is off and being mended; empty for all others."""
+
+    def get_value(self, instance: Adaptation) -> str:
+        """In words: Wagtail's own column says that it is a draft."""
+        return str(_("off, being mended")) if instance.is_being_mended else ""
+
+
 class AdaptationIndex(IndexView):
     """The list of adapted versions, in a fixed number of queries."""
 
@@ -47,7 +55,12 @@ class AdaptationViewSet(SnippetViewSet):
     icon = "copy"
     menu_label = _("Adapted versions")
     index_view_class = AdaptationIndex
-    list_display = ("__str__", BehindColumn("behind", label=_("Behind")), UpdatedAtColumn())
+    list_display = (
+        "__str__",
+        BehindColumn("behind", label=_("Behind")),
+        MendedColumn("mended", label=_("Being mended")),
+        UpdatedAtColumn(),
+    )
     list_filter = ("audience",)
     copy_view_enabled = False
 

@@ -18,12 +18,13 @@ from accessibility.package import versions_part
 from accessibility.source_view import step_source
 from accessibility.state_page import StateReminder, menu_item, state_page
 from accessibility.tried import notes
-from accessibility.versions import offered
+from accessibility.versions import off_for_now, offered
 from accessibility.viewsets import VersionsGroup
 from accessibility.voices import views as voices
 
 hooks.register("adapt_module_steps", adapt)
 hooks.register("module_versions", offered)
+hooks.register("module_versions_off", off_for_now)
 hooks.register("module_version_notes", notes)
 hooks.register("explain_hard_words", explain)
 hooks.register("module_package_parts", versions_part)

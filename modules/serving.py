@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode
 
 from django.core.cache import cache
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
@@ -26,7 +26,7 @@ from modules.run_sheet import LENGTHS, USUAL_START, read_length, read_start, slo
 from modules.sheet import sheet_of
 from modules.signals import module_opened
 from modules.version_notes import notes_on
-from modules.versions import GENERAL, Version, versions_of
+from modules.versions import GENERAL, Version, is_off_for_now, versions_of
 
 if TYPE_CHECKING:
     from modules.models import ModulePage
@@ -56,6 +56,8 @@ def respond(page: ModulePage, request: HttpRequest, version: str, view: str = ""
     versions = versions_of(page)
     chosen = next((one for one in versions if one.code == version), None)
     if chosen is None:
+        if is_off_for_now(page, version):
+            return HttpResponseRedirect(page.url or "/")
         raise Http404
     start, length = read_start(request.GET.get("start", "")), read_length(request.GET.get("length", ""))
     template, templates = VIEWS[view]

@@ -38,6 +38,14 @@ def versions_of(page: ModulePage) -> list[Version]:
     return list(found.values())
 
 
+def is_off_for_now(page: ModulePage, code: str) -> bool:
+    """Whether a version is off to be mended, so that the general one is offered in its place.
+
+    Others answer the hook ``module_versions_off(page)`` with the codes of such versions.
+    """
+    return any(code in answer(page) for answer in hooks.get_hooks("module_versions_off"))
+
+
 def is_version(text: str) -> bool:
     """Whether a part of an address can be the code of a version."""
     return _CODE.fullmatch(text) is not None

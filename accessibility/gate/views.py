@@ -74,6 +74,7 @@ def _answer(request: HttpRequest, instance: Any, form: str) -> HttpResponse:
         "found": shown(instance, told_of(instance)),
         "form_address": form,
         "in_form": part,
+        "language": instance.published_language,
     }
     template = "findings" if part else "page"
     return render(request, f"accessibility/gate/{template}.html", context)

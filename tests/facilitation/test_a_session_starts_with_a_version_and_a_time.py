@@ -25,7 +25,7 @@ def test_she_chooses_by_name_and_reads_how_to_work_with_it() -> None:
 def test_the_time_is_now_on_five_minutes(monkeypatch: pytest.MonkeyPatch) -> None:
     both_languages()
     now = datetime(2026, 11, 25, 13, 58, tzinfo=ZoneInfo("Europe/Brussels"))
-    monkeypatch.setattr(timezone, "localtime", lambda: now)
+    monkeypatch.setattr(timezone, "localtime", lambda *_any: now)
     assert 'value="14:00"' in signed_in().get(HOME).text
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.versions import Version, versions_of
+from accessibility.versions import Version, mended_in, versions_of
 from facilitation.access import training
 from facilitation.clock import rounded, write_time
 from facilitation.forms import StartForm
@@ -62,4 +62,5 @@ def _first_step(page: ModulePage, chosen: dict[str, Any]) -> str:
 def _context(page: ModulePage, versions: list[Version], form: StartForm) -> dict[str, Any]:
     guidance = {version.code: version.guidance for version in versions}
     cards = [(choice, guidance.get(choice.data["value"], "")) for choice in form["version"]]
-    return {"page": page, "form": form, "cards": cards, "ready": READY}
+    mended = [audience.label for audience in mended_in(page)]
+    return {"page": page, "form": form, "cards": cards, "ready": READY, "mended": mended}
