@@ -44,7 +44,7 @@ def sources_of(page: ModulePage) -> dict[str, Source]:
             kind=raw["type"],
             raw=raw["value"],
         )
-        for position, raw in enumerate(page.steps.raw_data, start=1)
+        for position, raw in enumerate(page.steps.get_prep_value(), start=1)
     }
 
 

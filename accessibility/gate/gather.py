@@ -7,7 +7,7 @@ so that the pictures and films of all are looked up together.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -34,6 +34,7 @@ from accessibility.models import Adaptation
 from accessibility.needs import only_warned, rules_of, rules_of_everybody
 from accessibility.overlaid import overlaid
 from accessibility.signing import Signed
+from accessibility.sources import Source, sources_of
 from help_services.models import HelpService
 from modules.first_language import first_pages_of
 from modules.models import ModulePage, Recording
@@ -44,7 +45,7 @@ from modules.translation.progress import Progress, progress
 
 @dataclass(frozen=True)
 class _Around:
-    """What belongs to none of them alone: the first page of each, translations, help services by language."""
+    """What belongs to none of them alone: the first page of each, translations, help services, sources by page."""
 
     first: dict[int, ModulePage]
     progress: dict[tuple[Any, int], Progress]
@@ -53,6 +54,13 @@ class _Around:
     unexplained: Mapping[str, tuple[Unexplained, ...]]
     today: date
     recordings: Mapping[int, list[Recording]]
+    sources: dict[int, dict[str, Source]] = field(default_factory=dict)
+
+    def sources_of(self, page: ModulePage) -> dict[str, Source]:
+        """The steps of a page as they are compared, read once however many versions it has."""
+        if id(page) not in self.sources:
+            self.sources[id(page)] = sources_of(page)
+        return self.sources[id(page)]
 
 
 @dataclass(frozen=True)
@@ -64,6 +72,7 @@ class _Gathered:
     steps: list[Step]
     whose: Whose
     parts: list[list[Part]]
+    changes: Sequence[Any] = ()
 
 
 def subjects(pages: Iterable[ModulePage], versions: Iterable[Adaptation] = ()) -> list[Subject]:
@@ -101,7 +110,7 @@ def _gathered(
     if version is not None:
         forms = whose.of_version(forms, changes)
         steps = overlaid(general, changes)
-    return _Gathered(page, version, steps, forms, [parts_of(step, forms) for step in steps])
+    return _Gathered(page, version, steps, forms, [parts_of(step, forms) for step in steps], changes)
 
 
 def _bring_films(found: Iterable[_Gathered]) -> None:
@@ -153,13 +162,14 @@ def _subject(one: _Gathered, around: _Around) -> Subject:
 
 def _over(general: Subject, version: Adaptation, one: _Gathered, around: _Around) -> Subject:
     """What a version adds: its audience with its needs and rules, who signed it, and what has fallen behind."""
-    page, audience = one.page, version.audience
-    version.page = page
-    version.first_page = around.first.get(page.pk, page)
+    audience = version.audience
+    first = around.first.get(one.page.pk, one.page)
+    of_first = {} if first.pk == one.page.pk else around.sources_of(first)
+    late = version.behind_of(one.changes, around.sources_of(one.page), of_first)
     guidance = str(getattr(audience, f"guidance_{general.language}", audience.guidance_en))
     steps = general.steps
     if audience.needs_pictures:
-        recordings = around.recordings.get(page.pk, ())
+        recordings = around.recordings.get(one.page.pk, ())
         steps = with_voices(steps, one.steps, recordings, audience.code, general.language)
     return replace(
         general,
@@ -169,7 +179,10 @@ def _over(general: Subject, version: Adaptation, one: _Gathered, around: _Around
         only_warned=only_warned(audience.key, audience.needed),
         needs=tuple(audience.needed),
         guidance=tuple(points(guidance)),
-        behind=tuple(Behind(late.step_id, late.title, late.reason.value) for late in version.behind()),
+        behind=tuple(
+            Behind(step.step_id, step.title, step.reason.value, one.whose.adapted.get(step.step_id, "steps"))
+            for step in late
+        ),
         sign_offs=sign_offs(around.signed.get(version.pk, ()), one.steps, around.today),
         version_pk=version.pk or 0,
         is_live=bool(version.live),
@@ -179,7 +192,7 @@ def _over(general: Subject, version: Adaptation, one: _Gathered, around: _Around
 def _texts(page: ModulePage) -> Iterable[Text]:
     """The texts of the module itself: girls can see its title, all the rest is for the professional."""
     for name in ("title", "summary", *Preparation.TEXTS):
-        field = name if name in ("title", "summary") else f"{name}_text"
-        label = getattr(page._meta.get_field(field), "verbose_name", field)
+        column = name if name in ("title", "summary") else f"{name}_text"
+        label = getattr(page._meta.get_field(column), "verbose_name", column)
         reader = GIRLS if name in ("title", "summary") else FACILITATOR
-        yield Text(str(getattr(page, field) or ""), reader, label, name, f"id_{field}")
+        yield Text(str(getattr(page, column) or ""), reader, label, name, f"id_{column}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, ClassVar
 
@@ -135,18 +135,26 @@ class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMix
     @property
     def marks(self) -> dict[str, Marks]:
         """What each adapted step remembers of its sources."""
-        ids = (value["step_id"] for value in self.adapted_steps())
+        return self.marks_of(value["step_id"] for value in self.adapted_steps())
+
+    def marks_of(self, ids: Iterable[str]) -> dict[str, Marks]:
+        """What the adapted steps with these ids remember of their sources."""
         return {id: Marks(self.fingerprints.get(id, ""), self.first_fingerprints.get(id, "")) for id in ids}
 
     def behind(self) -> list[Behind]:
         """The adapted steps whose general step changed or is gone, or waits for its translation."""
-        own = self.own_sources
+        return self.behind_of(self.adapted_steps(), self.own_sources, self.first_sources)
+
+    def behind_of(
+        self, adapted: Iterable[Any], own: Mapping[str, Source], first: Mapping[str, Source]
+    ) -> list[Behind]:
+        """The same of the values of adapted steps and of sources that are at hand; nothing is asked of the database."""
         titles = [
             (id, own[id].title if id in own else str(value["what"]))
-            for value in self.adapted_steps()
+            for value in adapted
             if (id := value["step_id"])
         ]
-        return behind(titles, self.marks, own, self.first_sources)
+        return behind(titles, self.marks_of(id for id, _title in titles), own, first)
 
     def stamp(self, step_ids: set[str]) -> None:
         """Remembers what the general steps `step_ids` say now, and forgets those that are no longer adapted."""

@@ -1,0 +1,70 @@
+"""Asks the gate about the starter modules: one version beside a view of its page, then all of them together."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from statistics import median
+
+import django
+
+ROUNDS = 7
+MODULE, LANGUAGE, AUDIENCE = "relationships", "nl", "v2"
+
+
+def main() -> None:
+    """Prints `gate_cpu=NUMBER` and `gate_growth=NUMBER`."""
+    django.setup()
+    from django.core.management import call_command
+    from django.test import Client
+
+    from accessibility.gate.gate import checked, everything, findings
+    from accessibility.gate.gather import subjects
+    from accessibility.gate.rule import Known
+    from accessibility.models import Adaptation
+    from modules.models import ModulePage
+    from tests.modules.makers import facilitator
+
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    call_command("load_starter", verbosity=0)
+    versions = Adaptation.objects.select_related("audience", "page__locale")
+    of = {"page__code": MODULE, "page__locale__language_code": LANGUAGE, "audience__code": AUDIENCE}
+    page = ModulePage.objects.get(code=MODULE, locale__language_code=LANGUAGE)
+    visitor = Client(headers={"host": "localhost"})
+    visitor.force_login(facilitator())
+
+    def ask() -> None:
+        findings(subjects([], [versions.get(**of)])[0], [Known.DATA])
+
+    def view() -> None:
+        assert visitor.get(f"{page.url}{AUDIENCE}/?start=14:05").status_code == 200
+
+    pages = [one.pk for one in ModulePage.objects.all()]
+    adapted = [one.pk for one in versions]
+    assert len(pages) + len(adapted) == 30
+
+    def one_by_one() -> None:
+        for pk in pages:
+            checked(ModulePage.objects.select_related("locale").filter(pk=pk), [])
+        for pk in adapted:
+            checked([], versions.filter(pk=pk))
+
+    for warm in (ask, view, one_by_one, everything):
+        warm()
+    rounds = [(_cost(ask), _cost(view)) for _round in range(ROUNDS)]
+    print(f"gate_cpu={median(gate for gate, _view in rounds) / median(view for _gate, view in rounds):.2f}")
+    growth = [
+        _cost(everything) * 30 / _cost(one_by_one) for _round in range(3)
+    ]  # of thirty / the mean of one
+    print(f"gate_growth={median(growth):.1f}")
+
+
+def _cost(do: Callable[[], object]) -> float:
+    begun = time.process_time()
+    do()
+    return time.process_time() - begun
+
+
+if __name__ == "__main__":
+    main()
