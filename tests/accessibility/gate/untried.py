@@ -1,0 +1,29 @@
+"""Versions with a kind of step that was not tried in a browser, or not for those who need it."""
+
+from __future__ import annotations
+
+from accessibility.gate.proofs import GENERAL, RULES, TRIED_FOR, Proofs
+from accessibility.needs import HEARING
+from tests.accessibility.gate.makers import strictest
+from tests.accessibility.gate.planting import Fault
+
+ALL = {whom: frozenset(RULES) for whom in TRIED_FOR}
+
+
+def tried_but(rule: int, kind: str, whom: str) -> Proofs:
+    """Everything was tried, except whether `kind` keeps `rule` for somebody."""
+    return Proofs({"talk": ALL, "film": ALL, kind: {**ALL, whom: ALL[whom] - {rule}}})
+
+
+def untried(rule: int) -> list[Fault]:
+    """Two faults for a rule that is known from the kind."""
+    return [
+        Fault(
+            "a talk was not tried", strictest(proofs=tried_but(rule, "talk", GENERAL)), names="Kijk samen."
+        ),
+        Fault(
+            "a film was not tried for some",
+            strictest(proofs=tried_but(rule, "film", HEARING)),
+            names="developer",
+        ),
+    ]
