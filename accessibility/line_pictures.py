@@ -12,11 +12,16 @@ from modules.steps.beside import same_words
 from modules.steps.registry import step_kinds
 
 
+def words_of(step: Step) -> set[str]:
+    """The lines of `step` beside which a picture can stand, as they are compared."""
+    return {same_words(line.words) for line in [*step.lines, *step.deck]}
+
+
 def without_their_words(steps: Iterable[Step]) -> list[str]:
     """What is wrong with the pictures beside lines of these steps, a sentence each; none where all have their words."""
     wrong = []
     for step in steps:
-        there = {same_words(line.words) for line in step.lines}
+        there = words_of(step)
         if step.beside and not step_kinds()[step.kind].shows_lines:
             wrong.append(
                 _("The big screen of “%(step)s” shows no lines: no picture can stand beside one.")

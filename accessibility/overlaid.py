@@ -8,7 +8,9 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from accessibility.apply import changed
+from accessibility.line_pictures import words_of
 from modules.resolve import Adapted, LeftOut, Step
+from modules.steps.beside import same_words
 from modules.steps.common import StepValue
 
 
@@ -54,9 +56,23 @@ def _of(step: Step, value: Mapping[str, Any]) -> tuple[list[Step], list[LeftOut]
             left_out = True
         else:
             parts.append(child)
-    own = [] if left_out else [replace(changed(step, parts), adapted=told)]
-    gone = [LeftOut(step.title, told)] if left_out else []
-    return [*beside["before"], *own, *beside["after"]], gone
+    if left_out:
+        return [*beside["before"], *beside["after"]], [LeftOut(step.title, told)]
+    own = replace(changed(step, parts), adapted=told)
+    before, after = ([_with_pictures(one, own) for one in beside[side]] for side in ("before", "after"))
+    return [*before, _with_its_own(own, [*before, *after]), *after], []
+
+
+def _with_pictures(step: Step, own: Step) -> Step:
+    """A step before or after `own`, with the pictures of the adapted step that stand beside a line of it."""
+    shown = words_of(step)
+    return replace(step, beside=tuple(one for one in own.beside if same_words(one.words) in shown))
+
+
+def _with_its_own(step: Step, others: Iterable[Step]) -> Step:
+    """`step` without the pictures that only others show; a line that nobody shows stays, so that it is named."""
+    elsewhere = {same_words(one.words) for other in others for one in other.beside} - words_of(step)
+    return replace(step, beside=tuple(one for one in step.beside if same_words(one.words) not in elsewhere))
 
 
 def _new(id: str, kind: str, value: StepValue, told: Adapted) -> Step:

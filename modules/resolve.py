@@ -71,9 +71,15 @@ class Step:
         return instructions(self.value)
 
     @property
+    def deck(self) -> list[Line]:
+        """The lines that the big screen shows one at a time, each with its picture; most kinds have none."""
+        field = getattr(self.value.block, "deck", "")
+        return shown_lines(self.value, self.beside, field) if field else []
+
+    @property
     def pictured_lines(self) -> list[Line]:
         """The lines that have a picture: on paper they are cards."""
-        return [line for line in self.lines if line.has_picture]
+        return [line for line in [*self.lines, *self.deck] if line.has_picture]
 
     @property
     def minutes(self) -> int:

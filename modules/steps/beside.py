@@ -73,11 +73,16 @@ def same_words(line: str) -> str:
     return " ".join(line.split())
 
 
-def shown_lines(value: Mapping[str, Any], beside: Iterable[Line] = ()) -> list[Line]:
-    """The lines that the step `value` shows on the big screen, with what stands `beside` the same words."""
+def shown_lines(
+    value: Mapping[str, Any], beside: Iterable[Line] = (), field: str = "group_text"
+) -> list[Line]:
+    """The lines that the step `value` shows on the big screen, with what stands `beside` the same words.
+
+    `field` says which of its lines; without it those that go with the heading.
+    """
     pictures = {same_words(one.words): one for one in beside}
     lines = []
-    for words in value["group_text"]:
+    for words in value[field]:
         found = pictures.get(same_words(words))
         lines.append(Line(words, found.drawing, found.picture) if found else Line(words))
     return lines

@@ -145,6 +145,7 @@ class StepBlock(blocks.StructBlock):
     voiced: tuple[str, ...] = ()
     on_paper = True  # whether the step has sheets to print
     shows_lines = True  # whether its big screen has room for the lines: a picture can stand beside one
+    deck = ""  # the field whose lines the big screen shows one at a time, each with room for a picture
 
     class Meta:
         value_class = StepValue
@@ -183,5 +184,6 @@ class StepBlock(blocks.StructBlock):
             "anchor": "example",
             "group_template": f"modules/steps/{self.name}/group.html",
             "lines": shown_lines(value),
+            "deck": shown_lines(value, field=self.deck) if self.deck else [],
         }
         return {**(parent_context or {}), "step": step}

@@ -27,6 +27,7 @@ class GroundingBlock(StepBlock):
     )
 
     own_fields = ["exercise", "drawing", "paper"]
+    deck = "exercise"
     voiced = ("exercise/*",)
 
     class Meta:

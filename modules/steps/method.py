@@ -76,6 +76,7 @@ class MethodBlock(StepBlock):
     )
 
     own_fields = ["form", "instructions", "cards", "afterwards", "paper"]
+    deck = "instructions"
     voiced = ("instructions/*", "cards/*")
 
     class Meta:

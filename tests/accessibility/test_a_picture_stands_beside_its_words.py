@@ -17,6 +17,7 @@ from accessibility.sources import sources_of
 from modules.models import ModulePage, TrainingImage
 from modules.print_kit.contents import step_contents
 from modules.resolve import Step, steps_for
+from modules.starter_text import block_id, read_module
 from modules.steps.talk import DescribedImageBlock
 from tests.accessibility.makers import PLACING, TALK, adaptation, adapted, audience, two_steps, words
 from tests.modules import photos
@@ -135,3 +136,29 @@ def test_a_place_without_a_picture_is_compared_with_another() -> None:
     compared = block.get_comparison_class()(block, True, True, None, None)
     assert compared.htmlvalue(None) == ""
     assert "<dt>" in compared.htmldiff()
+
+
+def test_an_instruction_has_its_picture_where_it_is_shown_and_as_a_card() -> None:
+    step_id = block_id("self-image", "you-are-the-app")
+    steps = [step for step in read_module("self-image", "nl").steps if step["id"] == step_id]
+    line = steps[0]["value"]["instructions"][1]["value"]
+    page = module_page(steps)
+    adaptation(page, audience(), [adapted(step_id, None, pictures({"line": line, "drawing": "do-stay"}))])
+    step = first(ModulePage.objects.get(pk=page.pk))
+    html = render_to_string(step.group_template, {"step": step})
+    assert html.count('class="drawing beside"') == 1
+    assert html.index('class="drawing beside"') < html.index(line)
+    assert [one["words"] for one in step_contents(step)["value"]["pictured"]] == [line]
+    assert without_their_words([step]) == []
+
+
+def test_a_picture_goes_to_the_step_before_when_its_words_are_there() -> None:
+    talk = {**two_steps("nl")[0], "value": {**two_steps("nl")[0]["value"], "group_text": ["Kijk.", "Wacht."]}}
+    before = {"type": "before", "value": [{"type": talk["type"], "value": talk["value"]}]}
+    page = version(
+        before, pictures({"line": "Wacht.", "drawing": "do-wait"}, {"line": WORDS[0], "drawing": "do-think"})
+    )
+    earlier, own = steps_for(page, "v2")[:2]
+    assert [line.drawing for line in earlier.lines] == ["", "do-wait"]
+    assert [line.drawing for line in own.lines] == ["do-think", "", ""]
+    assert without_their_words([earlier, own]) == []
