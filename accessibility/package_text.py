@@ -4,7 +4,7 @@
     leave_out                         true: the group does not do this step
     [words]                           fields of the general step that say something else, by their names
     [[ways]]                          other ways of working, added to those of the general step
-    [[pictures]]                      what stands beside a line of the big screen: `line`, and a drawing or picture
+    [[pictures]]                      what stands beside a line of the group: `line`, and a drawing or picture
     [[before]], [[after]]             whole steps that come before or after
     [replacement]                     a whole step in its place
 

@@ -1,4 +1,4 @@
-"""The starter version for whoever reads little: each of its steps shows what to do in a drawing, the same in nl and fr."""
+"""The starter version for whoever reads little: each step shows what to do in a drawing, the same in nl and fr."""
 
 from __future__ import annotations
 
