@@ -124,6 +124,11 @@ DRAWINGS: list[tuple[str | Promise, Choices]] = [
 ]
 
 
+def drawing_choices() -> list[tuple[str | Promise, Choices]]:
+    """The drawings for a field of a model: asked each time, so that a new drawing needs no migration."""
+    return DRAWINGS
+
+
 def drawing_keys() -> set[str]:
     """The keys that content may name."""
     return {key for _group, drawings in DRAWINGS for key, _label in drawings}

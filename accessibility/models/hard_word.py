@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from accessibility.hard_words import Listed
-from modules.drawings import DRAWINGS
+from modules.drawings import drawing_choices
 
 
 class HardWord(models.Model):
@@ -43,7 +43,7 @@ class HardWord(models.Model):
         _("drawing"),
         max_length=40,
         blank=True,
-        choices=DRAWINGS,
+        choices=drawing_choices,
         help_text=_("One of the drawings of this site, where it helps to understand the word."),
     )
     picture = models.ForeignKey(
