@@ -18,7 +18,9 @@ from wagtail.admin.ui.components import Component
 from accessibility.gate import gate
 from accessibility.gate.panel import address_of
 from accessibility.models import Adaptation, Audience
-from accessibility.state import Cell, Row, State, everything
+from accessibility.state import everything
+from accessibility.state_cells import Cell, Row, State
+from accessibility.state_films import without_captions
 
 PERMISSION = "accessibility.view_adaptation"
 TO_DO = "work"
@@ -80,6 +82,9 @@ def state_page(request: HttpRequest) -> HttpResponse:
         "states": [(TO_DO, gettext("Needs somebody")), *((one.value, one.words) for one in State)],
         "language": language,
         "state": state,
+        "films": without_captions(
+            row.locale for row in _one_each(rows) if language in ("", row.locale.language_code)
+        ),
     }
     return render(request, "accessibility/state.html", context)
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import Any, Final
 
 from django.db.models import F, QuerySet
-from django.utils.translation import gettext, gettext_noop, override
+from django.utils.formats import date_format
+from django.utils.translation import gettext
 from wagtail_localize.models import StringSegment, StringTranslation, TemplateSegment
 
 # No machine translates here, so what is marked as a machine's is what was carried over.
 CARRIED: Final = StringTranslation.TRANSLATION_TYPE_MACHINE
-NOTE = gettext_noop("the text of before: its source changed, look whether it still fits")
+WAY: Final = "carried over"  # names the way in the row; an editor reads `said_of` instead
 
 
 def keep_what_was_said(instance: StringSegment, created: bool, **_: Any) -> None:
@@ -33,17 +34,29 @@ def keep_what_was_said(instance: StringSegment, created: bool, **_: Any) -> None
 
 
 def _carry(translation: StringTranslation, to: StringSegment) -> None:
-    with override(translation.locale.language_code):
-        note = gettext(NOTE)
     StringTranslation.objects.create(
         translation_of_id=to.string_id,
         locale_id=translation.locale_id,
         context_id=to.context_id,
         data=translation.data,
         translation_type=CARRIED,
-        tool_name=note,
+        tool_name=WAY,
         last_translated_by_id=translation.last_translated_by_id,
     )
+
+
+def said_of(translation: StringTranslation) -> str:
+    """What stands beside a text in the editor: one sentence, in her own language, where it was carried over."""
+    if translation.translation_type == CARRIED:
+        day = date_format(translation.updated_at, "DATE_FORMAT")
+        return gettext("The text of before (%(day)s). Its source changed: look whether it still fits.") % {
+            "day": day
+        }
+    said: str = _THEIRS(translation)
+    return said
+
+
+_THEIRS: Final = StringTranslation.get_comment
 
 
 def carried() -> QuerySet[StringTranslation]:

@@ -15,9 +15,9 @@ from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail_localize import wagtail_hooks as localize
-from wagtail_localize.models import StringSegment
+from wagtail_localize.models import StringSegment, StringTranslation
 
-from modules.translation.carry import keep_what_was_said
+from modules.translation.carry import keep_what_was_said, said_of
 from modules.translation.its_languages import languages_of
 from modules.translation.views import SUBMIT, SyncView, may_take_up, never_an_alias, take_up_page
 from modules.translation.whole import translation_of, what_stops
@@ -30,6 +30,7 @@ def connect() -> None:
     post_save.connect(keep_what_was_said, sender=StringSegment, dispatch_uid="modules.translation.carry")
     _take_away("register_page_header_buttons", localize.page_listing_more_buttons)
     _take_away("before_edit_page", localize.before_edit_page)
+    StringTranslation.get_comment = said_of
     localize.ConvertToAliasPageActionMenuItem.is_shown = _never
     localize.RestartTranslationPageActionMenuItem.is_shown = _was_translated
 

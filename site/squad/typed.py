@@ -66,7 +66,7 @@ def _once_more(request: HttpRequest, template: str) -> HttpResponse:
 
     context: dict[str, Any] = {
         "typed": typed(request),
-        "readable": readable(typed(request)),
+        "readable": readable(typed(request), request.path),
         "send_to": request.get_full_path(),
         "asks_again": _asks_again(request),
     }

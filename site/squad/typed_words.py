@@ -6,27 +6,45 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
+from django.db.models import Model
 from django.utils.text import capfirst
 from django.utils.translation import gettext
 
 from facilitation.report_fields import session_report_fields
 from registration.forms import decision, own, sign_up
+from squad.typed_admin import label_of, model_of
 
 HIDDEN = frozenset({"uuid", "version", "code_version", "next"})  # marks of a form, not words of a person
 LONGEST = 600  # signs of one answer that are shown
 
 
-def readable(typed: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+def readable(typed: Iterable[tuple[str, str]], path: str = "") -> list[tuple[str, str]]:
     """Label and answer of each field that holds something, several choices in one line.
 
-    A field of our own forms speaks their words; one of another form (the admin's) is shown by its name.
+    A field of our own forms speaks their words, and one of an editor's form at `path` those of its model and blocks;
+    of another form it is shown by its name.
     """
+    typed = list(typed)
+    model = model_of(path) if path else None
+    if model is not None:
+        return _of_an_editor(typed, model)
     known = _fields()
     said: dict[str, list[str]] = {}
     for name, value in typed:
         if name not in HIDDEN and value.strip():
             said.setdefault(name, []).append(_words(known.get(name), value))
     return [(_label(name, known.get(name)), ", ".join(answers)) for name, answers in said.items()]
+
+
+def _of_an_editor(typed: list[tuple[str, str]], model: type[Model]) -> list[tuple[str, str]]:
+    """What an editor typed; how her form is built says nothing to her and is left out."""
+    posted = dict(typed)
+    said: dict[str, list[str]] = {}
+    for name, value in typed:
+        label = label_of(name, model, posted) if value.strip() else ""
+        if label:
+            said.setdefault(label, []).append(gettext("yes") if value == "on" else _words(None, value))
+    return [(label, ", ".join(answers)) for label, answers in said.items()]
 
 
 def _fields() -> Mapping[str, forms.Field]:

@@ -14,11 +14,14 @@ from wagtail.models import Revision
 from wagtail_localize.models import StringTranslation, Translation
 
 from accessibility.models import Adaptation
-from accessibility.state import State, everything
-from modules.models import ModulePage
+from accessibility.state import everything
+from accessibility.state_cells import State
+from accessibility.state_films import without_captions
+from modules.models import FilmInLanguage, ModulePage
 from modules.translation.carry import CARRIED
 from squad.groups import EDITORS, EVALUATORS, MANAGERS, ensure_groups
 from tests.accessibility.makers import TALK, adaptation, audience, french_index, french_page, two_steps
+from tests.modules.films.makers import film
 from tests.modules.makers import module_page, person, talk_step
 from tests.signing_in import sign_in
 
@@ -150,3 +153,20 @@ def test_thirty_versions_ask_as_many_queries_as_one(
     assert Adaptation.objects.count() == 31
     with django_assert_num_queries(8):
         everything()
+
+
+def test_a_film_without_captions_in_a_language_is_listed_with_its_language(
+    dutch: ModulePage, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    french_index()
+    bus = film()
+    locales = [row.locale for row in everything()[1]]
+    assert without_captions(locales) == []
+    FilmInLanguage.objects.filter(film=bus, language="fr").update(captions="")
+    with django_assert_num_queries(1):
+        (found,) = without_captions(locales)
+    assert (found.title, [one.language_code for one in found.missing]) == ("De bus", ["fr"])
+    text = somebody(EDITORS).get(PAGE).text
+    assert f'<a href="{reverse("wagtailsnippets_modules_film:edit", args=[bus.pk])}">De bus</a>' in text
+    FilmInLanguage.objects.filter(film=bus).delete()
+    assert len(without_captions(locales)[0].missing) == 2

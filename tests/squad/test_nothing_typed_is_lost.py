@@ -10,13 +10,14 @@ import pytest
 from django.contrib.sessions.models import Session
 from django.core.cache import cache
 from django.test import Client
+from django.utils.translation import override
 
 from evaluation.models import Receipt
 from registration.decisions import Decision
 from registration.models import Question, User
 from squad.typed_words import readable
 from tests.facilitation.makers import MARK, both_languages, report
-from tests.modules.makers import facilitator
+from tests.modules.makers import facilitator, module_page, talk_step
 from tests.registration.people import case, decided, member, signed_in, state, waiting
 from tests.registration.test_registering import FILLED_IN
 from tests.signing_in import sign_in
@@ -185,6 +186,22 @@ class TestItCanBeRead:
 
     def test_what_another_form_holds_is_shown_by_its_name(self) -> None:
         assert readable([("title", "Grenzen"), ("slug", " "), ("next", "/x/")]) == [("title", "Grenzen")]
+
+    def test_an_editors_form_speaks_the_words_of_its_fields_and_blocks(self) -> None:
+        page = module_page([talk_step()])
+        typed = [
+            ("title", "Grenzen"),
+            ("steps-count", "1"),
+            ("steps-0-type", "talk"),
+            ("steps-0-order", "0"),
+            ("steps-0-id", "een-id"),
+            ("steps-0-value-say-1-value", "Welkom."),
+            ("comments-TOTAL_FORMS", "0"),
+            ("action-publish", "1"),
+        ]
+        with override("nl"):
+            found = readable(typed, f"/admin/pages/{page.pk}/edit/")
+        assert found == [("Titel", "Grenzen"), ("Stappen 1, Praten, Zeg 2", "Welkom.")]
 
     def test_several_choices_stand_in_one_line_and_a_long_answer_is_cut(self) -> None:
         assert readable([("tag", "a"), ("tag", "b")]) == [("tag", "a, b")]

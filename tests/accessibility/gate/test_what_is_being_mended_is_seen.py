@@ -8,7 +8,8 @@ from django.utils import timezone
 
 from accessibility.gate.mending import take_off
 from accessibility.models import Adaptation
-from accessibility.state import State, everything
+from accessibility.state import everything
+from accessibility.state_cells import State
 from modules.models import ModulePage
 from tests.accessibility.gate import routes
 from tests.accessibility.gate.routes import HINT, editor, good_page, spoil, version_of
