@@ -8,6 +8,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from playwright.sync_api import Page
+
+from tests.journeys.keyboard import Keyboard
+
+MOVES = """() => document.getAnimations().filter((one) => one.playState === "running")
+    .map((one) => one.effect.target.outerHTML.slice(0, 90))"""
+
 
 class Act(NamedTuple):
     """One thing that is done: where a finger taps, where the keyboard stops, and the key."""
@@ -67,3 +74,35 @@ EXERCISES: dict[str, Exercise] = {
     # nothing is tapped here: whom she thinks of stays with her
     "help_card": Exercise((), "document.querySelector('.trusted').checkVisibility()"),
 }
+
+
+def _by_keys(page: Page, act: Act) -> None:
+    Keyboard(page).to(act.stop)
+    if act.text:
+        page.keyboard.type(act.text)
+    else:
+        page.keyboard.press(act.key)
+
+
+def _by_tap(page: Page, act: Act) -> None:
+    page.locator(act.tap).tap()
+    if act.text:
+        page.keyboard.type(act.text)  # on the keyboard of the screen
+
+
+def do_with_keys(page: Page, kind: str, address: str) -> None:
+    """The exercise of a kind with the keyboard alone."""
+    page.goto(address)
+    for act in EXERCISES[kind].acts:
+        _by_keys(page, act)
+    page.wait_for_function(EXERCISES[kind].done)
+
+
+def do_with_taps_in_stillness(page: Page, kind: str, address: str) -> None:
+    """The exercise with a finger alone, on a page whose reader wants no motion: nothing moves, before and after."""
+    page.goto(address)
+    assert page.evaluate(MOVES) == [], address
+    for act in EXERCISES[kind].acts:
+        _by_tap(page, act)
+        assert page.evaluate(MOVES) == [], address
+    page.wait_for_function(EXERCISES[kind].done)

@@ -1,4 +1,4 @@
-"""Every state that a step's screen can be brought into, so that each of them can be looked at.
+"""Every state that a step's screen can be brought into, and what is wrong in each of them.
 
 As it opens; after each act of its exercise; with another and the last of its cards; with all open that can be opened;
 and with each panel that lies over it.
@@ -10,7 +10,14 @@ from collections.abc import Iterator
 
 from playwright.sync_api import Page
 
+from tests.journeys.axe import wrong_on
 from tests.journeys.exercises import EXERCISES
+from tests.journeys.measuring import in_both_lights
+from tests.journeys.sounds_and_motion import by_itself, only_heard
+
+# width, height, and how large the letters are: 200% is a choice of the reader's own panel
+SCREENS = [(320, 640, ""), (768, 1024, ""), (1280, 720, ""), (1280, 720, "largest")]
+LETTERS = "large => { document.documentElement.dataset.letters = large; }"
 
 OPEN_ALL = """() => {
     const closed = [...document.querySelectorAll("main details:not([open])")].filter((one) => one.checkVisibility());
@@ -49,3 +56,32 @@ def _cards(page: Page) -> Iterator[str]:
             yield f"card {number + 1}, unfolded"
         else:
             yield f"card {number + 1}"
+
+
+def everything_wrong_on(page: Page, kind: str, address: str) -> list[str]:
+    """What is wrong with a step of this kind: on every screen, and in every state."""
+    return [*wrong_on_every_screen(page, address), *wrong_in_every_state(page, kind, address)]
+
+
+def wrong_on_every_screen(page: Page, address: str) -> list[str]:
+    """What axe finds on the step as it opens, narrow, middling, wide, and with letters twice as large."""
+    found = []
+    for width, height, letters in SCREENS:
+        page.set_viewport_size({"width": width, "height": height})
+        page.goto(address)
+        page.evaluate(LETTERS, letters)
+        found += in_both_lights(page)
+        found += [f"{width} px {letters}: {wrong}" for wrong in wrong_on(page)]
+    return found
+
+
+def wrong_in_every_state(page: Page, kind: str, address: str) -> list[str]:
+    """What axe and the measure find in each state, by day and by night, on a phone and on a desk in turn."""
+    found = []
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.goto(address)
+    for state in states(page, kind):
+        found += [f"{state}: {wrong}" for wrong in (*in_both_lights(page), *by_itself(page))]
+        if state != "opened":
+            found += [f"{state}: {wrong}" for wrong in wrong_on(page)]
+    return found + only_heard(page)

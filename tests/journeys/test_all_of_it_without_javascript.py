@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from squad.groups import MANAGERS
 from tests.journeys import people
+from tests.journeys.proving import Proving
 
 TITLES = {"nl": "Grenzen en weerbaarheid", "fr": "Limites et affirmation de soi"}
 PEOPLE = {"nl": ("Wendeline", "zes"), "fr": ("Fleurine", "six")}
@@ -56,8 +57,11 @@ def _walks_with_the_group(hers: Page) -> None:
     screen.close()
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize("language", ["nl", "fr"])
-def test_she_registers_is_approved_reads_runs_and_reports(open_browser: Any, language: str) -> None:
+def test_she_registers_is_approved_reads_runs_and_reports(
+    open_browser: Any, proves: Proving, language: str
+) -> None:
     first_name, girls = PEOPLE[language]
     email = f"{first_name.lower()}@huishorizon.example"
     people.make_new_staff("greet", MANAGERS)
@@ -82,6 +86,7 @@ def test_she_registers_is_approved_reads_runs_and_reports(open_browser: Any, lan
     hers.click("main form button[type=submit]")
     hers.goto(f"/{language}/modules/")
     assert "/account/login/" in hers.url
+    proves.checked("without_scripts", 1)
 
 
 @pytest.mark.parametrize("language", ["nl", "fr"])

@@ -12,15 +12,13 @@ from django.test import Client
 from playwright.sync_api import Browser, Page
 
 from modules.steps import kinds
-from tests.journeys.exercises import EXERCISES, Act
+from tests.journeys.exercises import EXERCISES, do_with_keys, do_with_taps_in_stillness
 from tests.journeys.keyboard import Keyboard, out_of_order
 from tests.journeys.proving import Proving, versions
 from tests.journeys.starter import fullest_of_each_kind, one_of_each_kind
 from tests.modules.makers import facilitator
 from tests.signing_in import sign_in
 
-MOVES = """() => document.getAnimations().filter((one) => one.playState === "running")
-    .map((one) => one.effect.target.outerHTML.slice(0, 90))"""
 STOPS = one_of_each_kind("nl")
 pytestmark = pytest.mark.proof
 
@@ -55,37 +53,7 @@ def test_every_stop_is_seen_and_in_order_on_both_screens(
             assert out_of_order(found) == [], address
 
 
-def _by_keys(page: Page, act: Act) -> None:
-    Keyboard(page).to(act.stop)
-    if act.text:
-        page.keyboard.type(act.text)
-    else:
-        page.keyboard.press(act.key)
-
-
-def _by_tap(page: Page, act: Act) -> None:
-    page.locator(act.tap).tap()
-    if act.text:
-        page.keyboard.type(act.text)  # on the keyboard of the screen
-
-
-def _with_keys(page: Page, kind: str, address: str) -> None:
-    page.goto(address)
-    for act in EXERCISES[kind].acts:
-        _by_keys(page, act)
-    page.wait_for_function(EXERCISES[kind].done)
-
-
-def _with_taps_and_still(page: Page, kind: str, address: str) -> None:
-    page.goto(address)
-    assert page.evaluate(MOVES) == [], address
-    for act in EXERCISES[kind].acts:
-        _by_tap(page, act)
-        assert page.evaluate(MOVES) == [], address
-    page.wait_for_function(EXERCISES[kind].done)
-
-
-def _for_fingers(browser: Browser, site: str) -> Page:
+def _for_fingers(browser: Browser, site: str, session: Any) -> Page:
     context = browser.new_context(
         base_url=site,
         has_touch=True,
@@ -93,7 +61,7 @@ def _for_fingers(browser: Browser, site: str) -> Page:
         reduced_motion="reduce",
     )
     context.set_default_timeout(15_000)
-    context.add_cookies([{"name": "session", "value": _session(), "url": site}])
+    context.add_cookies([session])
     return context.new_page()
 
 
@@ -102,9 +70,11 @@ def test_each_is_done_with_keys_alone_with_taps_alone_and_nothing_moves_for_who_
     open_browser: Any, browser: Browser, site: str, proves: Proving, version: str
 ) -> None:
     page = _page(open_browser, site)
-    fingers = _for_fingers(browser, site)
+    (session,) = page.context.cookies(site)
+    fingers = _for_fingers(browser, site, session)
     for stop in fullest_of_each_kind(version):
-        _with_keys(page, stop.kind, stop.group)
-        _with_taps_and_still(fingers, stop.kind, stop.group)
+        do_with_keys(page, stop.kind, stop.group)
+        do_with_taps_in_stillness(fingers, stop.kind, stop.group)
         proves([29], stop.kind, version)
+        proves.checked("exercises", 1)
     fingers.context.close()

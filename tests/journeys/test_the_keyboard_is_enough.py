@@ -12,6 +12,7 @@ from squad.groups import MANAGERS
 from tests.journeys import people
 from tests.journeys.every_page import MODULE, SESSION
 from tests.journeys.keyboard import Keyboard, out_of_order
+from tests.journeys.proving import Proving
 from tests.journeys.test_every_page_is_accessible import come_in
 from tests.visitors.ten import visitors
 
@@ -36,9 +37,10 @@ WHERE = (
 )
 
 
+@pytest.mark.proof
 @pytest.mark.parametrize(("width", "height"), [(1280, 720), (320, 640)])
 def test_every_stop_is_seen_and_in_order_and_the_first_leads_to_help(
-    open_browser: Any, site: str, width: int, height: int
+    open_browser: Any, site: str, proves: Proving, width: int, height: int
 ) -> None:
     ten = visitors()
     for name, addresses in WALKED.items():
@@ -52,6 +54,8 @@ def test_every_stop_is_seen_and_in_order_and_the_first_leads_to_help(
                 address
             )  # how it reads may come between
             assert out_of_order(stops) == [], address
+    if width == 320:  # for the statement, a page counts once
+        proves.checked("keyboard_pages", sum(map(len, WALKED.values())))
 
 
 def test_one_comes_back_the_way_one_went(open_browser: Any, site: str) -> None:
