@@ -42,7 +42,12 @@ class Content:
 
     def drawn(self) -> dict[str, SafeString]:
         """What looks the same on every page of the language: the strip, the mark and the foot, as HTML."""
-        context = {"foot_links": self.foot, "exit_target": self.exit_target, "help_line": self.help_line}
+        context = {
+            "foot_links": self.foot,
+            "pages": self.purposes,
+            "exit_target": self.exit_target,
+            "help_line": self.help_line,
+        }
         return {
             f"shell_{part}": render_to_string(f"components/{part}.html", context)
             for part in ("strip", "mark", "foot")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -13,10 +14,14 @@ from wagtail.fields import StreamField
 from home.blocks import BODY_BLOCKS
 from home.fields import BlocksField
 from home.models.public_page import PublicPage
+from home.statement import statement_in
 
 
 class InformationPage(PublicPage):
-    """Text that an editor writes. Its purpose lets doors, forms and the foot of each page find it."""
+    """Text that an editor writes. Its purpose lets doors, forms and the foot of each page find it.
+
+    On the accessibility statement the text stands below what the checks say.
+    """
 
     class Purpose(models.TextChoices):
         HOW_IT_WORKS = "how_it_works", _("How it works")
@@ -48,6 +53,9 @@ class InformationPage(PublicPage):
         """Adds the text as sections: a heading (empty before the first one) and the blocks below it."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         context["sections"] = self.sections()
+        if self.purpose == self.Purpose.ACCESSIBILITY:
+            context["statement"] = statement_in(self.locale.language_code)
+            context["site_address"] = settings.SITE_URL
         return context
 
     def sections(self) -> list[tuple[str, list[Any]]]:
