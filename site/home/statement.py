@@ -1,4 +1,4 @@
-"""The accessibility statement: written from what was tried, with the date of it, and from what is known not to be right.
+"""The accessibility statement: written from what was tried, with its date, and from what is known not to be right.
 
 Its parts are those of the model that the Belgian monitor asks for (accessibility.belgium.be; Implementing Decision (EU)
 2018/1523): status, what is not accessible, how the statement was made, whom to tell, and where to complain. The last
@@ -53,16 +53,16 @@ def is_too_old(on: date | None, today: date) -> bool:
 
 
 def _checks(written: Written) -> list[str]:
-    """A sentence for each way of looking that the run counted; every one of them found nothing wrong, or it wrote nothing."""
+    """A sentence for each way of looking that the run counted. A run that finds anything wrong writes nothing."""
     said: Mapping[str, str] = {
         "axe_pages": gettext(
-            "%(number)s addresses of the site with the automatic test axe (WCAG 2.2, levels A and AA), on a phone and on "
-            "a large screen, light and dark: nothing found."
+            "%(number)s addresses of the site with the automatic test axe (WCAG 2.2, levels A and AA), on a phone and "
+            "on a large screen, light and dark: nothing found."
         ),
         "axe_steps": gettext(
-            "%(number)s screens for the group, of all %(kinds)s kinds of steps and of each version, at 320, 768 and 1280 "
-            "pixels and with letters twice as large, in each state: axe found nothing, all words have a contrast of "
-            "7:1 or more, all buttons are 44 pixels or more, and nothing sounds or flashes by itself."
+            "%(number)s screens for the group, of all %(kinds)s kinds of steps and of each version, at 320, 768 and "
+            "1280 pixels and with letters twice as large, in each state: axe found nothing, all words have a contrast "
+            "of 7:1 or more, all buttons are 44 pixels or more, and nothing sounds or flashes by itself."
         ),
         "exercises": gettext(
             "%(number)s exercises done with the keyboard alone, with taps alone, and with motion switched off: each of "

@@ -5,8 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.conf import settings
-from django.core.checks import Error, Tags, register
+from django.core.checks import Error, Tags, Warning, register
 from django.db.utils import DatabaseError
+from django.utils import timezone
+
+from accessibility.gate import proofs
+from home.statement import is_too_old
 
 DEMO_DOMAIN = "@squad.example"
 
@@ -48,3 +52,12 @@ def a_key_for_certificates(app_configs: Any, **kwargs: Any) -> list[Error]:
         said = "CERTIFICATE_KEY is the same as SECRET_KEY: a new SECRET_KEY would make every certificate unreadable."
         found.append(Error(said, hint="Give certificates a key of their own.", id="squad.E004"))
     return found
+
+
+@register(deploy=True)
+def a_statement_of_this_year(app_configs: Any, **kwargs: Any) -> list[Warning]:
+    """A warning where the accessibility statement was never made from a run, or more than twelve months ago."""
+    if not is_too_old(proofs.read().on, timezone.localdate()):
+        return []
+    said = "The accessibility statement is more than twelve months old, or was never made."
+    return [Warning(said, hint=f"Run {proofs.AGAIN}, and commit what it writes.", id="squad.W001")]

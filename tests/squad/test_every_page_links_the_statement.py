@@ -1,0 +1,55 @@
+"""The accessibility statement is one link away on every page, and a site whose statement is old is told so."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+from django.template.loader import render_to_string
+from django.test import Client
+
+from accessibility.gate.proofs import Written
+from squad import checks
+from tests.squad.test_help_and_exit_come_first import SHELLS
+
+ROOT = Path(__file__).parents[2]
+LINK = 'href="/nl/toegankelijkheid/"'
+# what an editor sees of a page before it is live: no page of the site
+PREVIEWS = {"preview.html", "preview_phone.html", "preview_group.html"}
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_every_shell_links_it(shell: str) -> None:
+    assert LINK in render_to_string(shell, {"pages": {"accessibility": "/nl/toegankelijkheid/"}})
+
+
+def test_every_page_has_one_of_the_shells() -> None:
+    own = []
+    for room in ("site", "modules", "accessibility"):
+        for path in (ROOT / room).glob("**/templates/**/*.html"):
+            text = path.read_text(encoding="utf-8")
+            changed = re.search(r"{% block strip %}(?!.*components/reading|{% shell_part)", text)
+            if path.name not in PREVIEWS and ("<html" in text or changed):
+                own.append(path.name)
+    assert own == ["base.html"]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("starter_pages")
+@pytest.mark.parametrize(
+    "address", ["/nl/", "/nl/help/", "/nl/account/signup/", "/nl/contact/", "/nl/nergens/"]
+)
+def test_public_pages_link_it(client: Client, address: str) -> None:
+    assert LINK in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize(("today", "told"), [(date(2027, 11, 25), 0), (date(2027, 11, 26), 1)])
+def test_an_old_statement_is_told_when_a_site_is_deployed(
+    monkeypatch: pytest.MonkeyPatch, today: date, told: int
+) -> None:
+    monkeypatch.setattr(checks.proofs, "read", lambda: Written(on=date(2026, 11, 25)))
+    monkeypatch.setattr(checks.timezone, "localdate", lambda: today)
+    found = checks.a_statement_of_this_year(None)
+    assert [one.id for one in found] == ["squad.W001"] * told
