@@ -9,6 +9,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
+from accessibility.gate.broken import broken_in
 from accessibility.gate.gate import Checked, of_source, of_version
 from accessibility.gate.rule import Finding
 from accessibility.models import Adaptation, Audience
@@ -61,8 +62,9 @@ class Refused(ValidationError):
 def told_of(instance: Any) -> list[Told]:
     """Everything that is found in a page with its live versions, or in a version; the general version first."""
     if isinstance(instance, ModulePage):
-        return list(_of_page(of_source(instance)))
-    return [Told(one, instance.pk or 0, instance.audience.label) for one in of_version(instance)]
+        return [*_of_page(of_source(instance)), *_of_stories(instance)]
+    found = [*of_version(instance), *broken_in(instance, instance.page)]
+    return [Told(one, instance.pk or 0, instance.audience.label) for one in found]
 
 
 def stopping(instance: Any, off: Iterable[int] = ()) -> list[Told]:
@@ -84,6 +86,13 @@ def _of_page(checked: Iterable[Checked]) -> Iterator[Told]:
             elif mark in general:
                 continue  # it flows through from the general version, where it is told and mended
             yield Told(finding, version, names.get(one.subject.audience, "") if version else "")
+
+
+def _of_stories(page: ModulePage) -> Iterator[Told]:
+    """The stories of live versions that the page as it is given would break."""
+    for version in live_versions(page) if page.pk else ():
+        for finding in broken_in(version, page):
+            yield Told(finding, version.pk, version.audience.label)
 
 
 def live_versions(page: ModulePage) -> list[Adaptation]:

@@ -12,8 +12,8 @@ from accessibility.models import Adaptation
 from modules.models import ModulePage
 from tests.accessibility.gate import routes
 from tests.accessibility.gate.routes import FAULT, good_page, spoil, summary_that_is_live, version_of, write
-from tests.accessibility.makers import TALK
-from tests.modules.makers import index_page, talk_step
+from tests.accessibility.makers import TALK, adaptation, adapted, audience, words
+from tests.modules.makers import index_page, module_page, starter_step, talk_step
 
 pytestmark = pytest.mark.django_db
 
@@ -123,3 +123,17 @@ def test_a_fault_of_the_page_is_told_once_and_not_for_each_version() -> None:
     with pytest.raises(Refused) as refused:
         page.get_latest_revision().publish()
     assert len(refused.value.messages) == 1
+
+
+def test_a_page_is_refused_for_a_version_whose_story_it_would_break() -> None:
+    story = starter_step("story")
+    page = module_page([{**story, "id": "story"}])
+    card = {**story["value"]["messages"][1]["value"], "to": ""}  # where it led is gone
+    change = words("story", messages=[card])
+    version = adaptation(page, audience(), [adapted("story", None, change)], live=False)
+    Adaptation.objects.filter(pk=version.pk).update(live=True)
+    page.summary = "Nieuwe samenvatting."
+    page.save_revision()
+    with override("en"), pytest.raises(Refused) as refused:
+        page.get_latest_revision().publish()
+    assert all("Hard-of-hearing girls v2" in message for message in refused.value.messages)
