@@ -10,6 +10,7 @@ from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetVi
 
 from accessibility.hard_word_screens import HardWordViewSet
 from accessibility.models import Adaptation, Audience
+from accessibility.override_screens import OverrideViewSet
 from accessibility.sign_off_screens import SignOffViewSet
 from modules.first_language import first_pages_of
 
@@ -78,7 +79,7 @@ class AudienceViewSet(SnippetViewSet):
 class VersionsGroup(SnippetViewSetGroup):
     """All of them, under one word in the menu."""
 
-    items = (AdaptationViewSet, AudienceViewSet, SignOffViewSet, HardWordViewSet)
+    items = (AdaptationViewSet, AudienceViewSet, SignOffViewSet, HardWordViewSet, OverrideViewSet)
     menu_label = _("Versions")
     menu_icon = "copy"
     menu_order = 220

@@ -14,6 +14,8 @@ from wagtail.snippets.models import register_snippet
 from accessibility.explaining import explain
 from accessibility.gate import hooks as gate_hooks  # noqa: F401  (registers what the gate answers)
 from accessibility.overlay import adapt
+from accessibility.override_screens import agree_view
+from accessibility.overrides import words_of_the_history
 from accessibility.package import versions_part
 from accessibility.source_view import step_source
 from accessibility.state_page import StateReminder, menu_item, state_page
@@ -27,6 +29,7 @@ hooks.register("module_versions", offered)
 hooks.register("module_versions_off", off_for_now)
 hooks.register("module_version_notes", notes)
 hooks.register("explain_hard_words", explain)
+hooks.register("register_log_actions", words_of_the_history)
 hooks.register("module_package_parts", versions_part)
 register_snippet(VersionsGroup)
 hooks.register("register_admin_menu_item", menu_item)
@@ -52,6 +55,7 @@ def address_of_the_state_page() -> list[URLPattern]:
     return [
         path("modules/state/", state_page, name="modules_state"),
         path("versions/source/", step_source, name="version_step_source"),
+        path("versions/exceptions/<int:pk>/agree/", agree_view, name="override_agree"),
     ]
 
 

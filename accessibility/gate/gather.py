@@ -33,6 +33,7 @@ from accessibility.gate.whose import Whose
 from accessibility.models import Adaptation
 from accessibility.needs import only_warned, rules_of, rules_of_everybody
 from accessibility.overlaid import overlaid
+from accessibility.overrides import in_force
 from accessibility.signing import Signed
 from accessibility.sources import Source, sources_of
 from help_services.models import HelpService
@@ -52,6 +53,7 @@ class _Around:
     services: dict[str, Services]
     signed: Mapping[int, list[Signed]]
     unexplained: Mapping[str, tuple[Unexplained, ...]]
+    overridden: Mapping[tuple[int, int], frozenset[int]]
     today: date
     recordings: Mapping[int, list[Recording]]
     sources: dict[int, dict[str, Source]] = field(default_factory=dict)
@@ -131,7 +133,8 @@ def _around(pages: Sequence[ModulePage], versions: Sequence[Adaptation]) -> _Aro
     listening = [one.page for one in versions if one.audience.needs_pictures]
     recordings = recordings_of(listening) if listening else {}
     day = timezone.localdate()
-    return _Around(first, known, services, signed_of(versions), unexplained(), day, recordings)
+    aside = in_force((page.pk for page in pages if page.pk), day)
+    return _Around(first, known, services, signed_of(versions), unexplained(), aside, day, recordings)
 
 
 def _subject(one: _Gathered, around: _Around) -> Subject:
@@ -153,6 +156,7 @@ def _subject(one: _Gathered, around: _Around) -> Subject:
         translated=Translated(done.missing, done.to_look_at, done.newer),
         services=around.services.get(language, Services()),
         unexplained=around.unexplained.get(language, ()),
+        overridden=around.overridden.get((page.pk or 0, 0), frozenset()),
         proofs=proofs(),
         page_pk=page.pk or 0,
         is_live=bool(page.live),
@@ -176,6 +180,7 @@ def _over(general: Subject, version: Adaptation, one: _Gathered, around: _Around
         steps=steps,
         audience=audience.code,
         rules=rules_of(audience.needed),
+        overridden=around.overridden.get((one.page.pk or 0, audience.pk), frozenset()),
         only_warned=only_warned(audience.key, audience.needed),
         needs=tuple(audience.needed),
         guidance=tuple(points(guidance)),

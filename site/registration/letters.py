@@ -37,6 +37,7 @@ SUBJECTS: dict[str, str] = {
     "removed": gettext_noop("Your account is removed"),
     "somebody_waits": gettext_noop("Something waits for you"),
     "not_on_its_day": gettext_noop("Something did not go live on its day"),
+    "exception_ends": gettext_noop("Something ends in two weeks"),
 }
 
 # What allauth calls its mails, and which of ours it is.

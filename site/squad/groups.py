@@ -22,6 +22,7 @@ VERSIONS = [
     *(f"accessibility.{verb}_audience" for verb in ("view", "add", "change")),
     *(f"accessibility.{verb}_signoff" for verb in ("view", "add", "delete")),
     *(f"accessibility.{verb}_hardword" for verb in ("view", "add", "change")),
+    *(f"accessibility.{verb}_override" for verb in ("view", "add", "delete", "agree")),
 ]
 # What the public reads: where help is, where "leave now" goes. Pages are theirs by the tree, not by a model.
 PUBLIC = [

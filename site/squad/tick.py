@@ -31,6 +31,7 @@ def jobs() -> list[Job]:
     import registration.mails
     import registration.retention
     import registration.waiting
+    from squad.exceptions_end import tell_editors
     from squad.scheduled import publish_due
 
     return [
@@ -43,6 +44,7 @@ def jobs() -> list[Job]:
         Job("forgetting receipts", evaluation.intake.forget),
         Job("ended sessions", lambda now: call_command("clearsessions")),
         Job("help services to check", help_services.overdue.remind),
+        Job("exceptions that end", tell_editors),
     ]
 
 

@@ -21,6 +21,7 @@ MODELS = (
     "accessibility.Audience",
     "accessibility.SignOff",
     "accessibility.HardWord",
+    "accessibility.Override",
     "help_services.HelpService",
 )
 # Wagtail's own words stand in its own screens: when something goes live.

@@ -1,0 +1,59 @@
+"""An exception to a rule of the gate: asked by one, agreed by another, for 90 days. Pure: nothing asks a database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from typing import Final
+
+from django.utils.translation import gettext_lazy as _
+
+LASTS: Final = timedelta(days=90)
+TOLD_BEFORE: Final = timedelta(days=14)
+
+
+class State(Enum):
+    """Where an exception stands."""
+
+    ASKED = "asked"
+    HOLDS = "holds"
+    ENDS = "ends"  # holds, for two weeks more at most
+    OVER = "over"
+
+    @property
+    def words(self) -> str:
+        """The state as an editor reads it."""
+        return str(_WORDS[self])
+
+
+_WORDS: Final = {
+    State.ASKED: _("Waits for a second person"),
+    State.HOLDS: _("Holds"),
+    State.ENDS: _("Ends within two weeks"),
+    State.OVER: _("Over"),
+}
+
+
+@dataclass(frozen=True)
+class Term:
+    """From when an exception holds; nobody has agreed to it as long as there is no day."""
+
+    agreed: date | None
+
+    @property
+    def last(self) -> date | None:
+        """The last day on which it holds."""
+        return self.agreed + LASTS if self.agreed else None
+
+    def state(self, today: date) -> State:
+        """Where it stands today."""
+        if self.last is None:
+            return State.ASKED
+        if today > self.last:
+            return State.OVER
+        return State.ENDS if today >= self.last - TOLD_BEFORE else State.HOLDS
+
+    def holds(self, today: date) -> bool:
+        """Whether the rule is set aside today."""
+        return self.state(today) in (State.HOLDS, State.ENDS)
