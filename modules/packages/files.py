@@ -22,13 +22,14 @@ class Sorted:
     media: dict[str, dict[str, str]]
     parts: dict[str, list[str]]
     films: dict[str, dict[tuple[str, str], str]]  # by key: the file of each part in a language
+    voices: dict[str, str]  # by key
 
 
 def sort_files(names: list[str]) -> Sorted:
     """Each file in its place; `PackageRefused` for a file without a place, or a place without its file."""
     languages: list[str] = []
     steps: dict[str, list[tuple[str, str]]] = {}
-    media: dict[str, dict[str, str]] = {layout.PICTURES: {}, layout.DOCUMENTS: {}}
+    media: dict[str, dict[str, str]] = {layout.PICTURES: {}, layout.DOCUMENTS: {}, layout.VOICES: {}}
     of_parts: dict[str, list[str]] = {}
     films: dict[str, dict[tuple[str, str], str]] = {}
     words: set[tuple[str, str]] = set()
@@ -46,7 +47,8 @@ def sort_files(names: list[str]) -> Sorted:
     _check_pairs(media, words)
     _check_films(films)
     _check_steps(languages, steps)
-    return Sorted(languages, steps, media, of_parts, films)
+    voices = media.pop(layout.VOICES)
+    return Sorted(languages, steps, media, of_parts, films, voices)
 
 
 def _language(language: str, name: str) -> str:

@@ -18,6 +18,7 @@ from modules.packages.media import MODELS, NUMBERS, TEXTS, texts_of
 from modules.packages.media_bytes import looked_into
 from modules.packages.refusal import PackageRefused
 from modules.packages.source import Source, read_text
+from modules.packages.voices import VoicesIn
 
 
 @dataclass
@@ -27,6 +28,7 @@ class Incoming:
     source: Source
     names: dict[str, dict[str, str]]  # kind, key: the file
     of_films: dict[str, dict[tuple[str, str], str]] = field(default_factory=dict)
+    of_voices: dict[str, str] = field(default_factory=dict)
     stored: list[tuple[Any, str]] = field(
         default_factory=list
     )  # to take away again when the import is refused
@@ -64,6 +66,11 @@ class Incoming:
     def films(self) -> FilmsIn:
         """The films of the package."""
         return FilmsIn(self.source, self.of_films, self)
+
+    @cached_property
+    def voices(self) -> VoicesIn:
+        """The recordings of the package."""
+        return VoicesIn(self.source, self.of_voices, self)
 
     def hash_of(self, kind: str, key: str) -> str:
         """The mark of the file's bytes; refused for a name that the package has no file for."""

@@ -14,11 +14,19 @@ LONGEST_KEY: Final = 60
 PICTURES: Final = "pictures"
 DOCUMENTS: Final = "documents"
 FILMS: Final = "films"
-EXTENSIONS: Final = {PICTURES: ("png", "jpg", "webp", "avif"), DOCUMENTS: ("pdf",), FILMS: ("mp4", "webm")}
+VOICES: Final = "voices"
+EXTENSIONS: Final = {
+    PICTURES: ("png", "jpg", "webp", "avif"),
+    DOCUMENTS: ("pdf",),
+    FILMS: ("mp4", "webm"),
+    VOICES: ("m4a",),
+}
 
 MODULE: Final = re.compile(rf"(?P<language>{LANGUAGE})/module\.toml")
 STEP: Final = re.compile(rf"(?P<language>{LANGUAGE})/steps/(?P<number>[0-9]{{2,3}})-(?P<key>{KEY})\.toml")
-MEDIUM: Final = re.compile(rf"media/(?P<kind>{PICTURES}|{DOCUMENTS})/(?P<key>{KEY})\.(?P<extension>[a-z]+)")
+MEDIUM: Final = re.compile(
+    rf"media/(?P<kind>{PICTURES}|{DOCUMENTS}|{VOICES})/(?P<key>{KEY})\.(?P<extension>[a-z0-9]+)"
+)
 
 FILM: Final = re.compile(
     rf"media/films/(?P<key>{KEY})/(?P<part>film|sign|described|captions|descriptions)"

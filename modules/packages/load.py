@@ -57,6 +57,7 @@ def _load(package: Package) -> list[Outcome]:
     for folder, texts in package.parts.items():
         outcomes += parts()[folder].load(module, texts)
     check_all_is_shown(package)
+    package.media.voices.load(module.pages, module.ids)
     package.media.films.renew()
     outcomes[0].kept.extend(package.media.kept)
     return outcomes

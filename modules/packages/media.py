@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from modules.films.recording import LARGEST as LARGEST_FILM
 from modules.models import Film, TrainingDocument, TrainingImage
-from modules.packages.layout import DOCUMENTS, FILMS, PICTURES
+from modules.packages.layout import DOCUMENTS, FILMS, PICTURES, VOICES
+from modules.voices.sound import LARGEST as LARGEST_VOICE
 
 MODELS: Final[dict[str, Any]] = {PICTURES: TrainingImage, DOCUMENTS: TrainingDocument}
 TEXTS: Final = {PICTURES: ("title", "description", "credit"), DOCUMENTS: ("title", "credit")}
@@ -14,7 +15,12 @@ NUMBERS: Final = {
     PICTURES: ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"),
     DOCUMENTS: (),
 }
-LARGEST: Final = {PICTURES: 10 * 1024 * 1024, DOCUMENTS: 25 * 1024 * 1024, FILMS: LARGEST_FILM}
+LARGEST: Final = {
+    PICTURES: 10 * 1024 * 1024,
+    DOCUMENTS: 25 * 1024 * 1024,
+    FILMS: LARGEST_FILM,
+    VOICES: LARGEST_VOICE,
+}
 
 
 def texts_of(kind: str, row: Any) -> dict[str, Any]:

@@ -11,11 +11,12 @@ from uuid import uuid4
 from django.core.files.base import File
 
 from modules.films.recording import CheckedFilm, FilmRefused, check_film
-from modules.packages.layout import DOCUMENTS, EXTENSIONS, FILMS, PICTURES
+from modules.packages.layout import DOCUMENTS, EXTENSIONS, FILMS, PICTURES, VOICES
 from modules.packages.media import LARGEST
 from modules.packages.refusal import PackageRefused
 from modules.packages.source import Source
 from modules.pictures import CheckedPicture, PictureRefused, check_picture
+from modules.voices.sound import CheckedVoice, VoiceRefused, check_voice
 
 CHUNK: Final = 64 * 1024
 
@@ -77,8 +78,16 @@ def _film(file: IO[bytes], name: str) -> CheckedFilm:
     return film
 
 
+def _voice(file: IO[bytes], name: str) -> CheckedVoice:
+    try:
+        return check_voice(file)
+    except VoiceRefused as refused:
+        raise PackageRefused(str(refused.reason), name) from refused
+
+
 WAYS: Final[dict[str, Callable[[IO[bytes], str], File[bytes]]]] = {
     PICTURES: _picture,
     DOCUMENTS: _document,
     FILMS: _film,
+    VOICES: _voice,
 }

@@ -83,7 +83,11 @@ function stops(film, main) {
   if (!list) return;
   const panel = film.querySelector("[data-stopped]");
   const question = film.querySelector("[data-question]");
-  const places = [...list.children].map((row) => ({ at: Number(row.dataset.at), words: row.lastChild.textContent.trim() }));
+  const places = [...list.children].map((row) => {
+    const voices = row.querySelector("[data-voices]"); // they go with the question, in front of everybody
+    voices?.remove();
+    return { at: Number(row.dataset.at), words: row.lastChild.textContent.trim(), voices: voices ?? "" };
+  });
   list.hidden = true;
   let before = 0;
   main.addEventListener("seeking", () => { before = main.currentTime; });
@@ -96,7 +100,7 @@ function stops(film, main) {
     main.pause();
     if (now - stop.at > 0.2) main.currentTime = stop.at; // a slow machine looks late
     panel.hidden = false;
-    question.textContent = stop.words;
+    question.replaceChildren(stop.words, stop.voices);
     panel.querySelector("[data-on]").focus({ preventScroll: true });
     panel.scrollIntoView({ block: "nearest" });
   });

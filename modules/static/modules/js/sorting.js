@@ -12,6 +12,7 @@ let inHand = null;
 
 const cards = [...board.querySelectorAll("fieldset")].map((set) => ({
   text: set.querySelector("legend").textContent,
+  voices: set.querySelector("[data-voices]") ?? "",
   choices: [...set.querySelectorAll("input")],
 }));
 const placeOf = (card) => card.choices.find((choice) => choice.checked)?.value ?? "";
@@ -39,7 +40,7 @@ function put(card, place) {
 function show() {
   const left = waiting();
   if (!inHand || placeOf(inHand)) inHand = left[0] ?? null;
-  hand.textContent = inHand ? inHand.text : board.dataset.done;
+  hand.replaceChildren(...(inHand ? [inHand.text, inHand.voices] : [board.dataset.done]));
   hand.classList.toggle("is-done", !inHand);
   skip.hidden = left.length < 2;
   for (const { key, laid } of columns) {
@@ -98,7 +99,7 @@ back.addEventListener("click", () => {
   put(card, place);
   inHand = place ? inHand : card;
   show();
-  said.textContent = hand.textContent;
+  said.textContent = inHand ? inHand.text : board.dataset.done;
 });
 
 clear.addEventListener("click", () => {
