@@ -13,3 +13,4 @@ SECURE_SSL_REDIRECT = False
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 SESSION_COOKIE_NAME = "session"
 CSRF_COOKIE_NAME = "csrf"
+SCREENS_TAKEN_AS_TRIED = True  # what a screen costs is measured also while it is being changed
