@@ -36,6 +36,14 @@ def gathered(rules: Iterable[tuple[str, Rule]]) -> dict[int, Rule]:
     return found
 
 
+def whole(rules: dict[int, Rule]) -> dict[int, Rule]:
+    """`rules`, when each of the thirty is among them; `NotARule` names the numbers that are missing."""
+    missing = [number for number in NUMBERS if number not in rules]
+    if missing:
+        raise NotARule(f"there is no file for rule {', '.join(map(str, missing))}")
+    return rules
+
+
 def _of_files() -> Iterable[tuple[str, Rule]]:
     for module in pkgutil.iter_modules(__path__):
         if module.name.startswith("r") and module.name[1:3].isdigit():

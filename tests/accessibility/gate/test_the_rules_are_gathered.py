@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from accessibility.gate.rules import RULES, NotARule, gathered
+from accessibility.gate.rules import RULES, NotARule, gathered, whole
 
 ONE = RULES[1]
 
@@ -32,3 +32,9 @@ def test_a_file_whose_name_and_number_do_not_fit_is_refused(name: str, number: i
 def test_a_number_that_is_taken_is_refused() -> None:
     with pytest.raises(NotARule, match="is there already"):
         gathered([("r01_captions", ONE), ("r01_other", ONE)])
+
+
+def test_a_rule_that_is_missing_is_named() -> None:
+    all_but_two = {number: ONE for number in range(1, 31) if number not in (9, 23)}
+    with pytest.raises(NotARule, match="rule 9, 23"):
+        whole(all_but_two)
