@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -128,6 +128,19 @@ def gathered(lines: Iterable[Mapping[str, Any]], on: date) -> Written:
             kept = kinds.setdefault(kind, {})
             kept[whom] = kept.get(whom, frozenset()) | frozenset(line["rules"])
     return Written(on, around.pop() if around else "", marks, kinds, checks)
+
+
+def joined(before: Written, now: Written) -> Written:
+    """What a run of some kinds adds to what was written: day and checks stay those of the last complete run.
+
+    Kinds that this run did not try keep their proofs as long as the screen around them is the same.
+    """
+    kept = before if before.around == now.around else Written()
+    kinds = dict(kept.kinds)
+    for kind, tried in now.kinds.items():
+        same = kept.marks.get(kind) == now.marks[kind]
+        kinds[kind] = {**kept.kinds[kind], **tried} if same else tried
+    return replace(before, around=now.around, marks={**kept.marks, **now.marks}, kinds=kinds)
 
 
 def as_text(written: Written) -> str:

@@ -18,6 +18,7 @@ from accessibility.gate.marks import around, marks
 from accessibility.gate.proofs import GENERAL
 from accessibility.needs import SIGNING
 from modules.starter_text import FOLDER
+from modules.steps import kinds
 
 SIGNED = {"film"}  # on no other kind's screen do signs stand; that one is tried with a film that has them
 
@@ -28,6 +29,11 @@ def versions() -> dict[str, tuple[str, ...]]:
     text = (FOLDER / "boundaries" / "versions" / "audiences.toml").read_text(encoding="utf-8")
     adapted = {code: tuple(one["needs"]) for code, one in tomllib.loads(text).items()}
     return {"v1": (GENERAL,), **adapted}
+
+
+def to_try() -> list[str]:
+    """The kinds that this run tries: all, or those that `script/proofs --changed` names."""
+    return os.environ.get("PROOFS_KINDS", "").split() or list(kinds())
 
 
 @cache

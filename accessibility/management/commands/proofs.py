@@ -17,19 +17,29 @@ from modules.steps import kinds
 
 
 class Command(BaseCommand):
-    """`proofs` says what is missing; `proofs --write FOLDER` writes `proofs.toml` from the parts of a complete run."""
+    """`proofs` says what is missing; `proofs --write FOLDER` writes `proofs.toml` from the parts of a run.
+
+    `--changed` alone names the kinds to try; with `--write` the run was of those, and the others stay as they are.
+    """
 
     help = "Says which kinds of steps have to be tried in a browser anew; script/proofs does that."
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """`--write FOLDER`: where the processes of a run wrote their parts."""
         parser.add_argument("--write", metavar="FOLDER", type=Path)
+        parser.add_argument("--changed", action="store_true")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Refuses, with a list, where anything is missing: half a run writes nothing."""
         folder: Path | None = options["write"]
-        written = proofs.read() if folder is None else proofs.gathered(_lines(folder), timezone.localdate())
+        written = proofs.read()
+        if folder is not None:
+            now = proofs.gathered(_lines(folder), timezone.localdate())
+            written = proofs.joined(written, now) if options["changed"] else now
         missing = list(proofs.missing(written.still(around(), marks()), kinds()))
+        if folder is None and options["changed"]:
+            self.stdout.write(" ".join(dict.fromkeys(kind for kind, _whom, _rule in missing)))
+            return
         if missing:
             raise CommandError(proofs.said(missing))
         if folder is not None:

@@ -71,6 +71,28 @@ def test_the_parts_of_a_run_are_put_together_and_read_back_as_they_were(tmp_path
     assert proofs.read(file) == written
 
 
+def test_a_run_of_some_kinds_leaves_the_others_and_the_day_as_they_were() -> None:
+    before = Written(DAY, "a1", {"poll": "p1", "talk": "t1"}, {"poll": ALL, "talk": ALL}, {"axe_pages": 40})
+    now = Written(date(2026, 12, 1), "a1", {"poll": "p2"}, {"poll": ALL}, {"axe_steps": 3})
+    both = proofs.joined(before, now)
+    assert (both.on, both.checks) == (DAY, {"axe_pages": 40})
+    assert both.marks == {"poll": "p2", "talk": "t1"}
+    assert both.still("a1", both.marks).hold(27, "talk")
+
+
+def test_a_run_of_one_part_of_a_kind_adds_to_what_was_tried_of_it() -> None:
+    before = Written(DAY, "a1", {"film": "f1"}, {"film": ALL})
+    both = proofs.joined(before, Written(DAY, "a1", {"film": "f1"}, {"film": {"signing": frozenset({27})}}))
+    assert both.still("a1", {"film": "f1"}).hold(30, "film")
+
+
+def test_a_run_of_some_kinds_proves_no_others_when_the_screen_around_was_changed() -> None:
+    before = Written(DAY, "a1", {"poll": "p1", "talk": "t1"}, {"poll": ALL, "talk": ALL})
+    both = proofs.joined(before, Written(DAY, "a2", {"poll": "p1"}, {"poll": ALL}))
+    assert both.around == "a2"
+    assert list(both.kinds) == ["poll"]
+
+
 @pytest.mark.parametrize("changed", [{"mark": "p2"}, {"around": "a2"}])
 def test_a_file_that_changes_while_it_is_tried_proves_nothing(changed: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="changed while it was tried"):
