@@ -41,7 +41,7 @@ _WORDS = {
     State.CHANGED: _("Live, with changes that are not live yet"),
     State.SCHEDULED: _("Waits for its day"),
     State.DRAFT: _("Draft, not live"),
-    State.MENDED: _("Off, being mended: the general version is offered"),
+    State.MENDED: _("Off, being mended"),
     State.MISSING: _("Not there yet"),
     State.GENERAL: _("Not adapted: the general version is shown"),
 }

@@ -34,7 +34,7 @@ MISSING = ngettext_lazy("%(n)s text is not translated", "%(n)s texts are not tra
 TO_LOOK_AT = ngettext_lazy(
     "%(n)s text to look at: its source changed", "%(n)s texts to look at: their source changed", "n"
 )
-STOPS = ngettext_lazy("%(n)s thing stops it from being live", "%(n)s things stop it from being live", "n")
+STOPS = ngettext_lazy("%(n)s thing keeps it from being live", "%(n)s things keep it from being live", "n")
 WARNS = ngettext_lazy("%(n)s thing could be better", "%(n)s things could be better", "n")
 
 

@@ -29,7 +29,7 @@ class MendedColumn(Column):
 
     def get_value(self, instance: Adaptation) -> str:
         """In words: Wagtail's own column says that it is a draft."""
-        return str(_("off, being mended")) if instance.is_being_mended else ""
+        return str(_("Off, being mended")) if instance.is_being_mended else ""
 
 
 class AdaptationIndex(IndexView):
@@ -59,7 +59,7 @@ class AdaptationViewSet(SnippetViewSet):
     list_display = (
         "__str__",
         BehindColumn("behind", label=_("Behind")),
-        MendedColumn("mended", label=_("Being mended")),
+        MendedColumn("mended", label=_("Mending")),
         UpdatedAtColumn(),
     )
     list_filter = ("audience",)

@@ -77,5 +77,5 @@ def _words(page: Page, reasons: list[str]) -> Any:
         _("“%(page)s” is not published.") % {"page": page.specific_deferred.get_admin_display_title()},
         " ".join(told),
         reverse("wagtailadmin_pages:edit", args=[page.pk]),
-        _("Open and mend"),
+        _("Open it to mend it"),
     )

@@ -57,8 +57,8 @@ def _of_versions(told: Iterable[Told], off: set[int], *, waits: bool) -> Iterato
             stopped.setdefault(one.version, []).append(one)
     for several in stopped.values():
         words = ngettext(
-            "The version “%(audience)s” could not stay live: one thing has to be mended in it.",
-            "The version “%(audience)s” could not stay live: %(number)s things have to be mended in it.",
+            "The version “%(audience)s” cannot stay live then: one thing has to be mended in it.",
+            "The version “%(audience)s” cannot stay live then: %(number)s things have to be mended in it.",
             len(several),
         ) % {"audience": several[0].audience, "number": len(several)}
         yield Found(f"{words} {_what_to_do(waits)}")
@@ -67,6 +67,6 @@ def _of_versions(told: Iterable[Told], off: set[int], *, waits: bool) -> Iterato
 def _what_to_do(waits: bool) -> str:
     if waits:
         return _(
-            "On the day itself nobody can choose. Mend the version first, or unpublish it in its own form."
+            "On the day itself nobody can choose. First mend the version, or unpublish it in its own form."
         )
-    return _("Mend it first, or choose below that it goes off until it is mended.")
+    return _("First mend it, or choose below that it goes off until it is mended.")

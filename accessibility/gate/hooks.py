@@ -85,7 +85,9 @@ def _warn(request: HttpRequest, instance: Any) -> None:
     if not number:
         return
     words = ngettext(
-        "It is live. One thing could be better.", "It is live. %(number)s things could be better.", number
+        "It is live now. One thing could be better.",
+        "It is live now. %(number)s things could be better.",
+        number,
     ) % {"number": number}
     button = messages.button(address_of(instance), ngettext("See it", "See them", number))
     messages.warning(request, words, buttons=[button])

@@ -48,7 +48,7 @@ def words_of_the_history(actions: LogActionRegistry) -> None:
     class TakenOff(LogFormatter):
         """Names what stopped it."""
 
-        label = _("Taken off, to be mended")
+        label = _("Taken off to be mended")
 
         def format_message(self, entry: Any) -> str:
             """The findings, as they were on that day."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from accessibility.gate.stops import Told
 from accessibility.gate.subject import PAGE, VERSION
@@ -80,7 +81,7 @@ def shown(instance: Any, told: Iterable[Told], chosen: Iterable[int] = (), *, re
 def _line(one: Told, own: int, page_pk: int) -> Line:
     place = one.finding.place
     url, other = way_to(place.form, place.path, one.version, own, page_pk)
-    step = f"“{place.step}”" if place.step else str(place.field or "")
+    step = f"“{place.step}”" if place.step else capfirst(str(place.field or ""))
     return Line(step if one.version == own else one.where, one.finding.sentence, url, other)
 
 

@@ -55,7 +55,7 @@ def take_off(request: HttpRequest, pk: int, version: int) -> HttpResponse:
 def off_words(version: Adaptation) -> str:
     """What an editor reads when a version went off."""
     return _(
-        "The version “%(audience)s” is off and being mended. Facilitators get the general version until it is back."
+        "The version “%(audience)s” is off, and is being mended. Facilitators get the general version until it is back."
     ) % {"audience": version.audience.label}
 
 

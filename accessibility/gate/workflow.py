@@ -52,6 +52,6 @@ def say_what_came_back(request: HttpRequest, page: Page) -> None:
     last = state.current_task_state
     messages.error(
         request,
-        _("It is not published: it went back to be mended. %(why)s")
+        _("It is not published. It went back to whoever wrote it, to be mended. %(why)s")
         % {"why": " ".join((last.comment if last else "").splitlines())},
     )

@@ -36,7 +36,7 @@ SUBJECTS: dict[str, str] = {
     "idle": gettext_noop("Do you want to keep your account?"),
     "removed": gettext_noop("Your account is removed"),
     "somebody_waits": gettext_noop("Something waits for you"),
-    "not_on_its_day": gettext_noop("Something did not go live on its day"),
+    "not_on_its_day": gettext_noop("Something did not go live on the day you chose"),
     "exception_ends": gettext_noop("Something ends in two weeks"),
 }
 

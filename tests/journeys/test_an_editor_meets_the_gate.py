@@ -70,9 +70,9 @@ def test_she_takes_a_version_off_that_her_text_would_break(open_browser: Any, mo
     stream = version.steps.stream_block.to_python(json.loads(said.replace(SAID, "Ik zeg een zin aan Roma.")))
     Adaptation.objects.filter(pk=version.pk).update(steps=stream)  # as a rule of tomorrow would find it
     emma = opened(open_browser, module)
-    expect(emma.locator(PANEL)).to_contain_text("kan dan niet live blijven")
+    expect(emma.locator(PANEL)).to_contain_text("kan dan niet online blijven")
     publish(emma)
-    assert any("kan dan niet live blijven" in line for line in problems(emma))
+    assert any("kan dan niet online blijven" in line for line in problems(emma))
     emma.locator("input[name=take-off]").check()
     publish(emma)
     after = Adaptation.objects.get(pk=version.pk)

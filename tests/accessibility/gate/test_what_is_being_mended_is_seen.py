@@ -37,7 +37,7 @@ def test_the_page_of_the_state_says_so_and_leads_to_what_stops_it() -> None:
     assert row.cells[1].state is State.MENDED
     assert row.needs_work
     html = client.get(reverse(STATE)).text
-    assert "1 ding houdt tegen dat het live staat" in html or "1 thing stops it" in html
+    assert "1 ding houdt tegen dat het online staat" in html
     assert reverse("accessibility_gate_version", args=[version.pk]) in html
 
 
@@ -54,7 +54,7 @@ def test_the_list_of_versions_says_so() -> None:
     _emma, client = editor()
     mended()
     html = client.get(reverse("wagtailsnippets_accessibility_adaptation:list")).text
-    assert "wordt hersteld" in html or "being mended" in html
+    assert "wordt in orde gebracht" in html
 
 
 def test_the_saved_address_of_a_version_leads_to_the_general_one() -> None:
