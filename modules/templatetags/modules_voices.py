@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secrets import token_hex
 from typing import Any
 
 from django import template
@@ -54,6 +55,7 @@ def _shown(context: dict[str, Any], words: tuple[str, ...], label: str) -> SafeS
             "several": len(step.voices.languages) > 1,
             "words": " ".join(said),
             "label": label,
+            "id": f"voice-{token_hex(4)}",  # words may stand twice on a page
         },
     )
 

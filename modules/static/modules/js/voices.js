@@ -64,8 +64,10 @@ function remembered(value) {
 
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-listen]");
-  if (button) press(button);
-  else quiet();
+  if (button) {
+    event.preventDefault(); // the browser would open its own players
+    press(button);
+  } else quiet();
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") quiet();
