@@ -14,7 +14,7 @@ from modules.reading_ease import ENOUGH, FORMULAS, Goal, count, sentences, words
 
 TOO_LONG = _(
     "“%(said)s” in “%(step)s” has %(length)s words; girls read at most %(most)s at once. Make two sentences of it, or "
-    "leave something out."
+    "say less."
 )
 _HARD_WAY = _(
     "One way through the story “%(step)s” is hard to read: %(score)s, at least %(goal)s is needed, and %(average)s "
