@@ -21,6 +21,7 @@ from help_services.lines import stamp as help_stamp
 from modules.door import address_of, kept_private, refusal
 from modules.films.stamp import stamp as films_stamp
 from modules.hard_words import each_once, explained
+from modules.picture_credits import credits_of
 from modules.resolve import Step, stamp_of, steps_for
 from modules.run_sheet import LENGTHS, USUAL_START, read_length, read_start, slots
 from modules.sheet import sheet_of
@@ -155,6 +156,7 @@ def told(
         "total": sheet.total,
         "general": version == GENERAL,
         "notes": notes_on(page, version, whole),
+        "picture_credits": credits_of(sheet.steps),
         "hard_words": each_once(explained(sheet.steps, page.locale.language_code)),
         "sheets_address": f"{page.url}{version}/print/" if page.pk and page.url else "",
     }

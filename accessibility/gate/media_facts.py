@@ -18,6 +18,7 @@ def picture_facts(image: Any, at: Text, alt: str, *, decorative: bool = False) -
         title=image.title,
         file=image.file.name or "",
         credit=image.credit,
+        licence=image.licence,
         pk=image.pk or 0,
         label=at.label,
         path=at.path,
@@ -62,6 +63,8 @@ def film_facts(film: Any, language: str, at: Text) -> Film:
         sign_file=text.sign_file.name or "",
         sign=text.signed,
         signer=text.signer,
+        sees_whole_signer=text.sees_whole_signer,
+        background=text.background_now,
         poster=_poster(text.own_poster or film.poster),
     )
 

@@ -42,6 +42,7 @@ class Picture:
     title: str = ""
     file: str = ""
     credit: str = ""
+    licence: str = ""
     pk: int = 0
     label: object = ""
     path: str = ""
@@ -84,6 +85,8 @@ class Film:
     sign_file: str = ""
     sign: Any = None
     signer: str = ""
+    sees_whole_signer: bool = False
+    background: str = ""  # what a person says sounds behind the speech
     licence: str = ""
     credits: str = ""
     poster: Picture | None = None

@@ -1,4 +1,4 @@
-"""Under which licences a film may be shown: those that let a group watch it, and a package carry it."""
+"""Under which licences a film or a picture may be shown: those that let a group watch it, and a package carry it."""
 
 from __future__ import annotations
 
@@ -16,3 +16,12 @@ LICENCES: Final = [
     ("permission", _("With written permission of who made it")),
 ]
 ALLOWED: Final = frozenset(code for code, _word in LICENCES)
+# What has to go on under the very same licence: such a work and one of another licence are not made into one.
+ALIKE: Final = frozenset({"cc-by-sa-4.0", "cc-by-nc-sa-4.0"})
+# Where nobody has to be named.
+NAMELESS: Final = frozenset({"own", "cc0-1.0"})
+
+
+def may_be_one(first: str, second: str) -> bool:
+    """Whether works under these two licences may be put into one work, such as a film and its poster."""
+    return first == second or not {first, second} & ALIKE

@@ -28,6 +28,12 @@ SIGNERS: Final = [
     ("deaf", _("A deaf signer")),
     ("interpreter", _("A registered interpreter")),
 ]
+# What sounds while somebody speaks, as a person says it; 20 decibels are those of WCAG 1.4.7.
+BACKGROUNDS: Final = [
+    ("none", _("Nothing: one hears the speech alone")),
+    ("20db", _("Something softer, measured at least 20 decibels below the speech")),
+    ("louder", _("Music or noise that is louder than that")),
+]
 
 
 class Film(index.Indexed, ClusterableModel):
@@ -191,6 +197,23 @@ class FilmInLanguage(models.Model):
         blank=True,
         help_text=_("Needed with a sign-language film."),
     )
+    whole_signer = models.BooleanField(
+        _("the whole signer is seen"),
+        default=False,
+        help_text=_(
+            "From below the waist to above the head, with room for the elbows, before a plain ground. Asked again when "
+            "the sign-language film is replaced."
+        ),
+    )
+    background = models.CharField(
+        _("behind the speech"),
+        max_length=10,
+        choices=BACKGROUNDS,
+        blank=True,
+        help_text=_("What sounds while somebody speaks. Asked again when the film is replaced."),
+    )
+    whole_signer_of = models.CharField(max_length=40, blank=True, editable=False)
+    background_of = models.CharField(max_length=40, blank=True, editable=False)
     own_file_hash = models.CharField(max_length=40, blank=True, editable=False)
     sign_file_hash = models.CharField(max_length=40, blank=True, editable=False)
     described_file_hash = models.CharField(max_length=40, blank=True, editable=False)
@@ -203,7 +226,9 @@ class FilmInLanguage(models.Model):
         FieldPanel("description"),
         FieldRowPanel([FieldPanel("own_file"), FieldPanel("own_poster")]),
         FieldPanel("captions"),
+        FieldPanel("background"),
         FieldRowPanel([FieldPanel("sign_file"), FieldPanel("signer")]),
+        FieldPanel("whole_signer"),
         FieldPanel("described_file"),
         FieldPanel("descriptions"),
     ]
@@ -222,6 +247,43 @@ class FilmInLanguage(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title} ({self.language})"
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keeps of which file each answer was given; of a file that was replaced it is asked again."""
+        super().save(*args, **kwargs)
+        stale = self._stamped("whole_signer", self.sign_file_hash, False)
+        stale |= self._stamped("background", self.shown_hash, "")
+        if stale:
+            type(self).objects.filter(pk=self.pk).update(**stale)
+
+    @property
+    def shown_hash(self) -> str:
+        """The mark of the film that is shown in this language."""
+        return self.own_file_hash if self.own_file else self.film.file_hash
+
+    @property
+    def sees_whole_signer(self) -> bool:
+        """Whether a person said so of the sign-language film as it is."""
+        return self.whole_signer and self.whole_signer_of == self.sign_file_hash
+
+    @property
+    def background_now(self) -> str:
+        """What a person said of the film as it is; empty where she has not."""
+        return self.background if self.background_of == self.shown_hash else ""
+
+    def _stamped(self, name: str, of: str, empty: Any) -> dict[str, Any]:
+        """What has to be written: the mark of a new answer, or none of both where the file is another now."""
+        answer, before = getattr(self, name), getattr(self, f"{name}_of")
+        if not answer:
+            wanted = {f"{name}_of": ""}
+        elif before in ("", of):
+            wanted = {f"{name}_of": of}
+        else:
+            wanted = {name: empty, f"{name}_of": ""}
+        changed = {column: value for column, value in wanted.items() if getattr(self, column) != value}
+        for column, value in changed.items():
+            setattr(self, column, value)
+        return changed
 
     @property
     def sign_language(self) -> str:

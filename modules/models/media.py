@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
 from wagtail.images.models import AbstractImage, AbstractRendition, Image, get_upload_to
 
+from modules.films.licences import LICENCES
 from modules.picture_field import PictureFileField
 
 
@@ -19,7 +20,15 @@ class TrainingImage(AbstractImage):
         _("credit"), max_length=200, blank=True, help_text=_("Who made it, and under which licence.")
     )
 
-    admin_form_fields = (*Image.admin_form_fields, "credit")
+    licence = models.CharField(
+        _("licence"),
+        max_length=20,
+        choices=LICENCES,
+        blank=True,
+        help_text=_("What the maker allows. Without one no page that shows the picture can go live."),
+    )
+
+    admin_form_fields = (*Image.admin_form_fields, "credit", "licence")
 
 
 class TrainingRendition(AbstractRendition):

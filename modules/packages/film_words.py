@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from modules.films.captions import NotCaptions, read, write
 from modules.films.licences import ALLOWED
-from modules.models.film import SIGNERS, Film, FilmInLanguage
+from modules.models.film import BACKGROUNDS, SIGNERS, Film, FilmInLanguage
 from modules.packages import toml
 from modules.packages.layout import film_name
 from modules.packages.refusal import PackageRefused
@@ -20,7 +20,14 @@ OF_THE_FILM: Final[dict[str, type]] = {
     "has_speech": bool,
     "has_other_sounds": bool,
 }
-OF_A_LANGUAGE: Final[dict[str, type]] = {"title": str, "seen": list, "poster": str, "signer": str}
+OF_A_LANGUAGE: Final[dict[str, type]] = {
+    "title": str,
+    "seen": list,
+    "poster": str,
+    "signer": str,
+    "whole_signer": bool,
+    "background": str,
+}
 NEEDED: Final = ("title", "poster", "licence", "credits")
 TRACKS: Final = ("captions", "descriptions")
 # The name of a film's file in a language, and the column that keeps it.
@@ -46,6 +53,8 @@ def film_files(
             "seen": one.scenes_seen,
             "poster": picture(one.own_poster_id) if one.own_poster_id else "",
             "signer": one.signer,
+            "whole_signer": one.sees_whole_signer,
+            "background": one.background_now,
         }
         words[one.language] = {name: value for name, value in said.items() if value}
         for track in TRACKS:
@@ -93,6 +102,7 @@ def _check_language(said: Mapping[str, Any], where: str) -> None:
         where,
     )
     _ask(bool(said.get("title")), "no title", where)
+    _ask(said.get("background", "") in ("", *dict(BACKGROUNDS)), "nothing sounds like that", where)
     _ask(said.get("signer", "") in ("", *dict(SIGNERS)), "nobody signs like that", where)
 
 
@@ -127,6 +137,8 @@ def _of_language(one: FilmInLanguage, bytes_of_picture: Callable[[int], str]) ->
         "title": one.title,
         "seen": one.scenes_seen,
         "signer": one.signer,
+        "whole_signer": one.sees_whole_signer,
+        "background": one.background_now,
         "poster": bytes_of_picture(one.own_poster_id) if one.own_poster_id else "",
         **{track: getattr(one, track) for track in TRACKS},
         **{part: getattr(one, f"{column}_hash") for part, column in FILES.items()},

@@ -88,6 +88,8 @@ class FilmsIn:
                 f"{language}.title": own["title"],
                 f"{language}.seen": own.get("seen", []),
                 f"{language}.signer": own.get("signer", ""),
+                f"{language}.whole_signer": own.get("whole_signer", False),
+                f"{language}.background": own.get("background", ""),
                 f"{language}.poster": self.media.hash_of(PICTURES, poster) if poster else "",
             }
             for part in (*film_words.TRACKS, *film_words.FILES):
@@ -144,6 +146,10 @@ class FilmsIn:
             one.description = "\n".join(own.get("seen", []))
         if "signer" in take:
             one.signer = own.get("signer", "")
+        for name, empty in (("whole_signer", False), ("background", "")):
+            if name in take:
+                setattr(one, name, own.get(name, empty))
+                setattr(one, f"{name}_of", "")
         if "poster" in take:
             one.own_poster_id = self.media.row_of(PICTURES, own["poster"]) if own.get("poster") else None
         for track in film_words.TRACKS:

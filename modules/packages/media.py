@@ -10,7 +10,7 @@ from modules.packages.layout import DOCUMENTS, FILMS, PICTURES, VOICES
 from modules.voices.sound import LARGEST as LARGEST_VOICE
 
 MODELS: Final[dict[str, Any]] = {PICTURES: TrainingImage, DOCUMENTS: TrainingDocument}
-TEXTS: Final = {PICTURES: ("title", "description", "credit"), DOCUMENTS: ("title", "credit")}
+TEXTS: Final = {PICTURES: ("title", "description", "credit", "licence"), DOCUMENTS: ("title", "credit")}
 NUMBERS: Final = {
     PICTURES: ("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"),
     DOCUMENTS: (),

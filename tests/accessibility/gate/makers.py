@@ -54,6 +54,7 @@ def good_picture(**changes: Any) -> Picture:
             "alt": "Een meisje zwaait",
             "title": "Zwaaien",
             "file": "original_images/zwaai.png",
+            "licence": "own",
             "pk": 3,
             **changes,
         }
@@ -79,6 +80,8 @@ def good_film(captions: str = CAPTIONS, **changes: Any) -> Film:
         "sign_file": "films/2.mp4",
         "sign": SIGN_FACTS,
         "signer": "deaf",
+        "sees_whole_signer": True,
+        "background": "none",
         "licence": "own",
         "credits": "Van onszelf",
         "poster": good_picture(),

@@ -1,0 +1,53 @@
+"""Rule 10: the signer is seen well, and is deaf or a registered interpreter.
+
+Height and who signs are data; that the whole signer is seen, a person says, of this very file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from django.utils.translation import gettext_lazy as _
+
+from accessibility.gate.rule import Known, Level, Place, Rule
+from accessibility.gate.subject import Subject
+
+LEAST_HEIGHT = (
+    480  # pixels; below that hands blur (advice of VGT interpreters; Ofcom asks a sixth of the picture)
+)
+
+_TOO_SMALL = _(
+    "The sign-language film of “%(film)s” in “%(step)s” is %(height)s pixels high. Choose one of at least %(least)s: "
+    "below that hands and face blur."
+)
+_NOT_WHOLE = _(
+    "Nobody has said yet that the whole signer is seen in the sign-language film of “%(film)s” in “%(step)s”. Look at "
+    "it in the form of the film, from below the waist to above the head, and tick the box."
+)
+
+
+def _find(subject: Subject) -> Iterator[Place]:
+    for step, film in subject.films:
+        if not film.sign_file:
+            continue
+        if not film.signer:
+            yield Place.in_step(step, film, film=film.name)
+        if film.sign and film.sign.height < LEAST_HEIGHT:
+            size = {"height": film.sign.height, "least": LEAST_HEIGHT}
+            yield Place.in_step(step, film, film=film.name, words=_TOO_SMALL, **size)
+        if not film.sees_whole_signer:
+            yield Place.in_step(step, film, film=film.name, words=_NOT_WHOLE)
+
+
+RULE = Rule(
+    number=10,
+    code="signer",
+    source="Ofcom, Code on Television Access Services; W3C WAI on sign languages",
+    known=Known.PERSON,
+    level=Level.BLOCK,
+    words=_(
+        "It is not said who signs “%(film)s” in “%(step)s”. Say in the form of the film whether it is a deaf signer or "
+        "a registered interpreter."
+    ),
+    find=_find,
+)
