@@ -108,10 +108,11 @@ def _of_voices(version: str, mark: str) -> str:
 
 
 def _of_media(kind: str, pk: str) -> str:
-    """The form of a film or a picture."""
+    """The form of a film, a picture, an audience or a hard word."""
     names = {
         "film": "wagtailsnippets_modules_film:edit",
         "image": "wagtailimages:edit",
         "audience": "wagtailsnippets_accessibility_audience:edit",
+        "word": "wagtailsnippets_accessibility_hardword:edit",
     }
     return reverse(names[kind], args=[pk]) if kind in names and pk.isdecimal() else ""
