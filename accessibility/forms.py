@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from copy import copy
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -43,7 +44,7 @@ class AdaptationForm(WagtailAdminModelForm):
         from accessibility.gate.stops import told_of  # the gate knows the models, whose form this is
         from accessibility.gate.subject import VERSION
 
-        self.told_by_gate = told_of(self.instance)
+        self.told_by_gate = told_of(self._answered_for(copy(self.instance)))
         stops = [one.finding for one in self.told_by_gate if one.blocks]
         found = [Found(one.sentence, one.place.path if one.place.form == VERSION else "") for one in stops]
         beside_fields(self, found)
@@ -54,12 +55,17 @@ class AdaptationForm(WagtailAdminModelForm):
         Stamped are new steps, those that an editor compared, and those for which she took over what changed.
         """
         if self.instance.page_id:
-            known = set(self.instance.fingerprints)
-            raw = [block for block in map(self._answered, self.instance.steps.get_prep_value()) if block]
-            self.instance.steps = self.instance.steps.stream_block.to_python(raw)
-            ids = {block["value"]["step_id"] for block in raw}
-            self.instance.stamp(self._compared | (ids - known))
+            self._answered_for(self.instance)
         return super().save(commit=commit)
+
+    def _answered_for(self, version: Any) -> Any:
+        """`version` once the answers are taken and the stamps are set: what is kept, and what the gate looks at."""
+        known = set(version.fingerprints)
+        raw = [block for block in map(self._answered, version.steps.get_prep_value()) if block]
+        version.steps = version.steps.stream_block.to_python(raw)
+        ids = {block["value"]["step_id"] for block in raw}
+        version.stamp(self._compared | (ids - known))
+        return version
 
     def _answered(self, block: dict[str, Any]) -> dict[str, Any] | None:
         """The raw adapted step as it is kept; None where nothing of it is left once the general words are taken."""

@@ -161,9 +161,11 @@ class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMix
         own, first = self.own_sources, self.first_sources
         adapted = {value["step_id"] for value in self.adapted_steps()}
         now = [own[id] for id in step_ids & adapted if id in own]
-        self.fingerprints |= {step.id: step.fingerprint for step in now}
-        self.first_fingerprints |= {step.id: first[step.id].fingerprint for step in now if step.id in first}
-        self.compared |= {step.id: {"kind": step.kind, "said": step.said} for step in now}
+        # new tables, never the same one filled further: a form tries this on a copy of the version first
+        self.fingerprints = self.fingerprints | {step.id: step.fingerprint for step in now}
+        known = {step.id: first[step.id].fingerprint for step in now if step.id in first}
+        self.first_fingerprints = self.first_fingerprints | known
+        self.compared = self.compared | {step.id: {"kind": step.kind, "said": step.said} for step in now}
         self.forget_all_but(adapted)
 
     def forget_all_but(self, step_ids: set[str]) -> None:
