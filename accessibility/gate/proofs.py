@@ -75,7 +75,7 @@ def read(file: Path = FILE) -> Written:
         return Written()
     said = tomllib.loads(file.read_text(encoding="utf-8"))
     return Written(
-        on=said["on"],
+        on=said.get("on"),
         around=said["around"],
         marks={kind: one["mark"] for kind, one in said["kinds"].items()},
         kinds={kind: _kept(one) for kind, one in said["kinds"].items()},
@@ -147,7 +147,7 @@ def as_text(written: Written) -> str:
     """`proofs.toml`: sorted, so that two runs that saw the same write the same."""
     lines = [
         f"# Written by {AGAIN}: what was tried in a browser, and what it looked like then. Never change it by hand.",
-        f"on = {written.on}",
+        *([f"on = {written.on}"] if written.on else []),
         f'around = "{written.around}"',
         "",
         "[checks]",

@@ -23,7 +23,6 @@ from tests.journeys.examples import address_of, make_examples
 from tests.journeys.kept_tables import KeptTables
 from tests.journeys.proving import Proving, marks_now
 
-PASSED = pytest.StashKey[bool]()
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 
 
@@ -34,23 +33,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Iterator[None]:
-    """Remembers whether a test passed, for what it proves."""
-    report: Any = yield
-    if report.when == "call":
-        item.stash[PASSED] = report.passed
-    return report
-
-
 @pytest.fixture
-def proves(request: pytest.FixtureRequest) -> Iterator[Proving]:
-    """Notes that a kind of step keeps rules in a version: `proves([27], "poll", "v2")`. Counts once the test passed."""
+def proves() -> Iterator[Proving]:
+    """Notes that a kind of step keeps rules in a version: `proves([27], "poll", "v2")`."""
     marks_now()
     proving = Proving()
     yield proving
-    if request.node.stash.get(PASSED, False):
-        proving.write()
+    proving.write()
 
 
 @pytest.fixture(scope="session")

@@ -24,7 +24,7 @@ SEEN = """() => {
     const exit = document.querySelector("[data-quick-exit]");
     const wrong = [];
     for (const at of [0, document.documentElement.scrollHeight]) {
-        scrollTo(0, at);
+        scrollTo({ top: at, behavior: "instant" });
         const box = exit.getBoundingClientRect();
         if (box.top < 0 || box.left < 0 || box.bottom > innerHeight || box.right > innerWidth + 0.5)
             wrong.push(`outside the window, scrolled to ${at}`);
@@ -32,7 +32,7 @@ SEEN = """() => {
             if (!exit.contains(document.elementFromPoint(box.left + x * box.width, box.top + y * box.height)))
                 wrong.push(`covered, scrolled to ${at}`);
     }
-    scrollTo(0, 0);
+    scrollTo({ top: 0, behavior: "instant" });
     return wrong;
 }"""
 
@@ -75,11 +75,13 @@ def _leaves_without_a_network(page: Page, address: str) -> None:
     page.goto(address)
     page.evaluate(TIME)
     page.context.set_offline(True)
-    with page.expect_console_message(lambda message: message.text.startswith("left after")) as heard:
-        _by_click(page)
-    assert float(heard.value.text.removeprefix("left after")) < AT_MOST, address
-    page.wait_for_function("() => !document.querySelector('main')?.checkVisibility()")
-    page.context.set_offline(False)
+    try:
+        with page.expect_console_message(lambda message: message.text.startswith("left after")) as heard:
+            _by_click(page)
+        assert float(heard.value.text.removeprefix("left after")) < AT_MOST, address
+        page.wait_for_function("() => !document.querySelector('main')?.checkVisibility()")
+    finally:
+        page.context.set_offline(False)
 
 
 def leave_in_every_way(page: Page, far: Page, address: str) -> None:

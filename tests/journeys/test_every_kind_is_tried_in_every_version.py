@@ -40,6 +40,7 @@ def test_nothing_is_wrong_with_any_of_them(
     found: dict[str, list[str]] = {}
     for stop in stops:
         found[stop.group] = everything_wrong_on(page, stop.kind, stop.group)
-        proves([13, 14, 27, 28], stop.kind, version)
+        if not found[stop.group]:
+            proves([13, 14, 27, 28], stop.kind, version)
         proves.checked("axe_steps", 1)
     assert {address: wrong for address, wrong in found.items() if wrong} == {}

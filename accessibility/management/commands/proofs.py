@@ -30,7 +30,7 @@ class Command(BaseCommand):
         parser.add_argument("--changed", action="store_true")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Refuses, with a list, where anything is missing: half a run writes nothing."""
+        """Refuses, with a list, where anything is missing; a complete run that misses something writes nothing."""
         folder: Path | None = options["write"]
         written = proofs.read()
         if folder is not None:
@@ -40,10 +40,10 @@ class Command(BaseCommand):
         if folder is None and options["changed"]:
             self.stdout.write(" ".join(dict.fromkeys(kind for kind, _whom, _rule in missing)))
             return
+        if folder is not None and (options["changed"] or not missing):
+            proofs.FILE.write_text(proofs.as_text(written), encoding="utf-8")
         if missing:
             raise CommandError(proofs.said(missing))
-        if folder is not None:
-            proofs.FILE.write_text(proofs.as_text(written), encoding="utf-8")
         self.stdout.write(f"every kind of step is tried, on {written.on}")
 
 
