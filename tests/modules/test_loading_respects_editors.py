@@ -11,6 +11,7 @@ from django.core.management import call_command
 
 from modules.models import ModuleIndexPage, ModulePage
 from modules.packages.outcome import Done, Outcome
+from modules.packages.refusal import PackageRefused
 from modules.starter_content import load
 from modules.starter_text import FOLDER
 from tests.modules.makers import home_pages
@@ -145,6 +146,31 @@ def test_an_editor_who_only_saves_changes_nothing(text: Path) -> None:
 def test_a_language_without_a_start_page_is_left_out_and_named() -> None:
     assert _done(load())["fr"] is Done.NO_HOME
     assert not ModulePage.objects.filter(locale__language_code="fr").exists()
+
+
+def test_new_text_that_does_not_fit_leaves_the_module_and_goes_on(
+    text: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    load(text)
+
+    def refuses(path: Path) -> list[Outcome]:
+        raise PackageRefused("The story ends nowhere.", path.name)
+
+    monkeypatch.setattr("modules.starter_content.load_path", refuses)
+    monkeypatch.setattr("modules.management.commands.load_modules.load", lambda left: load(text, left))
+    said = StringIO()
+    call_command("load_modules", verbosity=0, stderr=said)
+    assert "boundaries: left as it is" in said.getvalue()
+    assert "The story ends nowhere." in said.getvalue()
+
+
+def test_text_of_a_module_that_is_not_there_is_refused_as_every_package(
+    text: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (text / "boundaries" / "nl" / "module.toml").write_text("title = 1", "utf-8")
+    monkeypatch.setattr("modules.management.commands.load_modules.load", lambda left: load(text, left))
+    with pytest.raises(PackageRefused):
+        call_command("load_modules", verbosity=0)
 
 
 def test_the_command_says_what_became_of_each(text: Path) -> None:
