@@ -50,4 +50,4 @@ def _of_files() -> Iterable[tuple[str, Rule]]:
             yield module.name, importlib.import_module(f"{__name__}.{module.name}").RULE
 
 
-RULES: Final = gathered(_of_files())
+RULES: Final = whole(gathered(_of_files()))
