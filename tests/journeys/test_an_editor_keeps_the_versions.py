@@ -62,7 +62,8 @@ def test_a_version_that_fell_behind_is_shown_compared_and_mended(editor: Page) -
         assert [
             one
             for one in told
-            if one.startswith(f"De versie “{audience}”") and one.endswith("offline gaat tot ze hersteld is.")
+            if one.startswith(f"De versie “{audience}” kan dan niet online blijven")
+            and one.endswith("kies hieronder dat ze offline gaat tot ze in orde is.")
         ], told
     assert editor.locator(".gate-version", has_text=STALE).count() == 2
     for box in editor.locator("input[name=take-off]").all():

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
@@ -41,6 +43,11 @@ def site(transactional_db: None, live_server: LiveServer, settings: Any) -> str:
     if Collection.get_first_root_node() is None:
         Collection.add_root(name="Root")
     home_pages()
+    # a migration made it, and a test that emptied the tables took it away: the right to have a page translated
+    kind, _made = ContentType.objects.get_or_create(app_label="wagtail_localize", model="translation")
+    Permission.objects.get_or_create(
+        content_type=kind, codename="submit_translation", defaults={"name": "Can submit translations"}
+    )
     ensure_groups()
     for language in ("nl", "fr"):
         home = home_of(language)

@@ -87,7 +87,7 @@ def test_pictures_ask_no_more(client: Client, index: ModuleIndexPage) -> None:
         client, module_page(steps_of_a_size(3, 20), index, title="Beelden", slug="beelden", code="beelden")
     )
     assert with_twenty == without
-    assert cold <= without + 3
+    assert cold <= MOST
 
 
 def test_more_audiences_ask_no_more(client: Client, index: ModuleIndexPage) -> None:
@@ -102,11 +102,14 @@ def test_more_audiences_ask_no_more(client: Client, index: ModuleIndexPage) -> N
     assert five == one <= MOST
 
 
-def test_another_start_time_asks_one_more_and_is_kept_nowhere(client: Client, index: ModuleIndexPage) -> None:
+def test_another_start_time_asks_three_more_and_is_kept_nowhere(
+    client: Client, index: ModuleIndexPage
+) -> None:
     page = module_page(steps_of_a_size(3), index)
     _cold, warm = _cold_and_warm(client, page, "v1")
     before = set(cache._cache)
-    assert _queries(client, f"{page.url}v1/?start=09:17") <= warm + 1  # the steps themselves, read again
+    # the steps themselves, read again, with the hard words in them and the voices that there are
+    assert _queries(client, f"{page.url}v1/?start=09:17") <= warm + 3 <= MOST
     assert "09:17" in client.get(f"{page.url}v1/?start=09:17").content.decode()
     assert set(cache._cache) == before
 

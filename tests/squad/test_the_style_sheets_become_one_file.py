@@ -82,7 +82,7 @@ def test_collectstatic_hashes_and_compresses_the_bundle(tmp_path: Path, settings
     hashed = [path for path in (tmp_path / "squad").glob("squad.*.css") if path.suffix == ".css"]
     assert len(hashed) == 1
     assert Path(f"{hashed[0]}.gz").is_file()
-    assert Path(f"{hashed[0]}.gz").stat().st_size < 14_000
+    assert Path(f"{hashed[0]}.gz").stat().st_size < 16_000  # a quarter of what a first visit may weigh
 
 
 @pytest.mark.parametrize("name", [name for name in COMPONENTS if name != "tokens"])
