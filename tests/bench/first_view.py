@@ -22,6 +22,9 @@ def main() -> None:
     from django.core.files.base import ContentFile
 
     from modules.models import ModulePage, TrainingImage
+    from tests.bench.made_up import take_as_good
+
+    take_as_good()
 
     page = ModulePage.objects.get(slug=SLUG)
     for number, _line in enumerate(sys.stdin):

@@ -12,6 +12,9 @@ import django
 def main(folder: str) -> None:
     """Writes four.json, forty.json and forty.html into `folder`."""
     django.setup()
+    from tests.bench.made_up import take_as_good
+
+    take_as_good()
     from modules.packages.places import home_of, index_under
     from modules.print_kit.contents import contents_of
     from modules.print_kit.setting import as_json
