@@ -2,9 +2,29 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from modules.models import ModuleIndexPage
+
 
 def take_as_good() -> None:
     """Takes every page and version of this process as good; what the gate costs has rows of its own."""
     from accessibility.gate import gate
 
     gate.RULES = {}  # type: ignore[misc]
+
+
+def empty_index() -> ModuleIndexPage:
+    """The Dutch list of modules of a site with nothing in it but start pages, its styles gathered."""
+    from django.core.management import call_command
+
+    from modules.packages.places import home_of, index_under
+    from tests.modules.makers import home_pages
+
+    call_command("migrate", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
+    home_pages()
+    home = home_of("nl")
+    assert home is not None
+    return index_under(home)

@@ -17,24 +17,17 @@ FIRST_AUDIENCE = 2
 def main() -> None:
     """Prints a line for each size."""
     django.setup()
-    from tests.bench.made_up import take_as_good
+    from tests.bench.made_up import empty_index, take_as_good
 
     take_as_good()
     from django.core.cache import cache
-    from django.core.management import call_command
     from django.test import Client
 
-    from modules.packages.places import home_of, index_under
     from tests.bench.asked import queries
-    from tests.modules.makers import facilitator, home_pages, module_page
+    from tests.modules.makers import facilitator, module_page
     from tests.modules.of_a_size import steps_of_a_size, version_for
 
-    call_command("migrate", verbosity=0)
-    call_command("collectstatic", verbosity=0, interactive=False)
-    home_pages()
-    home = home_of("nl")
-    assert home is not None
-    index = index_under(home)
+    index = empty_index()
     visitor = Client(headers={"host": "localhost"})
     visitor.force_login(facilitator())
     # few audiences first: the pages are the same, and the site then knows only as many

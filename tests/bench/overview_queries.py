@@ -10,28 +10,21 @@ MODULES, AUDIENCES = 5, 6  # thirty versions
 def main() -> None:
     """Prints `one=QUERIES` and `thirty=QUERIES`."""
     django.setup()
-    from tests.bench.made_up import take_as_good
+    from tests.bench.made_up import empty_index, take_as_good
 
     take_as_good()
-    from django.core.management import call_command
     from django.test import Client
 
     from accessibility.models import Adaptation
-    from modules.packages.places import home_of, index_under
     from squad.groups import EDITORS
     from tests.accessibility.makers import adaptation, adapted
     from tests.bench.asked import queries
-    from tests.modules.makers import home_pages, module_page, talk_step
+    from tests.modules.makers import module_page, talk_step
     from tests.modules.of_a_size import audience_number
     from tests.registration.people import member
     from tests.signing_in import sign_in
 
-    call_command("migrate", verbosity=0)
-    call_command("collectstatic", verbosity=0, interactive=False)
-    home_pages()
-    home = home_of("nl")
-    assert home is not None
-    index = index_under(home)
+    index = empty_index()
     visitor = sign_in(
         Client(headers={"host": "localhost"}), member("An", "Claes", "an@squad.example", EDITORS)
     )

@@ -13,25 +13,19 @@ ROUNDS, EACH = 9, 5
 def main() -> None:
     """Prints `ratio=NUMBER`."""
     django.setup()
-    from tests.bench.made_up import take_as_good
+    from tests.bench.made_up import empty_index, take_as_good
 
     take_as_good()
-    from django.core.management import call_command
     from django.test import Client
 
-    from modules.packages.places import home_of, index_under
     from modules.starter_text import read_module
     from tests.accessibility.makers import adaptation, adapted, words
-    from tests.modules.makers import facilitator, home_pages, module_page
+    from tests.modules.makers import facilitator, module_page
     from tests.modules.of_a_size import audience_number
 
-    call_command("migrate", verbosity=0)
-    call_command("collectstatic", verbosity=0, interactive=False)
-    home_pages()
-    home = home_of("nl")
-    assert home is not None
+    index = empty_index()
     steps = read_module("self-image", "nl").steps[:8]
-    page = module_page(steps, index_under(home))
+    page = module_page(steps, index)
     lines = ["Kijk eerst.", "Praat daarna."]
     adaptation(
         page,
