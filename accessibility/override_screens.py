@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import CreateView, IndexView, InspectView, SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, DeleteView, IndexView, InspectView, SnippetViewSet
 
 from accessibility.gate.gather import subjects
 from accessibility.gate.rule import Finding
@@ -64,6 +64,15 @@ class OverrideCreate(CreateView):
         return reverse(INSPECT, args=[self.object.pk])
 
 
+class OverrideDelete(DeleteView):
+    """Taking it back; what is live by it alone goes off then (`accessibility.gate.hooks`)."""
+
+    @property
+    def confirmation_message(self) -> str:
+        """Says beforehand what happens."""
+        return _("Take this exception back? If a version or a module is live by it alone, that goes off.")
+
+
 class OverrideInspect(InspectView):
     """What is asked, what the rule finds, and the button for the second person."""
 
@@ -94,6 +103,7 @@ class OverrideViewSet(SnippetViewSet):
     menu_label = gettext_lazy("Exceptions")
     index_view_class = OverrideIndex
     add_view_class = OverrideCreate
+    delete_view_class = OverrideDelete
     inspect_view_class = OverrideInspect
     inspect_template_name = "accessibility/override.html"
     list_display = (

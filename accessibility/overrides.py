@@ -37,8 +37,8 @@ def kept_by(audience: Audience | None) -> frozenset[int]:
 
 
 def same(page: ModulePage, audience: Audience | None, rule: int, today: date) -> QuerySet[Override]:
-    """Exceptions for the same rule in the same version that wait or hold."""
-    open_ones = Q(agreed_on=None) | Q(agreed_on__gte=today - LASTS)
+    """Exceptions for the same rule in the same version that wait or hold; one that ends soon can be asked anew."""
+    open_ones = Q(agreed_on=None) | Q(agreed_on__gt=today - LASTS + TOLD_BEFORE)
     return Override.objects.filter(open_ones, page=page, audience=audience, rule=rule)
 
 
@@ -86,6 +86,11 @@ def to_tell(today: date) -> QuerySet[Override]:
     return Override.objects.filter(
         agreed_on__gte=ends, agreed_on__lte=ends + TOLD_BEFORE, told_on=None
     ).order_by("agreed_on", "pk")
+
+
+def that_ended(today: date) -> QuerySet[Override]:
+    """Those that are over and that nobody looked after yet."""
+    return Override.objects.filter(agreed_on__lt=today - LASTS, ended_on=None).order_by("agreed_on", "pk")
 
 
 def state_of(override: Override) -> State:

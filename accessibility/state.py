@@ -104,8 +104,7 @@ def _state(one: ModulePage | Adaptation, day: datetime | None) -> State:
     if day is not None:
         return State.SCHEDULED
     if not one.live:
-        mended = isinstance(one, Adaptation) and one.is_being_mended
-        return State.MENDED if mended else State.DRAFT
+        return State.MENDED if one.is_being_mended else State.DRAFT
     return State.CHANGED if one.has_unpublished_changes else State.LIVE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest
@@ -10,16 +11,17 @@ from django.urls import URLPattern, path
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import ngettext
+from django.utils.translation import gettext, ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page
 
 from accessibility.gate import answers, views, workflow
+from accessibility.gate.ended import take_off_what_it_kept
 from accessibility.gate.mending import take_off_stopped
 from accessibility.gate.panel import TAKE_OFF, address_of
 from accessibility.gate.stops import told_of
-from accessibility.models import Adaptation
+from accessibility.models import Adaptation, Override
 from modules.models import ModulePage
 
 hooks.register("module_findings", answers.findings)
@@ -78,6 +80,19 @@ def findings_beside_the_form() -> SafeString:
 def look_of_the_findings() -> SafeString:
     """One style sheet for the form and the page."""
     return format_html('<link rel="stylesheet" href="{}">', static("accessibility/gate.css"))
+
+
+@hooks.register("after_delete_snippet")
+def what_an_exception_kept_goes_off(request: HttpRequest, instances: Iterable[Any]) -> None:
+    """An exception that is taken back leaves nothing live by it."""
+    today = timezone.localdate()
+    for one in instances:
+        if not isinstance(one, Override) or not one.term.holds(today):
+            continue
+        gone = take_off_what_it_kept(one, request.user, timezone.now())
+        if gone is not None:
+            button = messages.button(address_of(gone), gettext("See what has to be mended"))
+            messages.warning(request, views.off_words(gone), buttons=[button])
 
 
 def _warn(request: HttpRequest, instance: Any) -> None:

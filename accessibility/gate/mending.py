@@ -1,4 +1,8 @@
-"""A version that is stopped while its module goes live is taken off: facilitators get the general version meanwhile."""
+"""What is stopped and live is taken off to be mended: facilitators get the general version meanwhile, or no module.
+
+A version goes off when it is stopped while its module goes live; both do when only an exception kept them live
+(`accessibility.gate.ended`).
+"""
 
 from __future__ import annotations
 
@@ -20,12 +24,13 @@ OFF = "accessibility.version_taken_off"
 
 
 @transaction.atomic
-def take_off(version: Adaptation, user: Any, why: Iterable[str], now: datetime) -> None:
-    """Takes a live version off, marked as being mended, with the reasons in its history."""
-    version.mending_since = now
-    version.unpublish(user=user, log_action=False)
-    log(version, OFF, user=user, data={"problems": list(why)})
-    ready_after_commit(version.page_id)
+def take_off(instance: Adaptation | ModulePage, user: Any, why: Iterable[str], now: datetime) -> None:
+    """Takes a live version or module off, marked as being mended, with the reasons in its history."""
+    instance.mending_since = now
+    instance.unpublish(user=user, log_action=False)
+    log(instance, OFF, user=user, data={"problems": list(why)})
+    if isinstance(instance, Adaptation):
+        ready_after_commit(instance.page_id)
 
 
 def take_off_stopped(page: ModulePage, chosen: Iterable[int], user: Any, now: datetime) -> list[Adaptation]:
@@ -42,7 +47,7 @@ def take_off_stopped(page: ModulePage, chosen: Iterable[int], user: Any, now: da
 
 @hooks.register("register_log_actions")
 def words_of_the_history(actions: LogActionRegistry) -> None:
-    """How the history of a version says it."""
+    """How the history of a version or a module says it."""
 
     @actions.register_action(OFF)
     class TakenOff(LogFormatter):

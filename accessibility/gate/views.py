@@ -52,11 +52,15 @@ def take_off(request: HttpRequest, pk: int, version: int) -> HttpResponse:
     return redirect("accessibility_gate_page", pk)
 
 
-def off_words(version: Adaptation) -> str:
-    """What an editor reads when a version went off."""
+def off_words(gone: Adaptation | ModulePage) -> str:
+    """What an editor reads when a version or a module went off."""
+    if isinstance(gone, ModulePage):
+        return _("“%(title)s” is off until it is mended. Facilitators do not have it meanwhile.") % {
+            "title": gone.title
+        }
     return _(
         "The version “%(audience)s” is off, and is being mended. Facilitators get the general version until it is back."
-    ) % {"audience": version.audience.label}
+    ) % {"audience": gone.audience.label}
 
 
 def _page(request: HttpRequest, pk: int) -> ModulePage:

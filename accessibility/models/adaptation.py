@@ -23,12 +23,13 @@ from modules.editing.panels import ProblemsPanel
 from modules.fields import StepsField
 from modules.first_language import first_page_of
 from modules.models import ModulePage
+from modules.models.mended import Mended
 from modules.models.publishable import StoriesAreWhole
 from modules.previews import PREVIEWS, show, with_the_address
 from modules.resolve import Step, general_steps
 
 
-class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
+class Adaptation(StoriesAreWhole, Mended, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
     """The steps of a module that differ for an audience.
 
     `fingerprints` remembers, by step id, the mark of what the general step said when the adapted one was made or last
@@ -60,8 +61,6 @@ class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMix
     fingerprints = models.JSONField(default=dict, editable=False)
     first_fingerprints = models.JSONField(default=dict, editable=False)
     compared = models.JSONField(default=dict, editable=False)
-    # since when it is off because it was stopped while its module went live; empty as soon as it is live again
-    mending_since = models.DateTimeField(null=True, blank=True, editable=False)
     # what a content package last put here, in short: an editor's change is told from it
     loaded_marks = models.JSONField(default=dict, blank=True, editable=False)
 
@@ -92,25 +91,6 @@ class Adaptation(StoriesAreWhole, PreviewableMixin, DraftStateMixin, RevisionMix
             self.page.locale.language_code
         )  # Wagtail stores this text, so the reader's language is no part of it
         return f"{self.page.title}: {self.audience.label_in(language)} ({self.audience.code}, {language})"
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Once it is live again, nothing is mended any more."""
-        if self.live and self.mending_since is not None:
-            self.mending_since = None
-            if kwargs.get("update_fields") is not None:
-                kwargs["update_fields"] = {*kwargs["update_fields"], "mending_since"}
-        super().save(*args, **kwargs)
-
-    @property
-    def is_being_mended(self) -> bool:
-        """Whether it was taken off to be mended, and is not back yet."""
-        return self.mending_since is not None and not self.live
-
-    def with_content_json(self, content: dict[str, Any]) -> Any:
-        """A revision as a version; since when it is mended is told by the row and not by its text."""
-        made: Any = super().with_content_json(content)
-        made.mending_since = self.mending_since
-        return made
 
     def adapted_steps(self) -> Iterator[Any]:
         """The values of the steps that differ; a draft may hold some without a change yet."""

@@ -56,6 +56,7 @@ class Override(models.Model):
     asked_on = models.DateField(editable=False)
     agreed_on = models.DateField(null=True, editable=False)
     told_on = models.DateField(null=True, editable=False)
+    ended_on = models.DateField(null=True, editable=False)  # when what it kept live was taken off
 
     panels: ClassVar[list[Any]] = [
         FieldRowPanel([FieldPanel("page"), FieldPanel("audience")]),

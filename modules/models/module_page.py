@@ -20,6 +20,7 @@ from modules.copying import ModuleCopyForm, code_for
 from modules.editing.forms import ModulePageForm
 from modules.editing.panels import AskedPanel, ProblemsPanel
 from modules.fields import StepsField
+from modules.models.mended import Mended
 from modules.models.preparation import PREPARATION_PANELS, Preparation
 from modules.models.publishable import StoriesAreWhole
 from modules.previews import modes_of, preview, with_the_address
@@ -35,7 +36,7 @@ DELIVERED = 5
 FIELDS = ("sun", "apricot", "sky", "sea", "rain")  # one for each of the five; a sixth begins again
 
 
-class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-manager-missing]  # the stubs lose it behind a second base
+class ModulePage(StoriesAreWhole, Mended, Preparation, Page):  # type: ignore[django-manager-missing]  # the stubs lose it behind a second base
     """One of the modules. Its steps are what a facilitator runs with a group."""
 
     MOST: ClassVar[int] = LAST
@@ -44,7 +45,7 @@ class ModulePage(StoriesAreWhole, Preparation, Page):  # type: ignore[django-man
     )
     base_form_class = ModulePageForm
     copy_form_class = ModuleCopyForm
-    exclude_fields_in_copy: ClassVar[list[str]] = ["code"]
+    exclude_fields_in_copy: ClassVar[list[str]] = ["code", "mending_since"]
 
     number = models.PositiveSmallIntegerField(
         _("number"),

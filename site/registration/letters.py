@@ -38,6 +38,7 @@ SUBJECTS: dict[str, str] = {
     "somebody_waits": gettext_noop("Something waits for you"),
     "not_on_its_day": gettext_noop("Something did not go live on the day you chose"),
     "exception_ends": gettext_noop("Something ends in two weeks"),
+    "exception_ended": gettext_noop("Something went off, to be mended"),
 }
 
 # What allauth calls its mails, and which of ours it is.

@@ -1,9 +1,14 @@
-"""Two weeks before an exception to a rule of the gate ends, the editors get a mail: a number and a link, no module."""
+"""The end of an exception to a rule of the gate: editors are told two weeks before, then what it kept live goes off.
+
+Their mails hold a number or a kind and a link, and name no module.
+"""
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime
 from typing import Final
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.db import transaction
@@ -11,11 +16,16 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from accessibility.overrides import to_tell
+from accessibility.gate.ended import take_off_what_it_kept
+from accessibility.overrides import that_ended, to_tell
+from accessibility.state_page import TO_DO
+from modules.models import ModulePage
 from registration.mails import write_to
 from registration.models import User
 
+logger = logging.getLogger("squad.exceptions")
 KIND: Final = "exception_ends"
+ENDED: Final = "exception_ended"
 
 
 @transaction.atomic
@@ -33,6 +43,38 @@ def tell_editors(now: datetime) -> int:
         one.told_on = today
         one.save(update_fields=["told_on"])
     return len(editors)
+
+
+def end_exceptions(now: datetime) -> int:
+    """Takes off what each exception that is over kept live, and tells the editors; returns how much went off.
+
+    Each stands alone: one that fails is logged, tried again next time, and keeps no other waiting.
+    """
+    gone = 0
+    for pk in that_ended(timezone.localdate(now)).values_list("pk", flat=True):
+        try:
+            gone += _end(pk, now)
+        except Exception:
+            logger.exception("What an exception kept live could not be taken off")
+    return gone
+
+
+@transaction.atomic
+def _end(pk: int, now: datetime) -> bool:
+    """Whether something went off with this exception."""
+    today = timezone.localdate(now)
+    one = that_ended(today).select_for_update().filter(pk=pk).first()
+    if one is None:
+        return False
+    one.ended_on = today
+    one.save(update_fields=["ended_on"])
+    off = take_off_what_it_kept(one, None, now)
+    if off is None:
+        return False
+    page = f"{settings.SITE_URL}{reverse('modules_state')}?{urlencode({'state': TO_DO})}"
+    for editor in _editors():
+        write_to(editor, ENDED, now, is_module=isinstance(off, ModulePage), state_page=page)
+    return True
 
 
 def _editors() -> list[User]:

@@ -31,7 +31,7 @@ def jobs() -> list[Job]:
     import registration.mails
     import registration.retention
     import registration.waiting
-    from squad.exceptions_end import tell_editors
+    from squad.exceptions_end import end_exceptions, tell_editors
     from squad.scheduled import publish_due
 
     return [
@@ -45,6 +45,7 @@ def jobs() -> list[Job]:
         Job("ended sessions", lambda now: call_command("clearsessions")),
         Job("help services to check", help_services.overdue.remind),
         Job("exceptions that end", tell_editors),
+        Job("exceptions that ended", end_exceptions),
     ]
 
 
