@@ -11,6 +11,7 @@ import importlib
 import json
 import os
 import sys
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -18,37 +19,45 @@ HERE = Path(__file__).parent
 Row = dict[str, Any]
 
 
-def rows(wanted: list[str]) -> list[Row]:
-    """Every row of the files whose name or row name is in `wanted` (all when it is empty)."""
-    found: list[Row] = []
-    for file in sorted(HERE.glob("bench_*.py")):
-        module = importlib.import_module(f"tests.bench.{file.stem}")
-        names: tuple[str, ...] = getattr(module, "NAMES", ())
-        if wanted and not set(wanted) & {*names, file.stem}:
-            continue
-        print(f"... {file.stem}", file=sys.stderr)
-        found.extend(module.measure())
-    return found
+def measured(file: str, wanted: list[str]) -> list[Row]:
+    """The rows of one file, none where neither it nor a row of it is in `wanted` (all are wanted when it is empty).
+
+    A file that fails says why on stderr, and has rows that do not hold: the other files are still measured.
+    """
+    names: tuple[str, ...] = (file,)
+    try:
+        module = importlib.import_module(f"tests.bench.{file}")
+        names = getattr(module, "NAMES", names)
+        if wanted and not set(wanted) & {*names, file}:
+            return []
+        print(f"... {file}", file=sys.stderr)
+        rows: list[Row] = module.measure()
+    except Exception:  # whatever it is, it is told, and costs only this file
+        traceback.print_exc()
+        return [{"name": name, "value": "failed", "unit": "", "goal": "", "holds": False} for name in names]
+    return rows
 
 
-def table(found: list[Row]) -> str:
-    """The rows as lines of text, with a mark where a goal does not hold."""
-    lines = [f"{'name':34} {'value':>10} {'unit':12} {'goal':>10}"]
-    for row in found:
-        mark = "" if row["holds"] else "   does not hold"
-        lines.append(f"{row['name']:34} {row['value']:>10} {row['unit']:12} {row['goal']:>10}{mark}")
-    return "\n".join(lines)
+def line(row: Row) -> str:
+    """A row as a line of text, with a mark where its goal does not hold."""
+    mark = "" if row["holds"] else "   does not hold"
+    return f"{row['name']:34} {row['value']:>10} {row['unit']:12} {row['goal']:>10}{mark}"
 
 
 def main() -> int:
-    """Returns 1 where a goal does not hold."""
+    """Prints each row as it comes; returns 1 where a goal does not hold."""
     parser = argparse.ArgumentParser(prog="script/bench", description=__doc__)
     parser.add_argument("--json", type=Path, help="also write the rows to this file")
     parser.add_argument("names", nargs="*", help="only these")
     options = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "squad.settings.test")
-    found = rows(options.names)
-    print(table(found))
+    found: list[Row] = []
+    print(f"{'name':34} {'value':>10} {'unit':12} {'goal':>10}", flush=True)
+    for file in sorted(HERE.glob("bench_*.py")):
+        rows = measured(file.stem, options.names)
+        for row in rows:
+            print(line(row), flush=True)
+        found.extend(rows)
     if options.json:
         options.json.write_text(json.dumps(found, indent=2) + "\n", "utf-8")
     return 0 if all(row["holds"] for row in found) else 1

@@ -44,9 +44,9 @@ def scratch_database(server: str | None = None) -> Iterator[dict[str, str]]:
 
 
 def run(environment: dict[str, str], module: str, *arguments: object) -> list[str]:
-    """What a module of this folder prints, line by line."""
+    """What a module of this folder prints, line by line; what goes wrong in it is read on stderr."""
     command = [sys.executable, "-m", f"tests.bench.{module}", *map(str, arguments)]
-    done = subprocess.run(command, cwd=ROOT, env=environment, check=True, capture_output=True, text=True)  # noqa: S603
+    done = subprocess.run(command, cwd=ROOT, env=environment, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603
     return done.stdout.splitlines()
 
 
