@@ -10,15 +10,17 @@ from django.db.models.signals import post_save
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern, path, reverse
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
+from wagtail.query import PageQuerySet
 from wagtail_localize import wagtail_hooks as localize
 from wagtail_localize.models import StringSegment, StringTranslation
 
 from modules.translation.carry import keep_what_was_said, said_of
-from modules.translation.its_languages import languages_of
+from modules.translation.its_languages import languages_of, with_languages
 from modules.translation.views import SUBMIT, SyncView, may_take_up, never_an_alias, take_up_page
 from modules.translation.whole import translation_of, what_stops
 
@@ -29,6 +31,7 @@ def connect() -> None:
     """Listens to new texts of a source."""
     post_save.connect(keep_what_was_said, sender=StringSegment, dispatch_uid="modules.translation.carry")
     _take_away("register_page_header_buttons", localize.page_listing_more_buttons)
+    _take_away("register_page_listing_more_buttons", localize.page_listing_more_buttons)
     _take_away("before_edit_page", localize.before_edit_page)
     StringTranslation.get_comment = said_of
     localize.ConvertToAliasPageActionMenuItem.is_shown = _never
@@ -36,7 +39,7 @@ def connect() -> None:
 
 
 def _take_away(name: str, theirs: Any) -> None:
-    """Takes a hook of wagtail-localize away: ours calls it, but only where it has something to say."""
+    """Takes a hook of wagtail-localize away: ours calls it where it has something to say, or asks less than it."""
     registered = hooks._hooks[name]  # there is no other way to take one away
     registered[:] = [(hook, order) for hook, order in registered if hook is not theirs]
 
@@ -95,8 +98,34 @@ def buttons_of_the_page(page: Page, user: Any, next_url: str, view_name: str) ->
     if known.has_followers:
         yield from localize.page_listing_more_buttons(page, user, view_name, next_url)
     elif known.is_missing_one:
-        address = reverse("wagtail_localize:submit_page_translation", args=[page.alias_of_id or page.pk])
-        yield _button(_("Translate this page"), address, 60)
+        yield _translate(page)
+
+
+@hooks.register("construct_explorer_page_queryset")
+def languages_of_each(_parent: Page, pages: PageQuerySet[Page], _request: HttpRequest) -> PageQuerySet[Page]:
+    """Asks with a list of pages what the buttons of its rows have to know."""
+    return with_languages(pages)
+
+
+@hooks.register("register_page_listing_more_buttons")
+def buttons_of_a_row(page: Page, user: Any, next_url: str | None = None) -> Iterator[Button]:
+    """Behind the dots of a page in a list: translate it, bring its translations up to date.
+
+    A list of another kind, a report for one, did not ask for it: there both stand on the page itself.
+    """
+    if page.is_root() or not user.has_perm(SUBMIT):
+        return
+    if getattr(page, "misses_a_language", False):
+        yield _translate(page)
+    if source := getattr(page, "followed_source", None):
+        address = reverse("wagtail_localize:update_translations", args=[source])
+        back = f"?{urlencode({'next': next_url})}" if next_url else ""
+        yield Button(_("Sync translated pages"), address + back, icon_name="resubmit", priority=60)
+
+
+def _translate(page: Page) -> Button:
+    address = reverse("wagtail_localize:submit_page_translation", args=[page.alias_of_id or page.pk])
+    return _button(_("Translate this page"), address, 60)
 
 
 def _button(label: Any, address: str, priority: int) -> Button:

@@ -1,4 +1,4 @@
-"""What the editor's page has to know of a page's other languages, asked once: each button would ask by itself."""
+"""What the editor's pages have to know of a page's other languages, asked once: each button would ask by itself."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef
-from wagtail.models import Page
+from django.db.models import Exists, OuterRef, Subquery
+from wagtail.models import Locale, Page
+from wagtail.query import PageQuerySet
 from wagtail_localize.models import Translation, TranslationSource
 
 from modules.translation.own_text import source_among
 
 _KEPT = "_its_languages"
+_OF_THE_SAME = OuterRef(OuterRef("translation_key"))
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,21 @@ def languages_of(page: Page) -> Languages:
     if known is None:
         known = page.__dict__[_KEPT] = _asked(page)
     return known
+
+
+def with_languages(pages: PageQuerySet[Page]) -> PageQuerySet[Page]:
+    """The same pages, each with what its row in a list says: `misses_a_language`, and `followed_source`.
+
+    The second is the id of the source that its translations follow. Asked with the pages, however many they are.
+    """
+    written = Page.objects.filter(translation_key=_OF_THE_SAME, alias_of__isnull=True)
+    followed = TranslationSource.objects.filter(
+        object_id=OuterRef("translation_key"), locale_id=OuterRef("locale_id"), translations__enabled=True
+    )
+    return pages.annotate(
+        misses_a_language=Exists(Locale.objects.exclude(pk__in=written.values("locale_id"))),
+        followed_source=Subquery(followed.values("pk")[:1]),
+    )
 
 
 def _asked(page: Page) -> Languages:

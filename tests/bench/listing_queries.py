@@ -56,8 +56,8 @@ def main() -> None:
     from tests.bench.many_rows import Growing
 
     call_command("migrate", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)  # first: what is published is drawn at once
     call_command("load_starter", verbosity=0)
-    call_command("collectstatic", verbosity=0, interactive=False)
     site = Growing()
     site.to(FEW)
     visitors = who()
