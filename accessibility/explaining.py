@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from accessibility.hard_words import Listed, uses
 from accessibility.models import HardWord
+from modules.hard_words import Explained
 from modules.resolve import Step
 from modules.steps.beside import Line
 
@@ -16,10 +17,17 @@ def listed(language: str) -> list[Listed]:
     return [row.listed for row in rows]
 
 
-def explain(steps: Sequence[Step], language: str) -> dict[str, list[tuple[str, Line]]]:
+def explain(steps: Sequence[Step], language: str) -> dict[str, list[Explained]]:
     """The words with an explanation or a picture, by the step in which they are shown; one query."""
     words = [word for word in listed(language) if word.is_explained]
     return {
-        id: [(word.term, Line(word.explanation, word.drawing, word.picture)) for word in found]
+        id: [
+            Explained(
+                word.term,
+                Line(word.explanation, word.drawing, word.picture),
+                "|".join((word.term, *word.forms)),
+            )
+            for word in found
+        ]
         for id, found in uses(words, steps).items()
     }

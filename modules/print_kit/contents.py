@@ -133,7 +133,7 @@ def _fit(sheet: Sheet) -> list[str]:
 def _hard_words(sheet: Sheet, page: ModulePage) -> list[dict[str, str]]:
     """The hard words of the session with what they mean; one that a picture alone explains needs its screen."""
     words = each_once(explained(sheet.steps, page.locale.language_code))
-    return [{"term": term, "means": line.words} for term, line in words if line.words]
+    return [{"term": word.term, "means": word.line.words} for word in words if word.line.words]
 
 
 def _law(page: ModulePage) -> list[dict[str, Any]]:

@@ -16,12 +16,11 @@ from accessibility.versions import is_version
 from facilitation.clock import read_time, write_time
 from facilitation.pages import page_here
 from facilitation.rows import Row
-from modules.hard_words import explained
+from modules.hard_words import Explained, explained
 from modules.models import ModulePage
 from modules.resolve import Step, steps_for
 from modules.run_sheet import Slot, read_length, slots
 from modules.sheet import Sheet, sheet_of
-from modules.steps.beside import Line
 
 
 @dataclass
@@ -190,8 +189,8 @@ class Session:
             )
         return f"{url}?length={self.length}" if self.length else url
 
-    @property
-    def group_words(self) -> list[tuple[str, Line]]:
+    @cached_property
+    def group_words(self) -> list[Explained]:
         """The hard words that the group's screen explains at this step: where they come first in this session."""
         stay = {row.group_number for row in self.rows}
         steps = [step for at, step in enumerate(self.group_steps, start=1) if at in stay]

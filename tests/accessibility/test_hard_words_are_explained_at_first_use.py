@@ -92,7 +92,7 @@ def test_only_words_of_the_language_that_are_used_and_explained(
     HardWord.objects.create(language="nl", term="ligt", explanation="Plat zijn.", is_used=False)
     with django_assert_num_queries(1):
         found = explain([step("a")], "nl")
-    assert [(term, line.words) for term, line in found["a"]] == [("grens", "Tot hier is het oké.")]
+    assert [(term, line.words) for term, line, _ in found["a"]] == [("grens", "Tot hier is het oké.")]
     assert explain([step("a")], "fr") == {}
 
 
