@@ -1,60 +1,31 @@
-"""The form in which an editor asks for an exception: only rules that can be set aside, and one at a time."""
+"""The form in which an editor asks for an exception: what was found is given, and she writes why."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django import forms
 from django.core.exceptions import ValidationError
 from django.utils import timezone
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
 
 class OverrideForm(WagtailAdminModelForm):
-    """Offers the rules by number and name; refuses a second exception while one waits or holds."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        if "rule" in self.fields:
-            old = self.fields["rule"]
-            self.fields["rule"] = forms.TypedChoiceField(
-                label=old.label, help_text=old.help_text, coerce=int, choices=[("", "---------"), *_rules()]
-            )
+    """Its instance says which finding (`accessibility.asking`); refuses a second exception while one waits or holds."""
 
     def clean(self) -> dict[str, Any]:
-        """Looks whether the same was asked already, and whether the version has to keep this rule."""
-        from accessibility.overrides import kept_by, same
+        """Looks whether the same was asked already."""
+        from accessibility.asking import is_asked  # it knows the models, whose form this is
 
         cleaned: dict[str, Any] = super().clean()
-        page, rule, audience = cleaned.get("page"), cleaned.get("rule"), cleaned.get("audience")
-        if page is None or rule is None:
-            return cleaned
-        if rule not in kept_by(audience):
-            raise ValidationError({"rule": _("This version does not have to keep this rule.")})
-        if same(page, audience, rule, timezone.localdate()).exists():
-            raise ValidationError(
-                _("An exception for this rule in this version was asked already, or holds.")
-            )
+        if is_asked(self.instance, timezone.localdate()):
+            raise ValidationError(_("An exception for this was asked already, or holds."))
         return cleaned
 
     def save(self, commit: bool = True) -> Any:
         """Keeps the day on which it was asked."""
         self.instance.asked_on = self.instance.asked_on or timezone.localdate()
         return super().save(commit=commit)
-
-
-def _rules() -> list[tuple[int, str]]:
-    """The rules that can be set aside: number and what it is about."""
-    from accessibility.gate.rule import NEVER_OVERRIDDEN
-    from accessibility.gate.rules import RULES
-
-    return [
-        (number, gettext("Rule %(number)s: %(about)s") % {"number": number, "about": about_of(number)})
-        for number in RULES
-        if number not in NEVER_OVERRIDDEN
-    ]
 
 
 def about_of(number: int) -> str:

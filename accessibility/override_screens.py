@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
@@ -16,10 +17,8 @@ from django.views.decorators.http import require_POST
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import CreateView, DeleteView, IndexView, InspectView, SnippetViewSet
 
-from accessibility.gate.gather import subjects
-from accessibility.gate.rule import Finding
-from accessibility.gate.rules import RULES
-from accessibility.models import Adaptation, Override
+from accessibility.asking import PERMISSION, address_again, still_found, wanted
+from accessibility.models import Override
 from accessibility.override_form import about_of
 from accessibility.overrides import NotAgreed, agree, ask, may_agree, state_of
 
@@ -51,7 +50,34 @@ class OverrideIndex(IndexView):
 
 
 class OverrideCreate(CreateView):
-    """Asking for one; the log keeps who asked."""
+    """Asking for one, from the list of what keeps a module or a version from going live; the log keeps who asked."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Without something that was found there is nothing to ask: the way to it is said instead."""
+        if not request.user.has_perm(PERMISSION):
+            raise PermissionDenied
+        self.wanted = wanted(request.GET)
+        if self.wanted is None:
+            words = (
+                _(
+                    "Nothing of the kind is found any more in what was last saved, or this rule never gives way."
+                )
+                if request.GET.get("finding")
+                else _(
+                    "Open a module or a version. Under “Before going live”, choose “Ask for an exception”."
+                )
+            )
+            messages.info(request, words)
+            return redirect(f"{reverse('modules_state')}?{urlencode({'state': 'work'})}")
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_initial_form_instance(self) -> Override | None:
+        """What was found, which she cannot change."""
+        return self.wanted
+
+    def get_add_url(self) -> str:
+        """The form comes back to the same finding."""
+        return f"{super().get_add_url()}?{self.request.GET.urlencode()}"
 
     def save_instance(self) -> Override:
         """Keeps it, and who asked."""
@@ -89,8 +115,11 @@ class OverrideInspect(InspectView):
             "override": self.object,
             "about": about_of(self.object.rule),
             "state": state_of(self.object),
-            "found": [finding.sentence for finding in _found(self.object)],
+            "now": [finding.sentence for finding in still_found(self.object)][:1],
             "refused": reason,
+            "again": address_again(self.object, timezone.localdate())
+            if self.request.user.has_perm(PERMISSION)
+            else "",
         }
         return {**super().get_context_data(**kwargs), **own}
 
@@ -128,19 +157,3 @@ def agree_view(request: HttpRequest, pk: int) -> HttpResponse:
     else:
         messages.success(request, _("You agreed. The exception holds for 90 days."))
     return redirect(INSPECT, pk)
-
-
-def _found(override: Override) -> list[Finding]:
-    """What the rule finds in the version as it was last saved."""
-    rule = RULES.get(override.rule)
-    if rule is None:
-        return []
-    page = override.page.get_latest_revision_as_object()
-    versions: list[Adaptation] = []
-    if override.audience_id:
-        one = Adaptation.objects.filter(page=override.page, audience=override.audience_id).first()
-        if one is None:
-            return []
-        versions = [one.get_latest_revision_as_object()]
-    subject = subjects([page], versions)[-1]
-    return [Finding(rule, rule.level, place) for place in rule.find(subject)]

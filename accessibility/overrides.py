@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
 from typing import Any, Final
@@ -14,8 +14,8 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter, log
 from wagtail.models import ModelLogEntry
 
 from accessibility.gate.rule import NEVER_OVERRIDDEN
+from accessibility.gate.subject import Aside
 from accessibility.models import Audience, Override
-from accessibility.needs import rules_of, rules_of_everybody
 from accessibility.overriding import LASTS, TOLD_BEFORE, State
 from modules.models import ModulePage
 
@@ -31,25 +31,25 @@ class NotAgreed(Exception):
         self.reason = reason
 
 
-def kept_by(audience: Audience | None) -> frozenset[int]:
-    """The rules that a version must keep and that can be set aside."""
-    return (rules_of(audience.needed) if audience else rules_of_everybody()) - NEVER_OVERRIDDEN
-
-
-def same(page: ModulePage, audience: Audience | None, rule: int, today: date) -> QuerySet[Override]:
-    """Exceptions for the same rule in the same version that wait or hold; one that ends soon can be asked anew."""
+def same(page: ModulePage, audience: Audience | None, one: Aside, today: date) -> QuerySet[Override]:
+    """Exceptions for the same finding in the same version that wait or hold; one that ends soon can be asked anew."""
     open_ones = Q(agreed_on=None) | Q(agreed_on__gt=today - LASTS + TOLD_BEFORE)
-    return Override.objects.filter(open_ones, page=page, audience=audience, rule=rule)
+    return Override.objects.filter(open_ones, page=page, audience=audience, rule=one.rule, mark=one.mark)
 
 
-def in_force(pages: Iterable[int], today: date) -> dict[tuple[int, int], frozenset[int]]:
-    """The rules set aside today, by page and audience (0: the general version); one query."""
-    found: dict[tuple[int, int], set[int]] = defaultdict(set)
+def in_force(pages: Iterable[int], today: date) -> dict[tuple[int, int], tuple[Aside, ...]]:
+    """The findings set aside today, by page and audience (0: the general version); one query.
+
+    One that ends soon and the one that was asked anew after it are one.
+    """
+    found: dict[tuple[int, int], dict[State, Counter[Aside]]] = defaultdict(lambda: defaultdict(Counter))
     rows = Override.objects.filter(page__in=list(pages), agreed_on__gte=today - LASTS)
-    for row in rows:
-        if row.term.holds(today):
-            found[row.page_id, row.audience_id or 0].add(row.rule)
-    return {version: frozenset(rules) - NEVER_OVERRIDDEN for version, rules in found.items()}
+    for row in rows.exclude(rule__in=NEVER_OVERRIDDEN):
+        found[row.page_id, row.audience_id or 0][row.state(today)][Aside(row.rule, row.mark)] += 1
+    return {
+        version: tuple((by_state[State.HOLDS] | by_state[State.ENDS]).elements())
+        for version, by_state in found.items()
+    }
 
 
 def ask(override: Override, user: Any) -> None:

@@ -60,6 +60,15 @@ class SignOffsPanel(Panel):
             return {**super().get_context_data(parent_context), **own}
 
 
+class WantedPanel(Panel):
+    """In the form that asks for an exception: what would be set aside, where, and for how long."""
+
+    class BoundPanel(Panel.BoundPanel):
+        """The panel for one exception that is asked for."""
+
+        template_name = "accessibility/wanted_panel.html"
+
+
 class GatePanel(Panel):
     """Says what stops the version from going live, while it is written and when it was refused."""
 

@@ -38,4 +38,4 @@ def _what_is_live(override: Override) -> Adaptation | ModulePage | None:
 
 
 def _was_set_aside(finding: Finding, override: Override) -> bool:
-    return finding.rule.number == override.rule
+    return finding.rule.number == override.rule and finding.mark == override.mark

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from accessibility.gate.gather import subjects
 from accessibility.gate.rule import NEVER_OVERRIDDEN, Finding, Known, Level, Place, Rule
 from accessibility.gate.rules import RULES
-from accessibility.gate.subject import Subject
+from accessibility.gate.subject import Aside, Subject
 from accessibility.models import Adaptation
 from modules.models import ModulePage
 
@@ -27,18 +28,31 @@ class Checked:
 
 
 def findings(subject: Subject, known: Iterable[Known] = Known) -> list[Finding]:
-    """What is wrong with a version, rule by rule: of the rules that it must keep, without those overridden.
+    """What is wrong with a version, rule by rule: of the rules that it must keep, without what was set aside.
 
     `known` leaves out the rules that know in another way, for instance to look while somebody writes.
     """
     ways = set(known)
-    kept = subject.rules - (subject.overridden - NEVER_OVERRIDDEN)
-    return [
+    found = (
         Finding(rule, _level(rule, place, subject), place)
         for number, rule in RULES.items()
-        if number in kept and rule.known in ways
+        if number in subject.rules and rule.known in ways
         for place in rule.find(subject)
-    ]
+    )
+    return [*_without(found, subject.set_aside)]
+
+
+def _without(found: Iterable[Finding], aside: Iterable[Aside]) -> Iterator[Finding]:
+    """The findings but for those set aside: one for each exception, so that a second of the same is still told."""
+    left = Counter(aside)
+    rules = {one.rule for one in left} - NEVER_OVERRIDDEN
+    for finding in found:
+        if finding.rule.number in rules:
+            own = Aside(finding.rule.number, finding.mark)
+            if left[own] > 0:
+                left[own] -= 1
+                continue
+        yield finding
 
 
 def of_page(page: ModulePage) -> list[Finding]:

@@ -21,6 +21,7 @@ from accessibility.gate.step_facts import FilmAt, Part, facts_of, parts_of
 from accessibility.gate.subject import (
     FACILITATOR,
     GIRLS,
+    Aside,
     Behind,
     Services,
     Subject,
@@ -53,7 +54,7 @@ class _Around:
     services: dict[str, Services]
     signed: Mapping[int, list[Signed]]
     unexplained: Mapping[str, tuple[Unexplained, ...]]
-    overridden: Mapping[tuple[int, int], frozenset[int]]
+    set_aside: Mapping[tuple[int, int], tuple[Aside, ...]]
     today: date
     recordings: Mapping[int, list[Recording]]
     sources: dict[int, dict[str, Source]] = field(default_factory=dict)
@@ -156,7 +157,7 @@ def _subject(one: _Gathered, around: _Around) -> Subject:
         translated=Translated(done.missing, done.to_look_at, done.newer),
         services=around.services.get(language, Services()),
         unexplained=around.unexplained.get(language, ()),
-        overridden=around.overridden.get((page.pk or 0, 0), frozenset()),
+        set_aside=around.set_aside.get((page.pk or 0, 0), ()),
         proofs=proofs(),
         page_pk=page.pk or 0,
         is_live=bool(page.live),
@@ -180,7 +181,7 @@ def _over(general: Subject, version: Adaptation, one: _Gathered, around: _Around
         steps=steps,
         audience=audience.code,
         rules=rules_of(audience.needed),
-        overridden=around.overridden.get((one.page.pk or 0, audience.pk), frozenset()),
+        set_aside=around.set_aside.get((one.page.pk or 0, audience.pk), ()),
         only_warned=only_warned(audience.key, audience.needed),
         needs=tuple(audience.needed),
         guidance=tuple(points(guidance)),

@@ -7,6 +7,7 @@ from typing import Any
 from django.urls import reverse
 from wagtail.admin.ui.components import Component
 
+from accessibility.asking import PERMISSION
 from accessibility.gate.shown import Shown, shown
 from accessibility.models import Adaptation
 
@@ -28,7 +29,9 @@ class GateSays(Component):
         told = getattr(self.form, "told_by_gate", None)
         page: Shown | None = None
         if told is not None:
-            page = shown(self.instance, told, chosen_in(self.form), refused=True)
+            request = (parent_context or {}).get("request")
+            asks = request is not None and request.user.has_perm(PERMISSION)
+            page = shown(self.instance, told, chosen_in(self.form), refused=True, asks=asks)
         return {"address": address_of(self.instance), "found": page}
 
 

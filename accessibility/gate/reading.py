@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
+from accessibility.gate import written
 from accessibility.gate.rule import Place
 from accessibility.gate.subject import StepFacts, Subject
 from accessibility.story_ease import hardest_way
@@ -54,8 +54,8 @@ def _way(step: StepFacts, language: str, goal: Goal) -> Iterator[Place]:
 
 def _measured(score: float, average: float, goal: Goal) -> dict[str, object]:
     return {
-        "score": number_format(score, 1),
-        "goal": number_format(goal.score, 0),
-        "average": number_format(average, 1),
-        "most": number_format(goal.average, 0),
+        "score": written.number(score, 1),
+        "goal": written.number(goal.score, 0),
+        "average": written.number(average, 1),
+        "most": written.number(goal.average, 0),
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as filled
@@ -9,6 +10,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from django.utils.functional import Promise
+from django.utils.translation import override
 
 from accessibility.gate.subject import StepFacts, Subject
 
@@ -90,5 +92,18 @@ class Finding:
     @property
     def sentence(self) -> str:
         """What is wrong, where, and what to do: in the language of the reader."""
+        return self._said(self.place.step)
+
+    @property
+    def mark(self) -> str:
+        """What tells this finding from any other: its rule, its step, what was found; in each language the same.
+
+        Another title of the step leaves it as it is; another word, number or file that was found does not.
+        """
+        with override("en"):
+            told = "\n".join((str(self.rule.number), self.place.step_id, self._said("")))
+        return hashlib.sha256(told.encode()).hexdigest()[:32]
+
+    def _said(self, step: str) -> str:
         words = self.rule.words if self.place.words is None else self.place.words
-        return str(words) % {"step": self.place.step, "field": str(self.place.field), **self.place.more}
+        return str(words) % {"step": step, "field": str(self.place.field), **self.place.more}

@@ -6,8 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from django.utils.formats import date_format
-
+from accessibility.gate import written
 from accessibility.gate.subject import SignOff, Unexplained
 from accessibility.hard_words import unexplained_in
 from accessibility.models import Adaptation, HardWord
@@ -36,7 +35,7 @@ def _of_kind(kind: str, signed: list[Signed], mark: str, today: date) -> SignOff
     found = newest(signed, kind, mark, today)
     if found is None:
         return SignOff(kind)
-    return SignOff(kind, found[1].value, date_format(found[0].month, "YEAR_MONTH_FORMAT"))
+    return SignOff(kind, found[1].value, written.month(found[0].month))
 
 
 def unexplained() -> dict[str, tuple[Unexplained, ...]]:

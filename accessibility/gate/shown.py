@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from django.urls import reverse
 from django.utils.text import capfirst
 
+from accessibility.asking import Waiting, address_for, can_be_set_aside
 from accessibility.gate.stops import Told
 from accessibility.gate.subject import PAGE, VERSION
 from accessibility.models import Adaptation
 
 EDIT_VERSION: Final = "wagtailsnippets_accessibility_adaptation:edit"
+ASKED: Final = "wagtailsnippets_accessibility_override:inspect"
 
 
 @dataclass(frozen=True)
 class Line:
-    """One finding: where it is, what to do, and the way to its field; `other` when that is in another form."""
+    """One finding: where it is, what to do, and the way to its field; `other` when that is in another form.
+
+    `ask` is where an exception is asked for, `waits` where one that was asked stands; both empty where there is none.
+    """
 
     where: str
     words: str
     url: str
     other: bool
+    ask: str = ""
+    waits: str = ""
 
 
 @dataclass
@@ -56,16 +63,32 @@ class Shown:
         """How much has to be mended."""
         return len(self.stops) + sum(len(version.lines) for version in self.versions)
 
+    @property
+    def can_ask(self) -> bool:
+        """Whether an exception can be asked for, for one of them."""
+        every = [*self.stops, *(line for version in self.versions for line in version.lines)]
+        return any(line.ask for line in every)
 
-def shown(instance: Any, told: Iterable[Told], chosen: Iterable[int] = (), *, refused: bool = False) -> Shown:
-    """The findings of a page or of a version, for its own form."""
+
+def shown(
+    instance: Any,
+    told: Iterable[Told],
+    chosen: Iterable[int] = (),
+    *,
+    refused: bool = False,
+    asks: bool = False,
+) -> Shown:
+    """The findings of a page or of a version, for its own form; with `asks`, of somebody who may ask for exceptions."""
     own = instance.pk if isinstance(instance, Adaptation) else 0
     page_pk = instance.page_id if own else instance.pk
     found = Shown([], [], [], refused)
     versions: dict[int, Version] = {}
     off = set(chosen)
+    waiting = Waiting(page_pk) if asks else None
     for one in told:
         line = _line(one, own, page_pk)
+        if waiting is not None and can_be_set_aside(one.finding):
+            line = _with_asking(line, one, page_pk, waiting)
         if not one.blocks:
             found.warns.append(line)
         elif one.version == own:
@@ -83,6 +106,12 @@ def _line(one: Told, own: int, page_pk: int) -> Line:
     url, other = way_to(place.form, place.path, one.version, own, page_pk)
     step = f"“{place.step}”" if place.step else capfirst(str(place.field or ""))
     return Line(step if one.version == own else one.where, one.finding.sentence, url, other)
+
+
+def _with_asking(line: Line, one: Told, page_pk: int, waiting: Waiting) -> Line:
+    if waits := waiting.take(one.finding, one.version):
+        return replace(line, waits=reverse(ASKED, args=[waits]))
+    return replace(line, ask=address_for(one.finding, page_pk, one.version))
 
 
 def way_to(form: str, path: str, version: int, own: int, page_pk: int) -> tuple[str, bool]:

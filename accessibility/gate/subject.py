@@ -191,7 +191,7 @@ class SignOff:
 
     kind: str
     standing: str = ""
-    month: str = ""
+    month: object = ""
 
 
 @dataclass(frozen=True)
@@ -212,6 +212,14 @@ class Services:
 
 
 @dataclass(frozen=True)
+class Aside:
+    """An exception: one finding of a rule that is set aside, by its mark (`accessibility.gate.rule.Finding.mark`)."""
+
+    rule: int
+    mark: str
+
+
+@dataclass(frozen=True)
 class Subject:
     """One version of one module in one language, and the rules that it must keep."""
 
@@ -223,7 +231,7 @@ class Subject:
     slug: str = ""
     rules: frozenset[int] = frozenset()
     only_warned: frozenset[int] = frozenset()
-    overridden: frozenset[int] = frozenset()
+    set_aside: tuple[Aside, ...] = ()
     needs: tuple[str, ...] = ()
     texts: tuple[Text, ...] = ()  # of the module itself: title, summary, preparation
     guidance: tuple[str, ...] = ()  # of the audience, for the professional

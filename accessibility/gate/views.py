@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
+from accessibility.asking import PERMISSION
 from accessibility.gate.mending import take_off_stopped
 from accessibility.gate.shown import EDIT_VERSION, shown
 from accessibility.gate.stops import told_of
@@ -75,7 +76,7 @@ def _answer(request: HttpRequest, instance: Any, form: str) -> HttpResponse:
     part = PART in request.GET
     context = {
         "instance": instance,
-        "found": shown(instance, told_of(instance)),
+        "found": shown(instance, told_of(instance), asks=request.user.has_perm(PERMISSION)),
         "form_address": form,
         "in_form": part,
         "language": instance.published_language,

@@ -1,4 +1,4 @@
-"""An exception to a rule of the gate, for one version of one module: why, and for how long.
+"""An exception to a rule of the gate, for one thing that it found in one version of one module: why, and for how long.
 
 Who asked and who agreed are in Wagtail's own log of the admin, where `accessibility.overrides` compares them; no column
 here points at a person.
@@ -11,41 +11,35 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.admin.panels import FieldPanel
 
+from accessibility.gate.subject import Aside
 from accessibility.models.audience import Audience
 from accessibility.override_form import OverrideForm
 from accessibility.overriding import State, Term
+from accessibility.panels import WantedPanel
 from modules.models import ModulePage
 from modules.versions import GENERAL
 
 
 class Override(models.Model):
-    """One rule set aside in one version. It is not changed afterwards: who wants another one asks anew."""
+    """One finding set aside in one version. It is not changed afterwards: who wants another one asks anew.
+
+    `mark` is that of the finding (`accessibility.gate.rule.Finding.mark`): when something else is found, it holds no
+    more. `found` is its sentence as it was asked for, `step` the title of its step.
+    """
 
     page = models.ForeignKey(
-        ModulePage,
-        on_delete=models.CASCADE,
-        related_name="+",
-        verbose_name=_("module"),
-        help_text=_("The module in one language."),
+        ModulePage, on_delete=models.CASCADE, related_name="+", verbose_name=_("module"), editable=False
     )
     audience = models.ForeignKey(
-        Audience,
-        on_delete=models.CASCADE,
-        null=True,
-        blank=True,
-        related_name="+",
-        verbose_name=_("audience"),
-        help_text=_("For whom the version is. Leave it empty for the general version."),
-    )
-    rule = models.PositiveSmallIntegerField(
-        _("rule"),
-        help_text=_(
-            "The rule that is set aside in this version. Captions (1), flashes (13), sound alone (14), names of "
-            "groups (23), preparation (25) and the way out (30) are never set aside."
-        ),
-    )
+        Audience, on_delete=models.CASCADE, null=True, related_name="+", editable=False
+    )  # none: the general version
+    rule = models.PositiveSmallIntegerField(_("rule"), editable=False)
+    mark = models.CharField(max_length=32, editable=False)
+    step_id = models.CharField(max_length=80, editable=False)
+    step = models.CharField(max_length=255, editable=False)
+    found = models.TextField(editable=False)
     reason = models.TextField(
         _("reason"),
         max_length=600,
@@ -58,11 +52,7 @@ class Override(models.Model):
     told_on = models.DateField(null=True, editable=False)
     ended_on = models.DateField(null=True, editable=False)  # when what it kept live was taken off
 
-    panels: ClassVar[list[Any]] = [
-        FieldRowPanel([FieldPanel("page"), FieldPanel("audience")]),
-        FieldPanel("rule"),
-        FieldPanel("reason"),
-    ]
+    panels: ClassVar[list[Any]] = [WantedPanel(heading=_("What is set aside")), FieldPanel("reason")]
     base_form_class = OverrideForm
 
     class Meta:
@@ -75,7 +65,13 @@ class Override(models.Model):
     def __str__(self) -> str:
         # Wagtail stores this text, so the reader's language is no part of it
         version = self.audience.code if self.audience else GENERAL
-        return f"{self.page.title} ({version}, {self.page.locale.language_code}): {self.rule}"
+        step = f", “{self.step}”" if self.step else ""
+        return f"{self.page.title} ({version}, {self.page.locale.language_code}): {self.rule}{step}"
+
+    @property
+    def aside(self) -> Aside:
+        """The finding, as the gate takes it off."""
+        return Aside(self.rule, self.mark)
 
     @property
     def term(self) -> Term:

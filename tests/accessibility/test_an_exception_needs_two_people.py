@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -12,10 +13,12 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
+from accessibility.asking import address_for
 from accessibility.gate.gate import of_page
 from accessibility.gate.gather import subjects
 from accessibility.gate.rule import NEVER_OVERRIDDEN
 from accessibility.gate.rules import RULES
+from accessibility.gate.subject import Aside
 from accessibility.models import Adaptation, HardWord, Override
 from accessibility.overrides import ASKED, NotAgreed, agree, ask, in_force, to_tell
 from accessibility.overriding import State, Term
@@ -33,6 +36,7 @@ ADD = "wagtailsnippets_accessibility_override:add"
 LIST = "wagtailsnippets_accessibility_override:list"
 INSPECT = "wagtailsnippets_accessibility_override:inspect"
 RULE = 17
+MARK = "a1b2c3"
 
 
 def test_it_holds_for_ninety_days_from_the_second_yes() -> None:
@@ -71,6 +75,7 @@ def olga(module: ModulePage) -> User:
 
 def asked(module: ModulePage, by: User, rule: int = RULE, version: Adaptation | None = None) -> Override:
     made = Override(page=module, rule=rule, reason="Het beeld komt volgende week.", asked_on=TODAY)
+    made.mark = MARK
     made.audience = version.audience if version else None
     made.save()
     ask(made, by)
@@ -117,13 +122,13 @@ def test_some_rules_never_give_way(module: ModulePage, emma: User, olga: User, r
     with pytest.raises(NotAgreed):
         agree(made, olga, TODAY)
     Override.objects.filter(pk=made.pk).update(agreed_on=TODAY)
-    assert in_force([module.pk], TODAY) == {(module.pk, 0): frozenset()}
+    assert in_force([module.pk], TODAY) == {}
 
 
 def test_what_holds_is_taken_off_in_that_version_alone(module: ModulePage, emma: User, olga: User) -> None:
     version = adaptation(module, audience())
     agree(asked(module, emma, version=version), olga, TODAY)
-    assert in_force([module.pk], TODAY) == {(module.pk, version.audience_id): frozenset({RULE})}
+    assert in_force([module.pk], TODAY) == {(module.pk, version.audience_id): (Aside(RULE, MARK),)}
     assert in_force([module.pk], TODAY + timedelta(91)) == {}
 
 
@@ -132,21 +137,35 @@ def test_the_gate_lets_the_version_through(
 ) -> None:
     monkeypatch.setattr("accessibility.gate.gate.RULES", {RULE: RULES[RULE]})
     HardWord.objects.create(language="nl", term="grens")
-    assert RULE in {finding.rule.number for finding in of_page(module)}
-    agree(asked(module, emma), olga, timezone.localdate())
-    assert subjects([module])[0].overridden == {RULE}
+    (finding,) = of_page(module)
+    made = asked(module, emma)
+    made.mark = finding.mark
+    made.save()
+    agree(made, olga, timezone.localdate())
+    assert subjects([module])[0].set_aside == (Aside(RULE, finding.mark),)
     assert of_page(module) == []
 
 
-def form(module: ModulePage, **more: str) -> dict[str, str]:
-    own = {"page": str(module.pk), "audience": "", "rule": str(RULE)}
-    return {**own, "reason": "Het beeld komt volgende week.", **more}
+@pytest.fixture
+def hard_word(module: ModulePage, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A word that nothing explains, and where an exception for it is asked."""
+    monkeypatch.setattr("accessibility.gate.gate.RULES", {RULE: RULES[RULE]})
+    HardWord.objects.create(language="nl", term="grens")
+    return address_for(of_page(module)[0], module.pk)
 
 
-def test_an_editor_asks_and_a_colleague_agrees(module: ModulePage, emma: User, olga: User) -> None:
+WHY = {"reason": "Het beeld komt volgende week."}
+
+
+def test_an_editor_asks_and_a_colleague_agrees(
+    module: ModulePage, emma: User, olga: User, hard_word: str
+) -> None:
     first, second = sign_in(Client(), emma), sign_in(Client(), olga)
-    assert first.post(reverse(ADD), form(module)).status_code == 302
+    assert "grens" in first.get(hard_word).text
+    assert first.post(hard_word, WHY).status_code == 302
     made = Override.objects.get()
+    assert (made.page_id, made.audience_id, made.rule, made.step_id) == (module.pk, None, RULE, TALK)
+    assert "grens" in made.found
     address, button = reverse(INSPECT, args=[made.pk]), reverse("override_agree", args=[made.pk])
     assert button not in first.get(address).content.decode()
     first.post(button)
@@ -160,27 +179,46 @@ def test_an_editor_asks_and_a_colleague_agrees(module: ModulePage, emma: User, o
     assert second.get(reverse(LIST)).status_code == 200
 
 
-def test_the_form_offers_no_rule_that_never_gives_way(module: ModulePage, emma: User) -> None:
-    client = sign_in(Client(), emma)
-    offered = {value for value, _name in client.get(reverse(ADD)).context["form"].fields["rule"].choices}
-    assert RULE in offered
-    assert not offered & NEVER_OVERRIDDEN
-    assert client.post(reverse(ADD), form(module, rule="1")).status_code == 200
-    assert client.post(reverse(ADD), form(module, reason="")).status_code == 200
-    assert client.post(reverse(ADD), form(module, rule="20")).status_code == 200  # not asked of this version
+def test_a_reason_is_asked_for(emma: User, hard_word: str) -> None:
+    assert sign_in(Client(), emma).post(hard_word, {"reason": ""}).status_code == 200
     assert not Override.objects.exists()
 
 
-def test_the_same_is_not_asked_twice(module: ModulePage, emma: User) -> None:
-    asked(module, emma)
-    assert sign_in(Client(), emma).post(reverse(ADD), form(module)).status_code == 200
+def test_nobody_asks_for_a_rule_that_never_gives_way(
+    module: ModulePage, emma: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    never = replace(RULES[RULE], number=25)
+    monkeypatch.setattr("accessibility.gate.gate.RULES", {25: never})
+    HardWord.objects.create(language="nl", term="grens")
+    (finding,) = of_page(module)
+    client = sign_in(Client(), emma)
+    assert client.post(address_for(finding, module.pk), WHY).status_code == 302
+    assert not Override.objects.exists()
+
+
+def test_who_comes_without_a_finding_is_told_the_way(emma: User) -> None:
+    answer = sign_in(Client(), emma).get(reverse(ADD), follow=True)
+    assert answer.redirect_chain[0][0].startswith(reverse("modules_state"))
+    assert "Uitzondering vragen" in answer.text
+
+
+def test_what_was_mended_meanwhile_is_not_asked_for(emma: User, hard_word: str) -> None:
+    HardWord.objects.all().delete()
+    assert sign_in(Client(), emma).post(hard_word, WHY).status_code == 302
+    assert not Override.objects.exists()
+
+
+def test_the_same_is_not_asked_twice(emma: User, hard_word: str) -> None:
+    client = sign_in(Client(), emma)
+    assert client.post(hard_word, WHY).status_code == 302
+    assert client.post(hard_word, WHY).status_code == 200
     assert Override.objects.count() == 1
 
 
-def test_a_professional_neither_asks_nor_agrees(module: ModulePage, emma: User) -> None:
+def test_a_professional_neither_asks_nor_agrees(module: ModulePage, emma: User, hard_word: str) -> None:
     made = asked(module, emma)
     noor = sign_in(Client(), somebody("noor", APPROVED))
-    assert noor.post(reverse(ADD), form(module, rule="15")).status_code in {302, 403}
+    assert noor.post(hard_word, WHY).status_code in {302, 403}
     assert noor.post(reverse("override_agree", args=[made.pk])).status_code in {302, 403}
     assert Override.objects.get().agreed_on is None
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
+from accessibility.gate import written
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.subject import Subject
 
@@ -33,8 +33,8 @@ def _find(subject: Subject) -> Iterator[Place]:
                 yield Place.in_step(step, film, film=film.name)
             elif film.facts and film.sign and _differs(film.facts.seconds, film.sign.seconds):
                 lengths = {
-                    "seconds": number_format(film.facts.seconds, 1),
-                    "signed": number_format(film.sign.seconds, 1),
+                    "seconds": written.number(film.facts.seconds, 1),
+                    "signed": written.number(film.sign.seconds, 1),
                 }
                 yield Place.in_step(step, film, film=film.name, words=_OTHER_LENGTH, **lengths)
         if step.spoken and not step.is_signed:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext_lazy as _
 
+from accessibility.gate import written
 from accessibility.gate.reading import hard
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.subject import Subject
@@ -25,7 +25,7 @@ def _find(subject: Subject) -> Iterator[Place]:
         every = [word for text in step.for_girls for word in words(text.words)]
         long = [word for word in every if len(word) > LETTERS]
         if len(every) >= ENOUGH and len(long) * 100 > MOST * len(every):
-            share = number_format(len(long) * 100 / len(every), 1)
+            share = written.number(len(long) * 100 / len(every), 1)
             told = ", ".join(dict.fromkeys(word.lower() for word in long))
             yield Place.in_step(step, share=share, long=told, words=_LONG_WORDS)
 

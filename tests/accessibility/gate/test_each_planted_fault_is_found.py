@@ -12,6 +12,7 @@ from django.utils.translation import override
 from accessibility.gate.gate import findings
 from accessibility.gate.rule import NEVER_OVERRIDDEN
 from accessibility.gate.rules import RULES
+from accessibility.gate.subject import Aside
 from tests.accessibility.gate.planting import Fault, planted
 
 PLANTED = planted()
@@ -34,6 +35,14 @@ def test_every_rule_has_at_least_two_planted_faults() -> None:
     assert [number for number in RULES if many[number] < 2] == []
 
 
+def test_a_finding_has_the_same_mark_in_each_language() -> None:
+    marks = []
+    for language in ("nl", "fr", "en"):
+        with override(language):
+            marks.append([one.mark for _number, fault in PLANTED for one in findings(fault.subject)])
+    assert marks[0] == marks[1] == marks[2]
+
+
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
 def test_every_sentence_is_whole_in_each_language(language: str) -> None:
     with override(language):
@@ -45,5 +54,6 @@ def test_every_sentence_is_whole_in_each_language(language: str) -> None:
     ("number", "fault"), PLANTED, ids=[f"{number}-{fault.what}" for number, fault in PLANTED]
 )
 def test_an_override_takes_a_finding_off_unless_the_rule_never_gives_way(number: int, fault: Fault) -> None:
-    found = findings(replace(fault.subject, overridden=frozenset({number})))
+    marks = [Aside(number, finding.mark) for finding in findings(fault.subject)]
+    found = findings(replace(fault.subject, set_aside=tuple(marks)))
     assert bool(found) == (number in NEVER_OVERRIDDEN)
