@@ -94,7 +94,7 @@ def shown(film: Film) -> Shown | None:
         sign=_source(text.sign_file) if text.sign_file else None,
         sign_language=text.sign_language,
         described=_source(text.described_file) if text.described_file else None,
-        credits=film.credits,
+        credits=text.credits or film.credits,
         licence=film.get_licence_display(),
         stills=_stills(text),
     )

@@ -212,6 +212,11 @@ class FilmInLanguage(models.Model):
         blank=True,
         help_text=_("What sounds while somebody speaks. Asked again when the film is replaced."),
     )
+    credits = models.TextField(
+        _("credits in this language"),
+        blank=True,
+        help_text=_("Who made it. Where this is empty, what stands under “Rights” is shown."),
+    )
     whole_signer_of = models.CharField(max_length=40, blank=True, editable=False)
     background_of = models.CharField(max_length=40, blank=True, editable=False)
     own_file_hash = models.CharField(max_length=40, blank=True, editable=False)
@@ -231,6 +236,7 @@ class FilmInLanguage(models.Model):
         FieldPanel("whole_signer"),
         FieldPanel("described_file"),
         FieldPanel("descriptions"),
+        FieldPanel("credits"),
     ]
 
     class Meta:

@@ -27,6 +27,7 @@ OF_A_LANGUAGE: Final[dict[str, type]] = {
     "signer": str,
     "whole_signer": bool,
     "background": str,
+    "credits": str,
 }
 NEEDED: Final = ("title", "poster", "licence", "credits")
 TRACKS: Final = ("captions", "descriptions")
@@ -55,6 +56,7 @@ def film_files(
             "signer": one.signer,
             "whole_signer": one.sees_whole_signer,
             "background": one.background_now,
+            "credits": one.credits,
         }
         words[one.language] = {name: value for name, value in said.items() if value}
         for track in TRACKS:
@@ -139,6 +141,7 @@ def _of_language(one: FilmInLanguage, bytes_of_picture: Callable[[int], str]) ->
         "signer": one.signer,
         "whole_signer": one.sees_whole_signer,
         "background": one.background_now,
+        "credits": one.credits,
         "poster": bytes_of_picture(one.own_poster_id) if one.own_poster_id else "",
         **{track: getattr(one, track) for track in TRACKS},
         **{part: getattr(one, f"{column}_hash") for part, column in FILES.items()},

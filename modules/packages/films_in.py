@@ -90,6 +90,7 @@ class FilmsIn:
                 f"{language}.signer": own.get("signer", ""),
                 f"{language}.whole_signer": own.get("whole_signer", False),
                 f"{language}.background": own.get("background", ""),
+                f"{language}.credits": own.get("credits", ""),
                 f"{language}.poster": self.media.hash_of(PICTURES, poster) if poster else "",
             }
             for part in (*film_words.TRACKS, *film_words.FILES):
@@ -144,8 +145,9 @@ class FilmsIn:
             one.title = own["title"]
         if "seen" in take:
             one.description = "\n".join(own.get("seen", []))
-        if "signer" in take:
-            one.signer = own.get("signer", "")
+        for name in ("signer", "credits"):
+            if name in take:
+                setattr(one, name, own.get(name, ""))
         for name, empty in (("whole_signer", False), ("background", "")):
             if name in take:
                 setattr(one, name, own.get(name, empty))
