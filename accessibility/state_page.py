@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
@@ -15,12 +15,14 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
 
-from accessibility.gate import gate
 from accessibility.gate.panel import address_of
 from accessibility.models import Adaptation, Audience
 from accessibility.state import everything
 from accessibility.state_cells import Cell, Row, State
 from accessibility.state_films import without_captions
+from accessibility.state_findings import Everything, Found
+from accessibility.state_findings import everything as looked_at
+from accessibility.tried import sentences_of
 
 PERMISSION = "accessibility.view_adaptation"
 TO_DO = "work"
@@ -47,24 +49,15 @@ class Note:
     warns: bool = True
 
 
-class Count(NamedTuple):
-    """How much was found in a version as it stands: what stops it, and what could be better."""
-
-    stops: int = 0
-    warns: int = 0
-
-
-Counts = dict[tuple[int, int], Count]
-
-
 @dataclass(frozen=True)
 class Shown:
-    """A cell as the page shows it: the column's name, the state, where it is opened, what is to be mended."""
+    """A cell as the page shows it: its column, its state, where it is opened, what is to be mended, who signed."""
 
     column: str
     cell: Cell
     url: str
     notes: list[Note]
+    signed: tuple[str, ...] = ()
 
 
 def state_page(request: HttpRequest) -> HttpResponse:
@@ -72,12 +65,12 @@ def state_page(request: HttpRequest) -> HttpResponse:
     if not request.user.has_perm(PERMISSION):
         raise PermissionDenied
     audiences, rows = everything()
-    counts = found()
+    found = looked_at()
     language, state = request.GET.get("language", ""), request.GET.get("state", "")
-    wanted = [row for row in rows if language in ("", row.locale.language_code) and _has(row, state, counts)]
+    wanted = [row for row in rows if language in ("", row.locale.language_code) and _has(row, state, found)]
     context = {
         "columns": [gettext("General version"), *(one.label for one in audiences)],
-        "rows": [(row, [*_shown(row, audiences, counts)]) for row in wanted],
+        "rows": [(row, [*_shown(row, audiences, found)]) for row in wanted],
         "languages": [(row.locale.language_code, row.locale.get_display_name()) for row in _one_each(rows)],
         "states": [(TO_DO, gettext("Needs somebody")), *((one.value, one.words) for one in State)],
         "language": language,
@@ -89,27 +82,17 @@ def state_page(request: HttpRequest) -> HttpResponse:
     return render(request, "accessibility/state.html", context)
 
 
-def found() -> Counts:
-    """What the gate finds in each page and each version as the rows are; by the keys of both, 0 for the general one."""
-    counts: Counts = {}
-    for one in gate.everything():
-        stops = len(one.blocks)
-        key = (one.subject.page_pk, one.subject.version_pk)
-        counts[key] = Count(stops, len(one.findings) - stops)
-    return counts
-
-
-def _count(cell: Cell, counts: Counts) -> Count:
+def _found(cell: Cell, found: Everything) -> Found:
     one = cell.instance
     if one is None:
-        return Count()
+        return Found()
     key = (one.page_id, one.pk) if isinstance(one, Adaptation) else (one.pk, 0)
-    return counts.get(key, Count())
+    return found.get(key, Found())
 
 
-def _has(row: Row, state: str, counts: Counts) -> bool:
+def _has(row: Row, state: str, found: Everything) -> bool:
     if state == TO_DO:
-        return row.needs_work or any(_count(cell, counts).stops for cell in row.cells)
+        return row.needs_work or any(_found(cell, found).stops for cell in row.cells)
     return not state or any(cell.state.value == state for cell in row.cells)
 
 
@@ -117,11 +100,11 @@ def _one_each(rows: list[Row]) -> list[Row]:
     return list({row.locale.pk: row for row in rows}.values())
 
 
-def _shown(row: Row, audiences: list[Audience], counts: Counts) -> list[Shown]:
+def _shown(row: Row, audiences: list[Audience], found: Everything) -> list[Shown]:
     names = [gettext("General version"), *(one.label for one in audiences)]
     columns = zip(names, row.cells, [None, *audiences], strict=False)  # without a page there are no versions
     return [
-        Shown(name, cell, _open(row, cell, of), _notes(cell, _count(cell, counts)))
+        Shown(name, cell, _open(row, cell, of), _notes(cell, _found(cell, found)), _signed(cell, found))
         for name, cell, of in columns
     ]
 
@@ -138,7 +121,12 @@ def _open(row: Row, cell: Cell, of: Audience | None) -> str:
     return f"{page}?{urlencode({'select_locale': row.locale.language_code})}"
 
 
-def _notes(cell: Cell, count: Count) -> list[Note]:
+def _signed(cell: Cell, found: Everything) -> tuple[str, ...]:
+    """By which role and when an adapted version was signed; a general one is not."""
+    return sentences_of(_found(cell, found).signed) if isinstance(cell.instance, Adaptation) else ()
+
+
+def _notes(cell: Cell, count: Found) -> list[Note]:
     if cell.instance is None:
         return []
     own = (
@@ -147,13 +135,13 @@ def _notes(cell: Cell, count: Count) -> list[Note]:
         else reverse("wagtailadmin_pages:edit", args=[cell.instance.pk])
     )
     notes = [Note(problem, own) for problem in cell.problems]
-    found = (
+    said = (
         (cell.behind, BEHIND),
         (cell.awaited, AWAITED),
         (cell.progress.missing, MISSING),
         (cell.progress.to_look_at, TO_LOOK_AT),
     )
-    notes += [Note(words % {"n": number}, own) for number, words in found if number]
+    notes += [Note(words % {"n": number}, own) for number, words in said if number]
     if cell.progress.newer:
         sync = reverse("wagtail_localize:update_translations", args=[cell.progress.source_id])
         notes.append(Note(gettext("The source was published since: bring it up to date"), sync))

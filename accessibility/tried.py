@@ -30,8 +30,14 @@ def tried(signed: Iterable[Signed], mark: str, today: date) -> Tried:
     """The sentences about sign-offs of a version whose text has this mark."""
     every = list(signed)
     found = {kind: newest(every, kind, mark, today) for kind in (Kind.ROUND, Kind.EXPERT)}
-    sentences = (_of_a_round(found[Kind.ROUND]), _of_an_expert(found[Kind.EXPERT]))
+    sentences = sentences_of([one for one in found.values() if one])
     return Tried(sentences, all(one is not None and one[1] is Standing.HOLDS for one in found.values()))
+
+
+def sentences_of(found: Iterable[tuple[Signed, Standing]]) -> tuple[str, str]:
+    """By which role and when, of one sign-off of each kind at most; that there is none is said too."""
+    by_kind = {one[0].kind: one for one in found}
+    return _of_a_round(by_kind.get(Kind.ROUND)), _of_an_expert(by_kind.get(Kind.EXPERT))
 
 
 def _of_a_round(found: tuple[Signed, Standing] | None) -> str:

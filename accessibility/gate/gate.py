@@ -76,11 +76,32 @@ def checked(pages: Iterable[ModulePage], versions: Iterable[Adaptation]) -> list
     return [Checked(subject, findings(subject)) for subject in subjects(pages, versions)]
 
 
-def everything() -> list[Checked]:
-    """Every module in every language, and every version of it, as the rows are; a fixed number of queries."""
-    pages = ModulePage.objects.select_related("locale").order_by("number", "locale__language_code")
-    versions = Adaptation.objects.select_related("audience", "page__locale")
-    return checked(pages, versions.order_by("page__number", "page__locale__language_code", "audience__code"))
+def everything(*, drafts: bool = False) -> list[Checked]:
+    """Every module in every language, and every version of it.
+
+    What is live is looked at as it is live, and with `drafts` as it was last saved; what is not live is a draft either
+    way. A fixed number of queries where all is live.
+    """
+    pages = ModulePage.objects.select_related("locale", "latest_revision")
+    versions = Adaptation.objects.select_related("audience", "page__locale", "latest_revision")
+    by_page = pages.order_by("number", "locale__language_code")
+    by_version = versions.order_by("page__number", "page__locale__language_code", "audience__code")
+    return checked(
+        [_as_it_stands(page, drafts) for page in by_page],
+        [_as_it_stands(version, drafts) for version in by_version],
+    )
+
+
+def _as_it_stands[T: (ModulePage, Adaptation)](row: T, drafts: bool) -> T:
+    """The row itself where it is live, else its newest draft, with what was read of other rows."""
+    if (row.live and not drafts) or row.latest_revision is None:
+        return row
+    draft: T = row.with_content_json(row.latest_revision.content)
+    if isinstance(draft, ModulePage) and isinstance(row, ModulePage):
+        draft.locale = row.locale
+    elif isinstance(draft, Adaptation) and isinstance(row, Adaptation):
+        draft.page, draft.audience = row.page, row.audience
+    return draft
 
 
 def _level(rule: Rule, place: Place, subject: Subject) -> Level:

@@ -35,7 +35,7 @@ def _of_kind(kind: str, signed: list[Signed], mark: str, today: date) -> SignOff
     found = newest(signed, kind, mark, today)
     if found is None:
         return SignOff(kind)
-    return SignOff(kind, found[1].value, written.month(found[0].month))
+    return SignOff(kind, found[1].value, written.month(found[0].month), found[0])
 
 
 def unexplained() -> dict[str, tuple[Unexplained, ...]]:

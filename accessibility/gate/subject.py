@@ -186,12 +186,13 @@ class Translated:
 class SignOff:
     """What the sign-offs of a kind are worth today: a value of `accessibility.signing.Standing`, or nothing.
 
-    `month` is when, in words; the kind is `expert` or `round`.
+    `month` is when, in words; the kind is `expert` or `round`; `signed` is the sign-off (`accessibility.signing`).
     """
 
     kind: str
     standing: str = ""
     month: object = ""
+    signed: Any = None
 
 
 @dataclass(frozen=True)

@@ -63,11 +63,42 @@ def test_a_live_version_with_a_block_ends_the_command_badly_and_is_named() -> No
 
 
 @pytest.mark.usefixtures("module_4")
-def test_a_draft_with_a_block_is_listed_and_ends_nothing_badly() -> None:
-    ModulePage.objects.filter(locale__language_code="nl").update(told_now_text="", live=False)
+def test_what_is_live_is_looked_at_as_it_is_live_and_with_drafts_as_it_was_last_saved() -> None:
+    page = ModulePage.objects.get(locale__language_code="nl")
+    draft = page.get_latest_revision_as_object()
+    draft.told_now_text = ""
+    draft.save_revision()
+    assert blocked() == []
+    found = json.loads(said("--json", "--drafts"))
+    assert {one["audience"] for one in found if blocks(one)} == {"v1", "v2", "v3"}
+
+
+@pytest.mark.usefixtures("module_4")
+def test_what_is_not_live_is_looked_at_as_it_was_last_saved_and_is_not_named() -> None:
+    page = ModulePage.objects.get(locale__language_code="nl")
+    page.unpublish()
+    draft = ModulePage.objects.get(pk=page.pk).get_latest_revision_as_object()
+    draft.told_now_text = ""
+    draft.save_revision()
+    assert "v1" in {one["audience"] for one in entries_that_end_badly() if blocks(one)}
+
+
+def blocks(entry: dict[str, Any]) -> bool:
+    return any(finding["level"] == "block" for finding in entry["findings"])
+
+
+def blocked() -> list[dict[str, Any]]:
+    return [one for one in entries() if blocks(one)]
+
+
+def entries_that_end_badly() -> list[dict[str, Any]]:
+    """The list of a site whose versions lie, live, over a draft with a block."""
+    out = StringIO()
     with pytest.raises(CommandError) as refused:
-        said()
+        call_command("check_versions", "--json", stdout=out)
     assert "v1" not in str(refused.value)
+    found: list[dict[str, Any]] = json.loads(out.getvalue())
+    return found
 
 
 def test_the_rules_are_printed_one_a_line() -> None:
