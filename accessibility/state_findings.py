@@ -23,7 +23,7 @@ from accessibility.gate.marks import proofs
 from accessibility.models import Adaptation, Audience, HardWord, Override, SignOff
 from accessibility.signing import Signed, Standing
 from help_services.models import HelpService
-from modules.models import Film, FilmInLanguage, ModulePage, Recording, TrainingImage
+from modules.models import Film, FilmInLanguage, ModulePage, Recording, Signing, TrainingImage
 
 KEEP: Final = 24 * 60 * 60
 PUBLISHED: Final = ("pk", "live", "latest_revision", "last_published_at")
@@ -81,6 +81,7 @@ def _rows() -> Iterator[Any]:
         Override,
         HelpService,
         Recording,
+        Signing,
         Film,
         FilmInLanguage,
     )

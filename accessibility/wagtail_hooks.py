@@ -17,6 +17,7 @@ from accessibility.overlay import adapt
 from accessibility.override_screens import agree_view
 from accessibility.overrides import words_of_the_history
 from accessibility.package import versions_part
+from accessibility.signs import views as signs
 from accessibility.source_view import step_source
 from accessibility.state_page import StateReminder, menu_item, state_page
 from accessibility.tried import notes
@@ -35,6 +36,8 @@ register_snippet(VersionsGroup)
 hooks.register("register_admin_menu_item", menu_item)
 hooks.register("register_admin_menu_item", voices.menu_item)
 hooks.register("register_admin_urls", voices.addresses)
+hooks.register("register_admin_menu_item", signs.menu_item)
+hooks.register("register_admin_urls", signs.addresses)
 
 
 @hooks.register("insert_editor_js")

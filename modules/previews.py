@@ -14,6 +14,7 @@ from django.views.decorators.csp import csp_override
 from modules.resolve import Step, steps_for
 from modules.run_sheet import USUAL_START
 from modules.serving import SCREEN, SHEETS, draw, frame
+from modules.signs.found import with_signs
 from modules.versions import GENERAL, versions_of
 from modules.voices.heard import with_voices
 
@@ -94,7 +95,7 @@ def _group(page: ModulePage, request: HttpRequest, steps: list[Step], version: s
     """One step on the big screen, with links to the others."""
     number = _chosen(request, steps)
     step = steps[number - 1] if steps else None
-    heard = with_voices(step, page, version) if step and page.pk else step
+    heard = with_signs(with_voices(step, page, version), page, version) if step and page.pk else step
     context = {
         "page": page,
         "step": heard,

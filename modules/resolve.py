@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 from wagtail import hooks
 
+from modules.signs.shown import Signed
 from modules.steps.beside import Line, shown_lines
 from modules.steps.common import StepValue
 from modules.versions import GENERAL, Version
-from modules.voices.instructions import Instruction, instructions
+from modules.voices.instructions import Instruction, instructions, said_in
 from modules.voices.spoken import Voices
 
 if TYPE_CHECKING:
@@ -41,8 +42,9 @@ class Step:
     """One step as it is shown: its block id, its place, its kind and values, and how it was adapted.
 
     `left_out` are the general steps that would stand before this one (after it, for the last), `beside` the
-    pictures beside its lines, `voices` the recordings that its texts have; `aloud` says that the version asks for a
-    voice with every text, so that the device may read what nobody has recorded.
+    pictures beside its lines, `voices` the recordings that its texts have, `signed` the film in sign language for what
+    is said in it; `aloud` says that the version asks for a voice with every text, so that the device may read what
+    nobody has recorded.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Step:
     left_out: tuple[LeftOut, ...] = ()
     beside: tuple[Line, ...] = ()
     voices: Voices = field(default_factory=Voices, compare=False)
+    signed: Signed | None = field(default=None, compare=False)
     aloud: bool = False
 
     @property
@@ -69,6 +72,11 @@ class Step:
     def instructions(self) -> list[Instruction]:
         """The texts of the group's screen, each one thing that a voice can say."""
         return instructions(self.value)
+
+    @cached_property
+    def said(self) -> list[Instruction]:
+        """What the facilitator says aloud in it, as one thing that can be signed; none where nothing is said."""
+        return said_in(self.value)
 
     @property
     def deck(self) -> list[Line]:

@@ -17,6 +17,7 @@ from django.utils import timezone
 from accessibility.gate import whose
 from accessibility.gate.marks import proofs
 from accessibility.gate.said_by_people import sign_offs, signed_of, unexplained
+from accessibility.gate.sign_facts import signings_of, with_signs
 from accessibility.gate.step_facts import FilmAt, Part, facts_of, parts_of
 from accessibility.gate.subject import (
     FACILITATOR,
@@ -39,7 +40,7 @@ from accessibility.signing import Signed
 from accessibility.sources import Source, sources_of
 from help_services.models import HelpService
 from modules.first_language import first_pages_of
-from modules.models import ModulePage, Recording
+from modules.models import ModulePage, Recording, Signing
 from modules.models.preparation import Preparation, points
 from modules.resolve import Step, steps_of
 from modules.translation.progress import Progress, progress
@@ -57,6 +58,7 @@ class _Around:
     set_aside: Mapping[tuple[int, int], tuple[Aside, ...]]
     today: date
     recordings: Mapping[int, list[Recording]]
+    signings: Mapping[int, list[Signing]]
     sources: dict[int, dict[str, Source]] = field(default_factory=dict)
 
     def sources_of(self, page: ModulePage) -> dict[str, Source]:
@@ -135,13 +137,20 @@ def _around(pages: Sequence[ModulePage], versions: Sequence[Adaptation]) -> _Aro
     recordings = recordings_of(listening) if listening else {}
     day = timezone.localdate()
     aside = in_force((page.pk for page in pages if page.pk), day)
-    return _Around(first, known, services, signed_of(versions), unexplained(), aside, day, recordings)
+    signings = signings_of(pages)
+    return _Around(
+        first, known, services, signed_of(versions), unexplained(), aside, day, recordings, signings
+    )
 
 
 def _subject(one: _Gathered, around: _Around) -> Subject:
     page, version = one.page, one.version
     language = page.locale.language_code
     done = around.progress.get((page.translation_key, page.locale_id), Progress())
+    facts = [
+        facts_of(step, parts, one.whose, language) for step, parts in zip(one.steps, one.parts, strict=True)
+    ]
+    code = version.audience.code if version else ""
     general = Subject(
         module=page.code,
         language=language,
@@ -150,10 +159,7 @@ def _subject(one: _Gathered, around: _Around) -> Subject:
         slug=page.slug or "",
         rules=rules_of_everybody(),
         texts=tuple(_texts(page)),
-        steps=tuple(
-            facts_of(step, parts, one.whose, language)
-            for step, parts in zip(one.steps, one.parts, strict=True)
-        ),
+        steps=with_signs(facts, one.steps, around.signings.get(page.pk, ()), code),
         translated=Translated(done.missing, done.to_look_at, done.newer),
         services=around.services.get(language, Services()),
         unexplained=around.unexplained.get(language, ()),

@@ -43,7 +43,7 @@ AROUND: Final = (
             *("step", "story", "group", "silhouette", "session"),
         )
     ),
-    *(f"modules/steps/_{name}.css" for name in ("tap", "beside")),
+    *(f"modules/steps/_{name}.css" for name in ("tap", "beside", "signed")),
 )
 GATHERED: Final = (
     "squad/squad.css",

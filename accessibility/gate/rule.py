@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import override
 
 from accessibility.gate.subject import StepFacts, Subject
+from modules.versions import GENERAL
 
 NEVER_OVERRIDDEN: Final = frozenset({1, 13, 14, 23, 25, 30})  # whoever asks, and for whatever reason
 
@@ -38,8 +39,9 @@ class Place:
     """Where a rule found something.
 
     `step_id` is empty for what belongs to the whole module. `form` says whose form mends it (`page`, `version`,
-    `film/12`, `captions/12/nl`, `image/3`, `voices/27/v3`), `path` is the id of the field in that form. `more` fills
-    the sentence; `words` is another sentence of the same rule, and `level` a milder one, where this place needs it.
+    `film/12`, `captions/12/nl`, `image/3`, `voices/27/v3`, `signs/27/v3`), `path` is the id of the field in that
+    form. `more` fills the sentence; `words` is another sentence of the same rule, and `level` a milder one, where this
+    place needs it.
     """
 
     step_id: str = ""
@@ -58,6 +60,13 @@ class Place:
         if at is None:
             return cls(step.id, step.title, "", step.path, step.form, more, words, level)
         return cls(step.id, step.title, at.label, at.path, at.form, more, words, level)
+
+
+def where_it_is_signed(subject: Subject, step: StepFacts, **more: Any) -> Place:
+    """The place of what is said in `step` on the pages of sign language."""
+    words = more.pop("words", None)
+    form = f"signs/{subject.page_pk}/{subject.audience or GENERAL}"
+    return Place(step.id, step.title, path=step.said, form=form, more=more, words=words)
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from accessibility.models import Adaptation
 
 EDIT_VERSION: Final = "wagtailsnippets_accessibility_adaptation:edit"
 ASKED: Final = "wagtailsnippets_accessibility_override:inspect"
+OF_TEXTS: Final = {"voices": "voices_of_text", "signs": "signs_of_text"}
 
 
 @dataclass(frozen=True)
@@ -125,15 +126,15 @@ def way_to(form: str, path: str, version: int, own: int, page_pk: int) -> tuple[
         return f"{reverse('wagtailadmin_pages:edit', args=[page_pk])}{anchor}", True
     if kind == VERSION:
         return f"{reverse(EDIT_VERSION, args=[version])}{anchor}", True
-    if kind == "voices":
-        return _of_voices(pk, path), True
+    if kind in OF_TEXTS:
+        return _of_text(OF_TEXTS[kind], pk, path), True
     return _of_media(kind, pk), True
 
 
-def _of_voices(version: str, mark: str) -> str:
-    """The text of a version that wants a voice, by the mark of its words: `version` is its page and code."""
+def _of_text(name: str, version: str, mark: str) -> str:
+    """The text of a version that wants a voice or signs, by the mark of its words: `version` is its page and code."""
     page, _slash, code = version.partition("/")
-    return reverse("voices_of_text", args=[page, code, mark]) if page.isdecimal() and int(page) else ""
+    return reverse(name, args=[page, code, mark]) if page.isdecimal() and int(page) and mark else ""
 
 
 def _of_media(kind: str, pk: str) -> str:

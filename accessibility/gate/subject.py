@@ -132,6 +132,17 @@ class Voiced:
 
 
 @dataclass(frozen=True)
+class Signing:
+    """The film in sign language for what is said in a step: who signs, pixels (0 where nobody measured), its sound."""
+
+    film: str = ""
+    signer: str = ""
+    height: int = 0
+    sees_whole_signer: bool = False
+    has_sound: bool = False
+
+
+@dataclass(frozen=True)
 class StepFacts:
     """One step as the version has it."""
 
@@ -145,7 +156,9 @@ class StepFacts:
     drawings: tuple[Drawing, ...] = ()
     films: tuple[Film, ...] = ()
     voiced: tuple[Voiced, ...] = ()  # of versions for girls who listen rather than read
-    is_signed: bool = False  # whether what is said in it is there in sign language
+    is_signed: bool = False  # whether what is said in it is there in sign language, in these very words
+    signing: Signing | None = None  # the film that is there for them
+    said: str = ""  # the mark of what is said
     story: Any = None  # `modules.story.graph.Story`
     ways: int = 0
     need: str = ""

@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
+from django.db.models import QuerySet
 from django.http import Http404
 
 from accessibility.models import Adaptation
 from accessibility.overlaid import overlaid
-from accessibility.voices.slots import VersionSlots, slots_of
-from modules.models import ModulePage, Recording
+from accessibility.voices.slots import TEXTS, VersionSlots, slots_of
+from modules.models import ModulePage, Recording, Signing
 from modules.resolve import Step, general_steps
 from modules.versions import GENERAL
+from modules.voices.instructions import Instruction
 
 
 @dataclass(frozen=True)
-class Version:
+class Version[Kept: (Recording, Signing)]:
     """A module in one language and one version, as its editor last saved it."""
 
     page: ModulePage
     code: str
     adaptation: Adaptation | None
-    slots: VersionSlots
+    slots: VersionSlots[Kept]
 
     @property
     def language(self) -> str:
@@ -29,13 +33,39 @@ class Version:
         return str(self.page.locale.language_code)
 
     @property
+    def wants_signs(self) -> bool:
+        """Whether the audience signs."""
+        return self.adaptation is not None and self.adaptation.audience.needs_signing
+
+    @property
     def wants_voices(self) -> bool:
         """Whether the audience looks and listens rather than reads."""
         return self.adaptation is not None and self.adaptation.audience.needs_pictures
 
 
-def version_of(page_pk: int, code: str) -> Version:
-    """One version; 404 for one that there is not."""
+@dataclass(frozen=True)
+class Kind[Kept: (Recording, Signing)]:
+    """What can be put beside the texts of a version: the rows of all modules, and which texts of a step."""
+
+    rows: Callable[[], QuerySet[Kept]]
+    texts: Callable[[Step], list[Instruction]] = TEXTS
+
+
+VOICES: Final = Kind[Recording](lambda: Recording.objects.order_by("pk"))
+
+
+def version_of(page_pk: int, code: str) -> Version[Recording]:
+    """One version with its voices; 404 for one that there is not."""
+    return one_version(page_pk, code, VOICES)
+
+
+def every_version() -> list[Version[Recording]]:
+    """Every module in each language and version with its voices; a fixed number of queries."""
+    return all_versions(VOICES)
+
+
+def one_version[Kept: (Recording, Signing)](page_pk: int, code: str, kind: Kind[Kept]) -> Version[Kept]:
+    """One version with what is kept of a kind; 404 for one that there is not."""
     page = ModulePage.objects.select_related("locale", "latest_revision").filter(pk=page_pk).first()
     if page is None:
         raise Http404
@@ -45,33 +75,35 @@ def version_of(page_pk: int, code: str) -> Version:
     adaptation = None if code == GENERAL else found.first()
     if code != GENERAL and adaptation is None:
         raise Http404
-    recordings = Recording.objects.filter(page=page, version__in={GENERAL, code}).order_by("pk")
-    return _made(page, code, adaptation, list(recordings))
+    return _made(page, adaptation, list(kind.rows().filter(page=page)), kind)
 
 
-def every_version() -> list[Version]:
-    """Every module in each language and version; a fixed number of queries."""
-    pages = ModulePage.objects.select_related("locale", "latest_revision")
+def all_versions[Kept: (Recording, Signing)](kind: Kind[Kept]) -> list[Version[Kept]]:
+    """Every module in each language and version with what is kept of a kind; a fixed number of queries."""
+    rows: dict[int, list[Kept]] = {}
+    for row in kind.rows():
+        rows.setdefault(row.page_id, []).append(row)
+    return [_made(page, adaptation, rows.get(page.pk, []), kind) for page, adaptation in _every()]
+
+
+def _every() -> list[tuple[ModulePage, Adaptation | None]]:
+    """Every module in each language, by itself and with each of its adaptations; two queries."""
     versions: dict[int, list[Adaptation]] = {}
     for one in Adaptation.objects.select_related("audience", "latest_revision").order_by("audience__code"):
         versions.setdefault(one.page_id, []).append(one)
-    recordings: dict[int, list[Recording]] = {}
-    for row in Recording.objects.order_by("pk"):
-        recordings.setdefault(row.page_id, []).append(row)
-    made = []
-    for page in pages.order_by("number", "locale__language_code"):
-        own = recordings.get(page.pk, [])
-        for adaptation in (None, *versions.get(page.pk, [])):
-            code = adaptation.audience.code if adaptation else GENERAL
-            heard = [row for row in own if row.version in (GENERAL, code)]
-            made.append(_made(page, code, adaptation, heard))
-    return made
+    pages = ModulePage.objects.select_related("locale", "latest_revision")
+    ordered = pages.order_by("number", "locale__language_code")
+    return [(page, one) for page in ordered for one in (None, *versions.get(page.pk, []))]
 
 
-def _made(page: ModulePage, code: str, adaptation: Adaptation | None, heard: list[Recording]) -> Version:
+def _made[Kept: (Recording, Signing)](
+    page: ModulePage, adaptation: Adaptation | None, rows: list[Kept], kind: Kind[Kept]
+) -> Version[Kept]:
+    code = adaptation.audience.code if adaptation else GENERAL
     # a version's own voice is found last, so it comes before the general one
-    heard = sorted(heard, key=lambda row: row.version != GENERAL)
-    return Version(page, code, adaptation, slots_of(_steps(page, adaptation), heard))
+    heard = [row for row in rows if row.version == GENERAL]
+    heard += [row for row in rows if row.version == code != GENERAL]
+    return Version(page, code, adaptation, slots_of(_steps(page, adaptation), heard, kind.texts))
 
 
 def _steps(page: ModulePage, adaptation: Adaptation | None) -> list[Step]:

@@ -16,7 +16,7 @@ from modules.versions import GENERAL
 from modules.voices.words import LANGUAGES, name_of
 
 
-def frame(version: Version, language: str) -> dict[str, Any]:
+def frame(version: Version[Recording], language: str) -> dict[str, Any]:
     """What both pages of a version say on top."""
     label = version.adaptation.audience.label if version.adaptation else gettext("General version")
     return {
@@ -31,7 +31,7 @@ def frame(version: Version, language: str) -> dict[str, Any]:
     }
 
 
-def row_of(version: Version, slot: Slot, language: str) -> dict[str, Any]:
+def row_of(version: Version[Recording], slot: Slot[Recording], language: str) -> dict[str, Any]:
     return {
         "slot": slot,
         "state": slot.state(language),
@@ -41,7 +41,7 @@ def row_of(version: Version, slot: Slot, language: str) -> dict[str, Any]:
     }
 
 
-def told_of(version: Version, one: Recording) -> dict[str, Any]:
+def told_of(version: Version[Recording], one: Recording) -> dict[str, Any]:
     """A recording with what was measured, and what to do about it."""
     pace = one.pace_in(version.language)
     return {
@@ -54,22 +54,22 @@ def told_of(version: Version, one: Recording) -> dict[str, Any]:
     }
 
 
-def languages_of(version: Version) -> list[str]:
+def languages_of(version: Version[Recording]) -> list[str]:
     """The languages to say numbers of: that of the page, and each in which there is a voice."""
     return [version.language, *(code for code in version.slots.languages if code != version.language)]
 
 
-def numbers(version: Version, language: str) -> tuple[str, int, int, int]:
+def numbers(version: Version[Recording], language: str) -> tuple[str, int, int, int]:
     count = version.slots.count(language)
     return name_of(language), count[State.RECORDED], count[State.STALE], len(version.slots.slots)
 
 
-def url_of(version: Version, language: str = "") -> str:
+def url_of(version: Version[Recording], language: str = "") -> str:
     url = reverse("voices_of_version", args=[version.page.pk, version.code])
     return f"{url}?{urlencode({'language': language})}" if language and language != version.language else url
 
 
-def slot_url(version: Version, slot: Slot | None, language: str, **more: str) -> str:
+def slot_url(version: Version[Recording], slot: Slot[Recording] | None, language: str, **more: str) -> str:
     if slot is None:
         return ""
     url = reverse("voices_of_text", args=[version.page.pk, version.code, slot.instruction.mark])

@@ -1,18 +1,20 @@
 """Every text of a version with the recordings that it has: recorded, recorded for other words, or missing.
 
-Pure: what it is made of is asked by `gather`.
+The films in sign language for what is said in a step lie in the same way (`accessibility.signs`). Pure: what it is
+made of is asked by `gather`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import attrgetter
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from modules.models import Recording
+from modules.models import Recording, Signing
 from modules.resolve import Step
 from modules.voices.instructions import Instruction
 
@@ -34,16 +36,19 @@ class State(StrEnum):
         }[self]
 
 
+TEXTS: Callable[[Step], list[Instruction]] = attrgetter("instructions")
+
+
 @dataclass
-class Slot:
+class Slot[Kept: (Recording, Signing)]:
     """A text that can have voices: the step, the text, the recordings that say it, and those of what it said before."""
 
     step: Step
     instruction: Instruction
-    recordings: list[Recording] = field(default_factory=list)
-    before: list[Recording] = field(default_factory=list)
+    recordings: list[Kept] = field(default_factory=list)
+    before: list[Kept] = field(default_factory=list)
 
-    def in_language(self, language: str) -> Recording | None:
+    def in_language(self, language: str) -> Kept | None:
         """The recording that is heard in a language; a version's own comes before the general one."""
         found = [one for one in self.recordings if one.language == language]
         return found[-1] if found else None
@@ -56,22 +61,22 @@ class Slot:
 
 
 @dataclass
-class StepSlots:
+class StepSlots[Kept: (Recording, Signing)]:
     """A step and its texts."""
 
     step: Step
-    slots: list[Slot]
+    slots: list[Slot[Kept]]
 
 
 @dataclass
-class VersionSlots:
+class VersionSlots[Kept: (Recording, Signing)]:
     """All texts of a version, and the recordings whose text is not there any more."""
 
-    steps: list[StepSlots]
-    lost: list[Recording]
+    steps: list[StepSlots[Kept]]
+    lost: list[Kept]
 
     @property
-    def slots(self) -> list[Slot]:
+    def slots(self) -> list[Slot[Kept]]:
         """Every text, in order; one that stands twice is one recording, so it is counted once."""
         return list({slot.instruction.mark: slot for one in self.steps for slot in one.slots}.values())
 
@@ -85,11 +90,11 @@ class VersionSlots:
         states = [slot.state(language) for slot in self.slots]
         return {state: states.count(state) for state in State}
 
-    def by_mark(self, mark: str) -> Slot | None:
+    def by_mark(self, mark: str) -> Slot[Kept] | None:
         """The text with these words."""
         return next((slot for slot in self.slots if slot.instruction.mark == mark), None)
 
-    def next_without(self, language: str, after: str) -> Slot | None:
+    def next_without(self, language: str, after: str) -> Slot[Kept] | None:
         """The text behind the one marked `after` that has no voice yet, then from the beginning."""
         slots = self.slots
         at = next((n for n, slot in enumerate(slots) if slot.instruction.mark == after), -1)
@@ -97,16 +102,20 @@ class VersionSlots:
         return next(waiting, None)
 
 
-def slots_of(steps: Iterable[Step], recordings: Iterable[Recording]) -> VersionSlots:
-    """The texts of `steps`, each with the `recordings` that say it; the others lie with the place they were for."""
-    made = [StepSlots(step, [Slot(step, one) for one in step.instructions]) for step in steps]
-    by_mark: dict[str, list[Slot]] = {}
-    by_place: dict[tuple[str, str], Slot] = {}
+def slots_of[Kept: (Recording, Signing)](
+    steps: Iterable[Step], recordings: Iterable[Kept], texts: Callable[[Step], list[Instruction]] = TEXTS
+) -> VersionSlots[Kept]:
+    """The `texts` of `steps`, each with the `recordings` that say it; the others lie with the place they were for."""
+    made: list[StepSlots[Kept]] = [
+        StepSlots(step, [Slot(step, one) for one in texts(step)]) for step in steps
+    ]
+    by_mark: dict[str, list[Slot[Kept]]] = {}
+    by_place: dict[tuple[str, str], Slot[Kept]] = {}
     for one in made:
         for slot in one.slots:
             by_mark.setdefault(slot.instruction.mark, []).append(slot)
             by_place.setdefault((slot.step.id, slot.instruction.place), slot)
-    lost = []
+    lost: list[Kept] = []
     for recording in recordings:
         if recording.mark in by_mark:
             for slot in by_mark[recording.mark]:

@@ -104,12 +104,14 @@ def _ask(request: HttpRequest, permission: str) -> None:
         raise PermissionDenied
 
 
-def _language(request: HttpRequest, version: Version) -> str:
+def _language(request: HttpRequest, version: Version[Recording]) -> str:
     asked = request.POST.get("language") or request.GET.get("language", "")
     return asked if asked in LANGUAGES else version.language
 
 
-def _form(request: HttpRequest, version: Version, slot: Slot, language: str) -> RecordingForm:
+def _form(
+    request: HttpRequest, version: Version[Recording], slot: Slot[Recording], language: str
+) -> RecordingForm:
     """The form, over the recording that this very version has in the language, if any."""
     own = [one for one in slot.recordings if one.language == language and one.version == version.code]
     row = own[0] if own else Recording(page_id=version.page.pk, version=version.code)
@@ -123,7 +125,9 @@ def _form(request: HttpRequest, version: Version, slot: Slot, language: str) -> 
     )
 
 
-def _kept(request: HttpRequest, version: Version, slot: Slot, form: RecordingForm) -> HttpResponse:
+def _kept(
+    request: HttpRequest, version: Version[Recording], slot: Slot[Recording], form: RecordingForm
+) -> HttpResponse:
     """Keeps the recording; what was recorded here for other words in that language goes, as nobody hears it."""
     made = form.save()
     for old in slot.before:
@@ -136,7 +140,7 @@ def _kept(request: HttpRequest, version: Version, slot: Slot, form: RecordingFor
     return redirect(slot_url(version, slot, made.language))
 
 
-def _is_live(version: Version, old: Recording) -> bool:
+def _is_live(version: Version[Recording], old: Recording) -> bool:
     """Whether the words of before still stand on the live page: while others are a draft."""
     page = ModulePage.objects.get(pk=version.page.pk)
     return any(one.mark == old.mark for step in steps_for(page, old.version) for one in step.instructions)

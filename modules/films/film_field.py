@@ -30,15 +30,23 @@ class FilmFile(FieldFile):
 class FilmUpload(FileFormField):
     """A file that must be a film by what is in it; its name is not asked."""
 
+    silent = False
+
     def to_python(self, data: Any) -> CheckedFilm | None:
         """The film that may be kept, or an error that says what to do."""
         upload = super().to_python(data)
         if upload is None:
             return None
         try:
-            return check_film(upload)
+            return check_film(upload, silent=self.silent)
         except FilmRefused as refused:
             raise ValidationError(str(refused.reason), code="invalid_film") from refused
+
+
+class SilentFilmUpload(FilmUpload):
+    """A film in sign language: what a phone recorded with it is left out."""
+
+    silent = True
 
 
 class FilmFileField(models.FileField):

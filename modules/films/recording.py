@@ -79,8 +79,11 @@ class Found:
     sound: str
 
 
-def check_film(file: IO[bytes]) -> CheckedFilm:
-    """The film in `file` as it is where it is bare, else packed anew; `FilmRefused` when it cannot be kept."""
+def check_film(file: IO[bytes], *, silent: bool = False) -> CheckedFilm:
+    """The film in `file` as it is where it is bare, else packed anew; `FilmRefused` when it cannot be kept.
+
+    `silent` leaves its sound out, as in a film in sign language: a phone records the room, too.
+    """
     if file.seek(0, 2) > LARGEST:
         raise FilmRefused(TOO_LARGE)
     packed = packed_as(file)
@@ -88,13 +91,13 @@ def check_film(file: IO[bytes]) -> CheckedFilm:
         raise FilmRefused(BROKEN)
     try:
         # Not closed here: the file goes with the film that is returned.
-        clean = _pack(file, packed)
+        clean = _pack(file, packed, silent=silent)
     except FFmpegError as error:
         raise FilmRefused(BROKEN) from error
     except (ValueError, OverflowError, MemoryError) as error:
         raise FilmRefused(BROKEN) from error
     if packed == "mp4":
-        if is_bare(file):
+        if not silent and is_bare(file):
             file.seek(0)
             clean.close()
             return CheckedFilm(file, name=f"{uuid4().hex}.{packed}")
@@ -151,13 +154,14 @@ def _name(sound: Any) -> str:
     return str(sound.codec_context.name) if sound is not None else ""
 
 
-def _pack(file: IO[bytes], packed: str) -> IO[bytes]:
-    """The same pictures and sound in a new file: no titles, no places, no days, no other streams."""
+def _pack(file: IO[bytes], packed: str, *, silent: bool) -> IO[bytes]:
+    """The same pictures and sound (or none) in a new file: no titles, no places, no days, no other streams."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / f"film.{packed}"
         with av.open(file, format=READ_AS[packed]) as opened:
             found, picture, sound = look(opened, packed)
-            last = _copy(opened, [one for one in (picture, sound) if one is not None], path, packed)
+            streams = [picture] if silent or sound is None else [picture, sound]
+            last = _copy(opened, streams, path, packed)
         if last < found.seconds * 0.97 - 0.5:
             raise FilmRefused(BROKEN)
         kept = tempfile.TemporaryFile()  # noqa: SIM115  # it is the film that the caller gets

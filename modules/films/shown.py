@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from modules.films.captions import Cue, Line, short_clock
-from modules.films.recording import TYPES
+from modules.films.source import Source, source_of
 from modules.films.stills import name_of
 from modules.films.transcript import Paragraph
 from modules.models.film import Film, FilmInLanguage
@@ -28,14 +28,6 @@ class Track:
     label: str
     url: str
     default: bool
-
-
-@dataclass(frozen=True)
-class Source:
-    """A film's file for the browser."""
-
-    url: str
-    type: str
 
 
 @dataclass(frozen=True)
@@ -82,7 +74,7 @@ def shown(film: Film) -> Shown | None:
     return Shown(
         title=text.title,
         language=text.language,
-        source=_source(text.shown_file),
+        source=source_of(text.shown_file),
         poster=(text.own_poster or film.poster).get_rendition(POSTER),
         width=facts.width if facts else 1280,
         height=facts.height if facts else 720,
@@ -91,9 +83,9 @@ def shown(film: Film) -> Shown | None:
         cues=text.cues,
         transcript=text.transcript,
         seen=text.scenes_seen,
-        sign=_source(text.sign_file) if text.sign_file else None,
+        sign=source_of(text.sign_file) if text.sign_file else None,
         sign_language=text.sign_language,
-        described=_source(text.described_file) if text.described_file else None,
+        described=source_of(text.described_file) if text.described_file else None,
         credits=text.credits or film.credits,
         licence=film.get_licence_display(),
         stills=_stills(text),
@@ -130,7 +122,3 @@ def _stills(text: FilmInLanguage) -> list[Still]:
 
 def _track(one: FilmInLanguage, kind: str) -> str:
     return reverse("film_track", args=[one.film_id, one.language, kind])
-
-
-def _source(file: Any) -> Source:
-    return Source(file.url, TYPES.get(file.name.rpartition(".")[2], "video/mp4"))

@@ -67,7 +67,14 @@ def make(file: IO[bytes], film: str, at: Sequence[float]) -> list[float]:
 
 
 def still(file: IO[bytes], at: float) -> tuple[float, Image.Image]:
-    """The picture that is seen at `at` seconds and the second at which it comes; ValueError where there is none."""
+    """The picture for paper at `at` seconds and the second at which it comes; ValueError where there is none."""
+    found, picture = seen_at(file, at)
+    picture.thumbnail((SIDE, SIDE))
+    return found, ImageOps.autocontrast(picture.convert("L"), cutoff=1)
+
+
+def seen_at(file: IO[bytes], at: float) -> tuple[float, Image.Image]:
+    """What is seen at `at` seconds, in colour, and the second at which it comes; ValueError where there is none."""
     packed = packed_as(file)
     with av.open(file, format=READ_AS[packed]) as opened:
         film: Any = opened  # a container that is read, which its type does not tell
@@ -80,12 +87,6 @@ def still(file: IO[bytes], at: float) -> tuple[float, Image.Image]:
             last = frame
         if last is None or last.time is None:
             raise ValueError("no picture there")
-        return round(float(last.time), 2), _for_paper(last)
-
-
-def _for_paper(frame: Any) -> Image.Image:
-    picture: Image.Image = frame.to_image()
-    if turned := getattr(frame, "rotation", 0):
-        picture = picture.rotate(turned, expand=True)
-    picture.thumbnail((SIDE, SIDE))
-    return ImageOps.autocontrast(picture.convert("L"), cutoff=1)
+        picture: Image.Image = last.to_image()
+        turned = getattr(last, "rotation", 0)
+        return round(float(last.time), 2), picture.rotate(turned, expand=True) if turned else picture

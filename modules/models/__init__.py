@@ -6,6 +6,7 @@ from modules.models.media import TrainingDocument, TrainingImage, TrainingRendit
 from modules.models.module_index_page import ModuleIndexPage
 from modules.models.module_page import ModulePage
 from modules.models.recording import Recording
+from modules.models.signing import Signing
 
 __all__ = [
     "CoursePage",
@@ -15,6 +16,7 @@ __all__ = [
     "ModuleIndexPage",
     "ModulePage",
     "Recording",
+    "Signing",
     "TrainingDocument",
     "TrainingImage",
     "TrainingRendition",

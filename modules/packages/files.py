@@ -23,6 +23,7 @@ class Sorted:
     parts: dict[str, list[str]]
     films: dict[str, dict[tuple[str, str], str]]  # by key: the file of each part in a language
     voices: dict[str, str]  # by key
+    signs: dict[str, str]  # by key
 
 
 def sort_files(names: list[str]) -> Sorted:
@@ -32,6 +33,7 @@ def sort_files(names: list[str]) -> Sorted:
     media: dict[str, dict[str, str]] = {layout.PICTURES: {}, layout.DOCUMENTS: {}, layout.VOICES: {}}
     of_parts: dict[str, list[str]] = {}
     films: dict[str, dict[tuple[str, str], str]] = {}
+    signs: dict[str, str] = {}
     words: set[tuple[str, str]] = set()
     for name in names:
         if found := layout.MODULE.fullmatch(name):
@@ -40,6 +42,8 @@ def sort_files(names: list[str]) -> Sorted:
             steps.setdefault(_language(found["language"], name), []).append((name, found["key"]))
         elif found := layout.FILM.fullmatch(name):
             _sort_film(found["key"], found["part"], found["language"] or "", found["extension"], name, films)
+        elif found := layout.SIGNING.fullmatch(name):
+            signs[found["key"]] = name
         elif found := layout.MEDIUM.fullmatch(name):
             _sort_medium(found["kind"], found["key"], found["extension"], name, media, words)
         elif not _sort_part(name, of_parts) and name != layout.ABOUT:
@@ -48,7 +52,7 @@ def sort_files(names: list[str]) -> Sorted:
     _check_films(films)
     _check_steps(languages, steps)
     voices = media.pop(layout.VOICES)
-    return Sorted(languages, steps, media, of_parts, films, voices)
+    return Sorted(languages, steps, media, of_parts, films, voices, signs)
 
 
 def _language(language: str, name: str) -> str:

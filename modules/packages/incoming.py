@@ -17,6 +17,7 @@ from modules.packages.layout import FILMS, medium_name
 from modules.packages.media import MODELS, NUMBERS, TEXTS, texts_of
 from modules.packages.media_bytes import looked_into
 from modules.packages.refusal import PackageRefused
+from modules.packages.signs import SignsIn
 from modules.packages.source import Source, read_text
 from modules.packages.voices import VoicesIn
 
@@ -29,6 +30,7 @@ class Incoming:
     names: dict[str, dict[str, str]]  # kind, key: the file
     of_films: dict[str, dict[tuple[str, str], str]] = field(default_factory=dict)
     of_voices: dict[str, str] = field(default_factory=dict)
+    of_signs: dict[str, str] = field(default_factory=dict)
     stored: list[tuple[Any, str]] = field(
         default_factory=list
     )  # to take away again when the import is refused
@@ -71,6 +73,11 @@ class Incoming:
     def voices(self) -> VoicesIn:
         """The recordings of the package."""
         return VoicesIn(self.source, self.of_voices, self)
+
+    @cached_property
+    def signs(self) -> SignsIn:
+        """What is said and signed in the package."""
+        return SignsIn(self.source, self.of_signs, self)
 
     def hash_of(self, kind: str, key: str) -> str:
         """The mark of the file's bytes; refused for a name that the package has no file for."""

@@ -15,6 +15,7 @@ PICTURES: Final = "pictures"
 DOCUMENTS: Final = "documents"
 FILMS: Final = "films"
 VOICES: Final = "voices"
+SIGNS: Final = "signs"
 EXTENSIONS: Final = {
     PICTURES: ("png", "jpg", "webp", "avif"),
     DOCUMENTS: ("pdf",),
@@ -27,6 +28,8 @@ STEP: Final = re.compile(rf"(?P<language>{LANGUAGE})/steps/(?P<number>[0-9]{{2,3
 MEDIUM: Final = re.compile(
     rf"media/(?P<kind>{PICTURES}|{DOCUMENTS}|{VOICES})/(?P<key>{KEY})\.(?P<extension>[a-z0-9]+)"
 )
+
+SIGNING: Final = re.compile(rf"media/{SIGNS}/(?P<key>{KEY})\.toml")
 
 FILM: Final = re.compile(
     rf"media/films/(?P<key>{KEY})/(?P<part>film|sign|described|captions|descriptions)"

@@ -58,6 +58,7 @@ def _load(package: Package) -> list[Outcome]:
         outcomes += parts()[folder].load(module, texts)
     check_all_is_shown(package)
     package.media.voices.load(module.pages, module.ids)
+    package.media.signs.load(module.pages, module.ids)
     package.media.films.renew()
     outcomes[0].kept.extend(package.media.kept)
     return outcomes

@@ -62,9 +62,10 @@ def read_package(source: Source) -> Package:
     files = sort_files(names)
     _check_sizes(source, names)
     code = _about(source, names)
-    package = Package(code, Incoming(source, files.media, files.films, files.voices))
+    package = Package(code, Incoming(source, files.media, files.films, files.voices, files.signs))
     package.media.check()
     package.media.voices.check(set(files.languages))
+    package.shown |= {(layout.FILMS, film) for film in package.media.signs.check(set(files.languages))}
     for language in files.languages:
         name = f"{language}/module.toml"
         fields = _read(source, name)

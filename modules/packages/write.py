@@ -16,6 +16,7 @@ from modules.packages.layout import ABOUT, FORMAT, step_name
 from modules.packages.outgoing import Outgoing
 from modules.packages.page_text import text_of
 from modules.packages.parts import Going, parts
+from modules.packages.signs import sign_files
 from modules.packages.voices import voice_files
 
 Content = bytes | Callable[[], Any]
@@ -44,6 +45,7 @@ def gather(wanted: str) -> tuple[Going, dict[str, Content]]:
         files |= _language(module, language, one)
     for part in parts().values():
         files |= dict(part.files(module))
+    files |= dict(sign_files(live, module.keys, module.media))
     files |= dict(module.media.files())
     files |= dict(voice_files(live, module.keys))
     return module, dict(sorted(files.items()))

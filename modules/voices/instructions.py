@@ -23,6 +23,7 @@ from modules.voices.words import mark_of, plain
 
 HEADING: Final = "heading"
 LINES: Final = "lines"
+SAY: Final = "say"
 _TEXT = (blocks.CharBlock, blocks.TextBlock)
 
 
@@ -54,6 +55,12 @@ def instructions(value: Any) -> list[Instruction]:
         found += _at(block, value, path.split("/"), "")
     told = ((place, plain(words)) for place, words in found)
     return [Instruction(place, words) for place, words in told if words]
+
+
+def said_in(value: Any) -> list[Instruction]:
+    """What is said aloud in a step with this value, in one: its breaths in order; none where nothing is said."""
+    words = plain(value.get(SAY) or ())
+    return [Instruction(SAY, words)] if words else []
 
 
 def _at(block: blocks.Block, value: Any, path: list[str], place: str) -> Iterator[tuple[str, list[str]]]:

@@ -31,6 +31,7 @@ PUBLIC = [
 ]
 FILMS = [f"modules.{verb}_film" for verb in ("view", "add", "change", "delete")]
 VOICES = [f"modules.{verb}_recording" for verb in ("view", "add", "change", "delete")]
+SIGNINGS = [f"modules.{verb}_signing" for verb in ("view", "add", "change", "delete")]
 PAGES = ("add_page", "change_page", "publish_page")
 PERMISSIONS: dict[str, list[str]] = {
     APPROVED: ["modules.use_training"],
@@ -41,6 +42,7 @@ PERMISSIONS: dict[str, list[str]] = {
         *VERSIONS,
         *FILMS,
         *VOICES,
+        *SIGNINGS,
         *PUBLIC,
     ],
     MANAGERS: ["registration.decide_registration"],

@@ -6,11 +6,19 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.gate.rule import Known, Level, Place, Rule
+from accessibility.gate.rule import Known, Level, Place, Rule, where_it_is_signed
 from accessibility.gate.subject import Subject
+
+_SIGNED_ALOUD = _(
+    "The film in sign language for what you say in “%(step)s” has sound, which nobody can read. Choose one without "
+    "sound under “Sign language”."
+)
 
 
 def _find(subject: Subject) -> Iterator[Place]:
+    for step in subject.steps:
+        if step.signing and step.signing.has_sound:
+            yield where_it_is_signed(subject, step, words=_SIGNED_ALOUD)
     for step, film in subject.films:
         if film.has_sound and not film.captions.strip():
             yield Place.in_step(step, film, film=film.name)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate import written
-from accessibility.gate.rule import Known, Level, Place, Rule
+from accessibility.gate.rule import Known, Level, Place, Rule, where_it_is_signed
 from accessibility.gate.subject import Subject
 
 LENGTHS = 0.02  # by how much of its length the signed film may differ
@@ -22,7 +22,7 @@ _OTHER_LENGTH = _(
 )
 _NOT_SAID = _(
     "What you say in “%(step)s” is not there in sign language yet. Have it signed by a deaf signer or a registered "
-    "interpreter; until then a girl who signs needs an interpreter in the room."
+    "interpreter, and put the film under “Sign language”; until then a girl who signs needs an interpreter in the room."
 )
 
 
@@ -38,7 +38,7 @@ def _find(subject: Subject) -> Iterator[Place]:
                 }
                 yield Place.in_step(step, film, film=film.name, words=_OTHER_LENGTH, **lengths)
         if step.spoken and not step.is_signed:
-            yield Place.in_step(step, step.spoken[0], words=_NOT_SAID)
+            yield where_it_is_signed(subject, step, words=_NOT_SAID)
 
 
 def _differs(seconds: float, signed: float) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.gate.rule import Known, Level, Place, Rule
+from accessibility.gate.rule import Known, Level, Place, Rule, where_it_is_signed
 from accessibility.gate.subject import Subject
 
 LEAST_HEIGHT = (
@@ -24,9 +24,18 @@ _NOT_WHOLE = _(
     "Nobody has said yet that the whole signer is seen in the sign-language film of “%(film)s” in “%(step)s”. Look at "
     "it in the form of the film, from below the waist to above the head, and tick the box."
 )
+_SAID_TOO_SMALL = _(
+    "The film in sign language for what you say in “%(step)s” is %(height)s pixels high. Choose one of at least "
+    "%(least)s: below that hands and face blur."
+)
+_SAID_NOT_WHOLE = _(
+    "Nobody has said yet that the whole signer is seen in the film for what you say in “%(step)s”. Look at it under "
+    "“Sign language”, from below the waist to above the head, and tick the box."
+)
 
 
 def _find(subject: Subject) -> Iterator[Place]:
+    yield from _of_what_is_said(subject)
     for step, film in subject.films:
         if not film.sign_file:
             continue
@@ -37,6 +46,16 @@ def _find(subject: Subject) -> Iterator[Place]:
             yield Place.in_step(step, film, film=film.name, words=_TOO_SMALL, **size)
         if not film.sees_whole_signer:
             yield Place.in_step(step, film, film=film.name, words=_NOT_WHOLE)
+
+
+def _of_what_is_said(subject: Subject) -> Iterator[Place]:
+    for step in subject.steps:
+        one = step.signing
+        if one and 0 < one.height < LEAST_HEIGHT:
+            size = {"height": one.height, "least": LEAST_HEIGHT}
+            yield where_it_is_signed(subject, step, words=_SAID_TOO_SMALL, **size)
+        if one and not one.sees_whole_signer:
+            yield where_it_is_signed(subject, step, words=_SAID_NOT_WHOLE)
 
 
 RULE = Rule(

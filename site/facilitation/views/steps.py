@@ -12,6 +12,7 @@ from facilitation.clock import start_that_puts_now
 from facilitation.pages import NotInThisLanguage
 from facilitation.session import Session
 from facilitation.views.languages import other_languages
+from modules.signs.found import with_signs
 from modules.voices.heard import with_voices
 
 
@@ -36,5 +37,6 @@ def group(request: HttpRequest, code: str, version: str, step: int) -> HttpRespo
         session = Session.read(request, code, version, step)
     except NotInThisLanguage as missing:
         return other_languages(request, missing.pages)
-    step_heard = with_voices(session.step, session.page, session.version)
-    return render(request, "facilitation/group.html", {"session": session, "step": step_heard})
+    heard = with_voices(session.step, session.page, session.version)
+    context = {"session": session, "step": with_signs(heard, session.page, session.version)}
+    return render(request, "facilitation/group.html", context)

@@ -15,10 +15,12 @@ for (const film of document.querySelectorAll("[data-film]:not([data-ready])")) {
   signs(film, main);
   described(film, main);
   trouble(film, main);
-  // a film whose place is left stands still
-  film.closest(".deck")?.addEventListener("change", () => {
+  // a film whose place is left, or closed, stands still
+  const still = () => {
     for (const video of film.querySelectorAll("video")) if (!video.checkVisibility()) video.pause();
-  });
+  };
+  film.closest(".deck")?.addEventListener("change", still);
+  film.closest("[popover]")?.addEventListener("toggle", still);
 }
 
 /* While the film plays: `look` before each picture that is drawn. */

@@ -1,0 +1,49 @@
+"""What the rules look at of sign language: what is said in each step, and the film that signs these very words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from accessibility.gate import subject
+from accessibility.gate.subject import StepFacts
+from modules.models import ModulePage, Signing
+from modules.resolve import Step
+from modules.versions import GENERAL
+
+
+def signings_of(pages: Iterable[ModulePage]) -> dict[int, list[Signing]]:
+    """The films in sign language for what is said in all these pages, by the key of each; one query."""
+    found: dict[int, list[Signing]] = {}
+    rows = Signing.objects.filter(page__in=[page.pk for page in pages if page.pk])
+    for one in rows.select_related("film").order_by("pk"):
+        found.setdefault(one.page_id, []).append(one)
+    return found
+
+
+def with_signs(
+    facts: Sequence[StepFacts], steps: Sequence[Step], signings: Iterable[Signing], code: str
+) -> tuple[StepFacts, ...]:
+    """`facts` of `steps` with the film for what is said in each in the version `code`; its own before the general."""
+    seen = [one for one in signings if one.version in (GENERAL, code)]
+    by_mark = {one.mark: one for one in sorted(seen, key=lambda one: one.version != GENERAL)}
+    return tuple(_with(fact, step, by_mark) for fact, step in zip(facts, steps, strict=True))
+
+
+def _with(fact: StepFacts, step: Step, by_mark: dict[str, Signing]) -> StepFacts:
+    if not step.said:
+        return fact
+    mark = step.said[0].mark
+    one = by_mark.get(mark)
+    return replace(fact, said=mark, is_signed=one is not None, signing=_facts_of(one) if one else None)
+
+
+def _facts_of(one: Signing) -> subject.Signing:
+    measured = one.film.measured
+    return subject.Signing(
+        film=one.film.title,
+        signer=one.signer,
+        height=measured.height if measured else 0,
+        sees_whole_signer=one.sees_whole_signer,
+        has_sound=one.film.has_sound,
+    )
