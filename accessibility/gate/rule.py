@@ -63,10 +63,11 @@ class Place:
 
 
 def where_it_is_signed(subject: Subject, step: StepFacts, **more: Any) -> Place:
-    """The place of what is said in `step` on the pages of sign language."""
+    """The place of what is said in `step` on the pages of sign language; a version that nobody saved has none there."""
     words = more.pop("words", None)
+    mark = step.said if subject.is_general or subject.version_pk else ""
     form = f"signs/{subject.page_pk}/{subject.audience or GENERAL}"
-    return Place(step.id, step.title, path=step.said, form=form, more=more, words=words)
+    return Place(step.id, step.title, path=mark, form=form, more=more, words=words)
 
 
 @dataclass(frozen=True)

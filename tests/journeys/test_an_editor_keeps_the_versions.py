@@ -9,12 +9,16 @@ import re
 from typing import Any
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import Page
 
-from accessibility.models import Adaptation, Audience
+from accessibility.models import Adaptation, Audience, SignOff
+from accessibility.signing import Kind
+from modules.models import Signing
 from squad.groups import EDITORS
 from tests.journeys import people
 from tests.journeys.writing import fill, problems, publish
+from tests.modules.films.reels import reel
 
 pytestmark = pytest.mark.gate
 MODULE = "Grenzen en weerbaarheid"
@@ -35,7 +39,9 @@ def editor(open_browser: Any, settings: Any) -> Page:
     return page
 
 
-def test_a_version_for_girls_who_sign_is_refused_until_there_is_sign_language(editor: Page) -> None:
+def test_a_version_for_girls_who_sign_is_refused_until_what_is_said_is_there_in_sign_language(
+    editor: Page,
+) -> None:
     _add_audience(editor)
     signers = Audience.objects.get(label_nl=NAMES["nl"])
     assert signers.needed == ["signing"]
@@ -50,7 +56,16 @@ def test_a_version_for_girls_who_sign_is_refused_until_there_is_sign_language(ed
         "footer button[name=action-publish], footer button[type=submit]"
     ).first.click()  # as a draft
     editor.wait_for_selector(".messages .success")
-    assert not Adaptation.objects.get(audience=signers).live
+    version = Adaptation.objects.get(audience=signers)
+    assert not version.live
+    _sign_off(version)
+    steps = _sign_what_is_said(editor)
+    assert len(told) >= steps == Signing.objects.filter(version="v4").count() == 7
+    editor.goto(f"/admin/snippets/accessibility/adaptation/edit/{version.pk}/")
+    publish(editor)
+    editor.wait_for_selector(".messages li:has-text('gepubliceerd')")
+    version.refresh_from_db()
+    assert version.live
 
 
 def test_a_version_that_fell_behind_is_shown_compared_and_mended(editor: Page) -> None:
@@ -99,6 +114,49 @@ def _add_audience(page: Page) -> None:
         page.fill(f"[name=label_{language}]", name)
     page.locator("footer button[type=submit]").first.click()
     page.wait_for_selector(".messages .success")
+
+
+def _sign_off(version: Adaptation) -> None:
+    """Somebody who signs looked at it and girls tried it: how an editor writes that down has a test of its own."""
+    month = timezone.localdate()
+    SignOff.objects.create(
+        adaptation=version, kind=Kind.EXPERT, role="dove gebarentaalgebruiker", month=month
+    )
+    SignOff.objects.create(adaptation=version, kind=Kind.ROUND, role="begeleider", girls=6, month=month)
+
+
+def _sign_what_is_said(page: Page) -> int:
+    """From the menu to the version, and on from step to step; returns how many she gave a film."""
+    page.goto("/admin/")
+    page.click("a[href='/admin/signs/']")
+    page.locator("tr", has_text=MODULE).locator("a", has_text=NAMES["nl"]).click()
+    assert "7 nog niet in gebarentaal" in page.locator(".voices-counts").inner_text().replace("\n", " ")
+    page.click("a.button:has-text('Kies de eerste film die ontbreekt')")
+    for number in range(1, 20):
+        _choose_or_upload(page, number)
+        following = page.locator("button[name=next]")
+        last = following.count() == 0
+        (page.locator(".voice-buttons button").first if last else following).click()
+        page.wait_for_selector(".messages .success")
+        assert "De film is bij deze woorden bewaard." in page.locator(".messages").inner_text()
+        if last:
+            return number
+    raise AssertionError("there is no end of what is said")
+
+
+def _choose_or_upload(page: Page, number: int) -> None:
+    """A film that her phone made, for the first; for the others she chooses it again."""
+    if number == 1:
+        film = {"name": "IMG_0412.mp4", "mimeType": "video/mp4", "buffer": reel(1, size=(640, 480))}
+        page.set_input_files("[name=upload]", film)
+        page.fill("[name=credits]", "Team Gebaar")
+    else:
+        page.click("#id_film-chooser button[data-chooser-action-choose] >> nth=0")
+        page.locator(".modal a", has_text="4. ").first.click()
+        page.wait_for_selector(".modal", state="detached")
+    page.select_option("[name=signer]", "deaf")
+    page.check("[name=whole_signer]")
+    page.check("[name=agreed]")
 
 
 def _begin_version(page: Page) -> None:

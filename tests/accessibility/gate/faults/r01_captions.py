@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from accessibility.gate.subject import Signing
 from tests.accessibility.gate.makers import good_film
-from tests.accessibility.gate.planting import Fault, with_film, with_films
+from tests.accessibility.gate.planting import Fault, with_film, with_films, with_step
 
 FAULTS = [
     Fault("somebody speaks and nothing is written", with_film(captions=""), names="De deur"),
@@ -14,5 +15,10 @@ FAULTS = [
     Fault(
         "the film says nothing in this language",
         with_films(good_film("", has_words=False, title="", description="")),
+    ),
+    Fault(
+        "a film in sign language for what is said has sound that nobody can read",
+        with_step(signing=Signing("Gebaren", "deaf", 720, sees_whole_signer=True, has_sound=True)),
+        names="without sound",
     ),
 ]
