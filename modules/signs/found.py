@@ -34,6 +34,7 @@ def with_signs(step: Step, page: ModulePage, version: str) -> Step:
 
 def _shown(one: Signing) -> Signed:
     film, facts = one.film, one.film.measured
+    text = film.in_language(one.page.locale.language_code)
     return Signed(
         source=source_of(film.file),
         poster=film.poster.get_rendition(POSTER),
@@ -41,6 +42,6 @@ def _shown(one: Signing) -> Signed:
         height=facts.height if facts else 720,
         language=one.language,
         words=one.words.splitlines(),
-        credits=film.credits,
+        credits=(text.credits if text else "") or film.credits,
         licence=film.get_licence_display(),
     )

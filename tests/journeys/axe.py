@@ -50,9 +50,19 @@ REVIEWED = [
         "The panel lies over the page on a ground of its own, ink on paper; axe counts a drawing beneath it.",
     ),
     Reviewed(
+        "color-contrast",
+        ".signed p",
+        "The panel lies over the page on a ground of its own, ink on paper; axe counts what its edge cuts off.",
+    ),
+    Reviewed(
         "video-caption",
         ".film-sign",
         "A film of signs has no sound; what is heard stands as captions in the film beside it, and as text below.",
+    ),
+    Reviewed(
+        "video-caption",
+        ".signed video",
+        "A film of signs has no sound (the gate refuses one that has); the words that it signs stand beside it.",
     ),
 ]
 
