@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
@@ -27,6 +27,7 @@ from modules.films.captions import (
 )
 from modules.films.captions import typed as as_typed
 from modules.films.reading_speed import EVERYBODY, SLOWER, Finding, check, pace
+from modules.findings import film_door
 from modules.models.film import FilmInLanguage
 
 MORE = 2  # empty rows for new captions
@@ -105,8 +106,8 @@ def caption_page(request: HttpRequest, film: int, language: str) -> HttpResponse
         cues, faults = (taken, []) if taken is not None else read_rows(rows.cleaned_data)
         wrong = faults_words(faults)
         if not wrong and "keep" in request.POST:
-            text.captions = write(cues) if cues else ""
-            text.save()
+            wrong = kept(text, cues)
+        if not wrong and "keep" in request.POST:
             messages.success(request, gettext("The captions are saved."))
             return redirect("film_captions", film, language)
         if not wrong:
@@ -119,6 +120,17 @@ def caption_page(request: HttpRequest, film: int, language: str) -> HttpResponse
         "wrong": wrong,
     }
     return render(request, "modules/films/captions.html", context)
+
+
+def kept(text: FilmInLanguage, cues: list[Cue]) -> list[str]:
+    """Keeps the captions; what live pages would lack then, where they are not kept."""
+    text.captions = write(cues) if cues else ""
+    try:
+        with film_door(text.film):
+            text.save()
+    except ValidationError as refused:
+        return list(refused.messages)
+    return []
 
 
 def initial(cues: list[Cue]) -> list[dict[str, str]]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from typing import Any, NamedTuple
 
 from django.core.exceptions import ValidationError
+from django.db import transaction
 from django.forms.utils import ErrorList
 from wagtail import blocks, hooks
 from wagtail.blocks.list_block import ListBlockValidationError
@@ -26,6 +28,18 @@ def found_in(page: Any, form: Any = None) -> list[Found]:
     there is one, and says what she chose.
     """
     return [one for answer in hooks.get_hooks("module_findings") for one in answer(page, form)]
+
+
+@contextmanager
+def film_door(film: Any) -> Iterator[None]:
+    """Round the saving of a film that is there already: raises ValidationError, with nothing kept, where others refuse.
+
+    Others answer the hook ``module_film_door(film)`` with a context; they look before and after at what shows it.
+    """
+    with transaction.atomic(), ExitStack() as doors:
+        for answer in hooks.get_hooks("module_film_door"):
+            doors.enter_context(answer(film))
+        yield
 
 
 def beside_fields(form: Any, found: Iterable[Found]) -> None:

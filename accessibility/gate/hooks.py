@@ -18,6 +18,7 @@ from wagtail.models import Page
 
 from accessibility.gate import answers, views, workflow
 from accessibility.gate.ended import take_off_what_it_kept
+from accessibility.gate.film_door import film_door
 from accessibility.gate.mending import take_off_stopped
 from accessibility.gate.panel import TAKE_OFF, address_of
 from accessibility.gate.stops import told_of
@@ -27,6 +28,7 @@ from modules.models import ModulePage
 hooks.register("module_findings", answers.findings)
 hooks.register("module_form_says", answers.form_says)
 hooks.register("module_package_door", answers.package_door)
+hooks.register("module_film_door", film_door)
 
 
 @hooks.register("register_admin_urls")
