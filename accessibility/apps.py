@@ -10,13 +10,16 @@ class AccessibilityConfig(AppConfig):
     name = "accessibility"
 
     def ready(self) -> None:
-        """Makes a module ready when a version is published, old when a hard word changes; closes the gate."""
+        """Makes a module ready when a version is published, old when what it shows changes; closes the gate."""
         from accessibility.gate import door, workflow
-        from accessibility.versions import make_ready_when_published
+        from accessibility.versions import STAMP, make_ready_when_published
         from modules.films.stamp import forget
 
         make_ready_when_published()
         for signal in (post_save, post_delete):
             signal.connect(forget, sender=self.get_model("HardWord"), dispatch_uid="accessibility.hard_word")
+            for name in ("Adaptation", "Audience", "SignOff"):
+                uid = f"accessibility.versions.{name}"
+                signal.connect(STAMP.renew, sender=self.get_model(name), dispatch_uid=uid)
         door.connect()
         workflow.connect()

@@ -13,13 +13,9 @@ def adapt(page: ModulePage, version: str, steps: list[Step]) -> list[Step]:
 
     Changes of a step that the module no longer has show nowhere; the editor reads so in her form.
     """
-    found = (
-        Adaptation.objects.filter(page=page, audience__code=version, live=True)
-        .select_related("audience")
-        .only("pk", "steps", "audience__needs_pictures")
-        .first()
-    )
-    if found is None:
-        return steps
-    made = overlaid(steps, (child.value for child in found.steps))
-    return read_aloud(made) if found.audience.needs_pictures else made
+    found = Adaptation.objects.filter(page=page, audience__code=version, live=True)
+    # two values and no rows of models: that is half of what the query costs
+    for adapted, needs_pictures in found.values_list("steps", "audience__needs_pictures"):
+        made = overlaid(steps, (child.value for child in adapted))
+        return read_aloud(made) if needs_pictures else made
+    return steps

@@ -86,4 +86,6 @@ def notes(page: ModulePage, version: str, steps: list[Step]) -> VersionNotes | N
 
 
 def _told(rows: Iterable[SignOff], steps: Iterable[Step]) -> Tried:
-    return tried((row.signed for row in rows), reading_mark(steps), timezone.localdate())
+    signed = [row.signed for row in rows]
+    mark = reading_mark(steps) if signed else ""  # nothing to compare all that text with
+    return tried(signed, mark, timezone.localdate())

@@ -13,9 +13,13 @@ from accessibility.models import Adaptation, Audience
 from accessibility.models.audience import language_of_labels
 from modules.models import ModulePage
 from modules.ready import ready_after_commit
+from modules.stamps import Stamp
 from modules.versions import GENERAL
 from modules.versions import Version as Offered
 from modules.versions import versions_of as codes_and_labels
+
+# Moves when a version, its sign-offs or an audience change: which versions a module offers is asked at each request.
+STAMP = Stamp("accessibility:versions-stamp")
 
 
 @dataclass(frozen=True)
@@ -33,15 +37,19 @@ def audiences_of(page: ModulePage) -> list[Audience]:
 
 
 def offered(page: ModulePage) -> list[Offered]:
-    """Answers the hook `module_versions`: each audience with a published adaptation of `page`; one query.
+    """Answers the hook `module_versions`: each audience with a published adaptation of `page`; no query when warm.
 
     The stamp moves when the adaptation is published again, when a sign-off comes or goes, and with the month, because
     a sign-off grows old.
     """
-    label = f"audience__label_{language_of_labels()}"
+    language, month = language_of_labels(), f"{timezone.localdate():%Y-%m}"
+    return list(STAMP.keep((page.pk, language, month), lambda: _offered(page, language, month)))
+
+
+def _offered(page: ModulePage, language: str, month: str) -> list[Offered]:
+    label = f"audience__label_{language}"
     rows = Adaptation.objects.filter(page=page, live=True).order_by("audience__code")
     rows = rows.annotate(signed=Count("sign_offs"), newest=Max("sign_offs__pk"))
-    month = f"{timezone.localdate():%Y-%m}"
     return [
         Offered(code, name, f"{pk}:{since.timestamp() if since else 0}:{signed}:{newest or 0}:{month}")
         for code, name, pk, since, signed, newest in rows.values_list(

@@ -15,7 +15,7 @@ from modules.resolve import Step, steps_for
 from modules.run_sheet import USUAL_START
 from modules.serving import SCREEN, SHEETS, draw, frame
 from modules.signs.found import with_signs
-from modules.versions import GENERAL, versions_of
+from modules.versions import GENERAL, Version, versions_of
 from modules.voices.heard import with_voices
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def show(page: ModulePage, request: HttpRequest, look: str, version: str, steps:
         ("modules/module_print.html", SHEETS) if look == PAPER else ("modules/module_page.html", SCREEN)
     )
     context = frame(page, version, USUAL_START, versions_of(page) if page.pk else [])
-    return render(request, template, context | draw(parts, page, version, USUAL_START, steps=steps))
+    drawn = draw(parts, page, Version(version, ""), USUAL_START, steps=steps)
+    return render(request, template, context | drawn)
 
 
 def with_the_address(request: HttpRequest | None, extra: Any) -> dict[str, Any]:

@@ -6,9 +6,9 @@ import hashlib
 from collections.abc import Mapping
 from datetime import time
 from functools import cache as cache_once
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode
 
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -18,15 +18,16 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from help_services.lines import stamp as help_stamp
-from modules.door import address_of, kept_private, refusal
+from modules.door import kept_private, refusal
 from modules.films.stamp import stamp as films_stamp
 from modules.hard_words import each_once, explained
 from modules.picture_credits import credits_of
 from modules.resolve import Step, stamp_of, steps_for
-from modules.run_sheet import LENGTHS, USUAL_START, read_length, read_start, slots
+from modules.run_sheet import USUAL_START, read_length, read_start, slots
 from modules.sheet import sheet_of
 from modules.signals import module_opened
-from modules.version_notes import notes_on
+from modules.tools import addresses, tools
+from modules.version_notes import kept_notes_on, notes_on
 from modules.versions import GENERAL, Version, is_off_for_now, versions_of
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def respond(page: ModulePage, request: HttpRequest, version: str, view: str = ""
         raise Http404
     start, length = read_start(request.GET.get("start", "")), read_length(request.GET.get("length", ""))
     template, templates = VIEWS[view]
-    context = frame(page, version, start, versions, length)
+    context = frame(page, version, start, versions, length, request)
     response = render(request, template, context | parts(templates, page, chosen, start, length))
     if not view:
         module_opened.send(sender=type(page), code=page.code, language=get_language(), version=version)
@@ -70,28 +71,21 @@ def respond(page: ModulePage, request: HttpRequest, version: str, view: str = ""
 
 
 def frame(
-    page: ModulePage, version: str, start: time, versions: list[Version], length: int | None = None
+    page: ModulePage,
+    version: str,
+    start: time,
+    versions: list[Version],
+    length: int | None = None,
+    request: HttpRequest | None = None,
 ) -> dict[str, Any]:
     """What stands round the parts: the choice of a version, the start time and the length, and the way on."""
-    own = page.url or ""
-    session = address_of("facilitation:start", code=page.code)
-    asked = {"start": f"{start:%H:%M}" if start != USUAL_START else "", "length": length or ""}
-    query = urlencode({name: value for name, value in asked.items() if value}, safe=":")
-    more = f"?{query}" if query else ""
+    own = page.get_url(request) or ""
+    labels = tuple((one.code, one.label) for one in versions)
     return {
         "page": page,
         "version": version,
-        "start": start,
-        "length": length,
-        "lengths": LENGTHS,
-        "versions": [(one.code, one.label, f"{own}{one.code}/") for one in versions],
-        "own_address": f"{own}{version}/",
-        "prepare_address": f"{own}{version}/prepare/",
-        "print_address": f"{own}{version}/print/{more}",
-        "kit_address": f"{own}{version}/print/kit/{more}",
-        "session_address": f"{session}?version={version}{f'&length={length}' if length else ''}"
-        if session
-        else "",
+        "tools": partial(tools, own, page.code, labels, version, start, length),  # drawn where it is shown
+        **addresses(own, page.code, version, start, length),
     }
 
 
@@ -100,11 +94,11 @@ def parts(
 ) -> dict[str, SafeString]:
     """Parts of the page as HTML: kept where everybody sees the same, drawn anew for a time of one's own."""
     if start != USUAL_START or length:
-        return draw(templates, page, version.code, start, length)
+        return draw(templates, page, version, start, length)
     key = key_of(templates, page, version)
     kept: dict[str, SafeString] | None = cache.get(key)
     if kept is None:
-        kept = draw(templates, page, version.code, start)
+        kept = draw(templates, page, version, start)
         cache.set(key, kept, KEEP)
     return kept
 
@@ -126,7 +120,7 @@ def mark_of_templates() -> str:
 def draw(
     templates: Mapping[str, str],
     page: ModulePage,
-    version: str,
+    version: Version,
     start: time,
     length: int | None = None,
     steps: list[Step] | None = None,
@@ -137,26 +131,31 @@ def draw(
 
 
 def told(
-    page: ModulePage, version: str, start: time, length: int | None = None, steps: list[Step] | None = None
+    page: ModulePage,
+    version: Version,
+    start: time,
+    length: int | None = None,
+    steps: list[Step] | None = None,
 ) -> dict[str, Any]:
     """A module's steps in a version, made to fit `length` minutes, each with its slot on the clock.
 
     `steps` are those of a draft; without them the version's own are asked for.
     """
-    whole = steps_for(page, version) if steps is None else steps
+    whole = steps_for(page, version.code) if steps is None else steps
+    notes = kept_notes_on(page, version, whole) if steps is None else notes_on(page, version.code, whole)
     sheet = sheet_of(whole, length)
     return {
         "page": page,
-        "version": version,
+        "version": version.code,
         "sheet": sheet,
         "start": start,
         "steps": sheet.steps,
         "rows": list(zip(sheet.steps, slots(start, sheet.minutes), strict=True)),
         "minutes": sheet.minutes,
         "total": sheet.total,
-        "general": version == GENERAL,
-        "notes": notes_on(page, version, whole),
+        "general": version.code == GENERAL,
+        "notes": notes,
         "picture_credits": credits_of(sheet.steps),
         "hard_words": each_once(explained(sheet.steps, page.locale.language_code)),
-        "sheets_address": f"{page.url}{version}/print/" if page.pk and page.url else "",
+        "sheets_address": f"{page.url}{version.code}/print/" if page.pk and page.url else "",
     }

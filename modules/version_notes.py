@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.core.cache import cache
+from django.utils.translation import get_language
 from wagtail import hooks
 
-from modules.versions import GENERAL
+from modules.resolve import Step, stamp_of
+from modules.versions import GENERAL, Version
 
 if TYPE_CHECKING:
     from modules.models import ModulePage
-    from modules.resolve import Step
+
+KEEP = 24 * 60 * 60
 
 
 @dataclass(frozen=True)
@@ -31,3 +36,19 @@ def notes_on(page: ModulePage, version: str, steps: list[Step]) -> list[VersionN
         return []
     answers = (ask(page, version, steps) for ask in hooks.get_hooks("module_version_notes"))
     return [answer for answer in answers if answer is not None]
+
+
+def kept_notes_on(page: ModulePage, version: Version, steps: list[Step]) -> list[VersionNotes]:
+    """The same of a live page, kept under the stamp of the version: also where a page is drawn for a time of one's own.
+
+    To say that a text is the one that girls tried, all of it is read.
+    """
+    if version.code == GENERAL:
+        return []
+    said = f"{get_language()}|{stamp_of(page, version)}"
+    key = "modules:notes:" + hashlib.sha256(said.encode()).hexdigest()
+    kept: list[VersionNotes] | None = cache.get(key)
+    if kept is None:
+        kept = notes_on(page, version.code, steps)
+        cache.set(key, kept, KEEP)
+    return kept

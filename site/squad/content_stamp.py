@@ -5,7 +5,8 @@ stamp it was made under, and is used only while that is still the stamp. The sta
 so that processes which share a cache see a change at their next request.
 
 The shell has a stamp of its own: it shows nothing of a module (whose class says `in_shell = False`), so publishing
-one does not make every process draw its menus and its foot again.
+one anew does not make every process draw its menus and its foot again, nor look up which address is whose. A module
+that is new, gone, moved, or on or off line does: where pages stand is kept under the stamp of the shell, too.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from typing import Any
 
 from django.core.cache import cache
 from django.db import models, transaction
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_save
+from django.http import HttpRequest
 from wagtail.contrib.settings.models import AbstractSetting
 from wagtail.models import Locale, Page, Site
 from wagtail.signals import post_page_move
@@ -34,6 +36,8 @@ DRAFT_FIELDS = frozenset(
         "wagtail_admin_comments",
     }
 )
+# What decides at which addresses a page and its translations are found.
+PLACE_FIELDS = ("url_path", "live", "locale_id", "translation_key")
 
 _kept: dict[str, tuple[str, Any]] = {}
 
@@ -44,8 +48,16 @@ def content_stamp() -> str:
 
 
 def shell_stamp() -> str:
-    """The stamp of what the shell may show: it stays when a module changes. Read it before the content, too."""
+    """The stamp of what the shell may show and of where pages stand. Read it before the content, too."""
     return str(cache.get_or_set(SHELL, lambda: uuid.uuid4().hex, None))
+
+
+def shell_stamp_of(request: HttpRequest) -> str:
+    """The same, as it was when this request asked first: one page asks four times."""
+    known: str | None = getattr(request, "_shell_stamp", None)
+    if known is None:
+        known = request._shell_stamp = shell_stamp()  # type: ignore[attr-defined]
+    return known
 
 
 def renew(*, shell: bool = True, **_: Any) -> None:
@@ -71,15 +83,31 @@ def is_content(instance: models.Model) -> bool:
     return isinstance(instance, (Page, Locale, Site, AbstractSetting, *get_snippet_models()))
 
 
+def note_place(instance: models.Model, update_fields: frozenset[str] | None = None, **_: Any) -> None:
+    """Before a page is saved that no shell shows: notes whether it will stand elsewhere after it; one query."""
+    if update_fields and update_fields <= DRAFT_FIELDS:
+        return
+    if isinstance(instance, Page) and not getattr(instance, "in_shell", True):
+        stood = Page.objects.filter(pk=instance.pk).values_list(*PLACE_FIELDS).first()
+        instance._moves = stood != tuple(getattr(instance, name) for name in PLACE_FIELDS)
+
+
 def on_change(instance: models.Model, update_fields: frozenset[str] | None = None, **_: Any) -> None:
     """Receives each save and delete; renews the stamp where the public could see a difference."""
     if is_content(instance) and not (update_fields and update_fields <= DRAFT_FIELDS):
-        renew(shell=getattr(instance, "in_shell", True))
+        renew(shell=getattr(instance, "in_shell", True) or getattr(instance, "_moves", True))
+
+
+def on_delete(instance: models.Model, **_: Any) -> None:
+    """Receives each delete: what is gone stands nowhere any more."""
+    if is_content(instance):
+        renew()
 
 
 def connect() -> None:
     """Listens to everything that changes content. Wagtail copies and aliases pages without a publish signal,
     but never without a save."""
+    pre_save.connect(note_place, dispatch_uid="squad.content-place")
     post_save.connect(on_change, dispatch_uid="squad.content-saved")
-    post_delete.connect(on_change, dispatch_uid="squad.content-deleted")
+    post_delete.connect(on_delete, dispatch_uid="squad.content-deleted")
     post_page_move.connect(renew, dispatch_uid="squad.page-moved")

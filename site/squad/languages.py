@@ -11,7 +11,7 @@ from django.urls import translate_url
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from squad.content_stamp import while_unchanged
+from squad.content_stamp import shell_stamp, shell_stamp_of, while_unchanged
 
 
 @dataclass(frozen=True)
@@ -48,7 +48,11 @@ def _translations(path: str, page: Any, request: HttpRequest | None) -> dict[str
     if not own or not path.startswith(own):
         return {}
     rest = path.removeprefix(own)
-    addresses = while_unchanged(f"translations:{page.pk}", lambda: _addresses(page, request))
+    addresses = while_unchanged(
+        f"translations:{page.pk}",
+        lambda: _addresses(page, request),
+        shell_stamp if request is None else lambda: shell_stamp_of(request),
+    )
     return {code: address + rest for code, address in addresses.items()}
 
 

@@ -7,8 +7,10 @@ is her permissions, which a private page asks anyway.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.urls import NoReverseMatch, reverse
@@ -18,7 +20,7 @@ from django.utils.translation import gettext_noop as _
 
 from help_services.lines import HelpLine, first_line
 from home.models import InformationPage, SafetySettings
-from squad.content_stamp import shell_stamp, while_unchanged
+from squad.content_stamp import shell_stamp_of, while_unchanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,9 @@ PUBLIC = (
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Context for every template: the content of this language, and the menu for this visitor."""
     language = get_language() or "nl"
-    content, drawn = while_unchanged(f"shell:{language}", lambda: kept_of(language), shell_stamp)
+    content, drawn = while_unchanged(
+        f"shell:{language}", lambda: kept_of(language), lambda: shell_stamp_of(request)
+    )
     user = getattr(request, "user", None)
     signed_in = user is not None and user.is_authenticated
     return {
@@ -118,11 +122,18 @@ def public_menu() -> list[Link]:
 
 def private_menu(user: Any) -> list[Link]:
     """What this person may do, in the order of how often it is needed."""
-    return [
+    may = tuple(permission for permission, *_door in PRIVATE if _may(user, permission))
+    return list(_doors(settings.ROOT_URLCONF, get_language(), may))
+
+
+@lru_cache(maxsize=64)
+def _doors(_addresses: str, _language: str | None, may: tuple[str, ...]) -> tuple[Link, ...]:
+    """The same for everybody who may do this much."""
+    return tuple(
         Link(gettext(label), address)
         for permission, label, name, args in PRIVATE
-        if _may(user, permission) and (address := _address(name, args))
-    ]
+        if permission in may and (address := _address(name, args))
+    )
 
 
 def _may(user: Any, permission: str) -> bool:

@@ -12,13 +12,15 @@ from wagtail.models import Locale, Page
 from squad import admin_look as admin_look  # its hooks are found by being imported
 from squad import scheduled as scheduled
 from squad import two_editors as two_editors
-from squad.content_stamp import shell_stamp, while_unchanged
+from squad.content_stamp import shell_stamp_of, while_unchanged
 
 
-def languages() -> dict[int, str]:
+def languages(request: HttpRequest) -> dict[int, str]:
     """The language code of each locale, by its id."""
     return while_unchanged(
-        "locales", lambda: dict(Locale.objects.values_list("pk", "language_code")), shell_stamp
+        "locales",
+        lambda: dict(Locale.objects.values_list("pk", "language_code")),
+        lambda: shell_stamp_of(request),
     )
 
 
@@ -29,5 +31,5 @@ def only_in_its_own_language(page: Page, request: HttpRequest, args: Any, kwargs
     Wagtail serves the site's own start page, and all below it, where the start page of the asked language is
     not live: Dutch text would stand under /fr/.
     """
-    if languages().get(page.locale_id) != get_language():
+    if languages(request).get(page.locale_id) != get_language():
         raise Http404

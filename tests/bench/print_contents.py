@@ -19,6 +19,7 @@ def main(folder: str) -> None:
     from modules.print_kit.contents import contents_of
     from modules.print_kit.setting import as_json
     from modules.serving import SHEETS, draw
+    from modules.versions import Version
     from squad.stylesheets import squad_bundle, steps_bundle
     from tests.modules.makers import home_pages, module_page, talk_step
 
@@ -38,7 +39,7 @@ def main(folder: str) -> None:
         contents["whole"] = ["run_sheet"]
         Path(folder, f"{name}.json").write_text(as_json(contents), "utf-8")
     styles = squad_bundle().text() + steps_bundle().text()
-    sheets = draw(SHEETS, page, "v1", time(14))["sheets"]
+    sheets = draw(SHEETS, page, Version("v1", ""), time(14))["sheets"]
     body = f'<body class="is-print"><div class="sheets">{sheets}</div></body>'
     html = f"<!doctype html><meta charset=utf-8><style>{styles}</style>{body}"
     Path(folder, "forty.html").write_text(html, "utf-8")

@@ -9,9 +9,11 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 from wagtail import hooks
 
 from accessibility.models import Audience
+from modules import tools
 from modules.models import ModuleIndexPage, ModulePage
 from modules.packages.places import home_of, index_under
 from modules.versions import Version
@@ -112,6 +114,31 @@ def test_another_start_time_asks_three_more_and_is_kept_nowhere(
     assert _queries(client, f"{page.url}v1/?start=09:17") <= warm + 3 <= MOST
     assert "09:17" in client.get(f"{page.url}v1/?start=09:17").content.decode()
     assert set(cache._cache) == before
+
+
+def test_the_tools_are_kept_for_everybody_and_never_with_a_time_that_somebody_typed(
+    client: Client, index: ModuleIndexPage
+) -> None:
+    page = module_page(steps_of_a_size(3), index)
+    tools._kept.cache_clear()
+    usual = client.get(page.url).content.decode()
+    assert client.get(f"{page.url}v1/?start=09:17").content.decode().count("09:17") > 1
+    assert tools._kept.cache_info().currsize == 1
+    kept = tools.tools(page.url, page.code, (("v1", "Algemene versie"),), "v1", tools.USUAL_START, None)
+    assert tools._kept.cache_info().hits == 1
+    assert kept in usual
+    assert not any(word in kept for word in ("csrf", "nonce", "fatima", "voorbeeld.be", "Registration"))
+    with override("fr"):
+        assert kept != tools.tools(page.url, page.code, (("v1", "x"),), "v1", tools.USUAL_START, None)
+
+
+def test_what_is_said_of_a_version_is_worked_out_once(client: Client, index: ModuleIndexPage) -> None:
+    page = module_page(steps_of_a_size(3), index)
+    version_for(2, page)
+    client.get(f"{page.url}v2/?start=09:17")
+    with CaptureQueriesContext(connection) as asked:
+        client.get(f"{page.url}v2/?start=09:18")
+    assert not [query for query in asked if 'FROM "accessibility_signoff"' in query["sql"]]
 
 
 def test_the_kept_parts_hold_no_name_no_token_and_no_nonce(client: Client, index: ModuleIndexPage) -> None:

@@ -1,4 +1,4 @@
-"""Publishing a module makes what shows it old, and leaves menus and foot as they were drawn; nothing else does."""
+"""Publishing a module anew makes what shows it old, and leaves menus, foot and addresses as they were."""
 
 from __future__ import annotations
 
@@ -33,6 +33,30 @@ def test_publishing_a_module_leaves_the_shell_as_it_is() -> None:
     _publish_anew(module)
     assert content_stamp() != before[0]
     assert shell_stamp() == before[1]
+
+
+def test_saving_a_draft_of_a_module_leaves_both_as_they_are() -> None:
+    module = _module()
+    before = content_stamp(), shell_stamp()
+    module.title = "Een andere titel"
+    module.save_revision()
+    assert (content_stamp(), shell_stamp()) == before
+
+
+def test_a_module_that_comes_goes_moves_or_is_taken_off_line_makes_the_addresses_old() -> None:
+    stamps = [shell_stamp()]
+    module = _module()
+    stamps.append(shell_stamp())
+    module.slug = "anders"
+    module.save_revision().publish()
+    stamps.append(shell_stamp())
+    module.unpublish()
+    stamps.append(shell_stamp())
+    module.save_revision().publish()
+    stamps.append(shell_stamp())
+    module.delete()
+    stamps.append(shell_stamp())
+    assert len(set(stamps)) == len(stamps)
 
 
 def test_any_other_page_makes_both_old() -> None:

@@ -76,7 +76,7 @@ def test_collectstatic_hashes_and_compresses_the_bundle(tmp_path: Path, settings
     settings.STATIC_ROOT = tmp_path  # type: ignore[attr-defined]
     settings.STORAGES = {  # type: ignore[attr-defined]
         **settings.STORAGES,  # type: ignore[attr-defined]
-        "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+        "staticfiles": {"BACKEND": "squad.static_addresses.StaticStorage"},
     }
     call_command("collectstatic", verbosity=0, interactive=False)
     hashed = [path for path in (tmp_path / "squad").glob("squad.*.css") if path.suffix == ".css"]
