@@ -36,8 +36,13 @@ class MethodValue(StepValue):
 class MethodCardBlock(blocks.StructBlock):
     """A card: words, and a drawing where one helps."""
 
-    text = blocks.CharBlock(
-        label=_("Words"), max_length=120, help_text=_("What stands on the card, short enough to read aloud.")
+    text = blocks.TextBlock(
+        label=_("Words"),
+        max_length=120,
+        rows=2,
+        help_text=_(
+            "What stands on the card, short enough to read aloud. A new line is a new line there too."
+        ),
     )
     drawing = drawing_choice(_("Drawing"), required=False)
 
