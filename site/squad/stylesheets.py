@@ -55,6 +55,7 @@ COMPONENTS = (
     "silhouette",
     "foot",
     "print",
+    "very_narrow",
 )
 
 # Pages that few open ask for these themselves; the public pages do not carry them.

@@ -13,6 +13,7 @@ from wagtail.urls import serve_pattern
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 from wagtail.views import serve as serve_page
 
+from home.statement_address import to_the_statement
 from modules import media
 from registration.views.admin import no_strangers
 from squad.figures import release_view
@@ -42,6 +43,7 @@ urlpatterns += i18n_patterns(
     path("", include("help_services.urls")),
     path("session/", include("facilitation.urls")),
     path("certificate/", include("squad.certificate.urls")),
+    path("statement/", to_the_statement, name="statement"),
     # Of Wagtail's own addresses only the pages: its sign-in page would be a door beside allauth's limits and second
     # factor, and pages with a shared password are switched off.
     path("_util/login/", RedirectView.as_view(pattern_name="account_login"), name="wagtailcore_login"),

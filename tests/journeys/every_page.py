@@ -16,6 +16,7 @@ NO_PAGE = {
     "media/films/<int:film>/<slug:language>/<slug:kind>.vtt",
     "^documents/(\\d+)/(.*)$",
     "nl/_util/login/",
+    "nl/statement/",
     "nl/registration/answer/",
     "nl/registration/agree/",
     "nl/registration/data/",

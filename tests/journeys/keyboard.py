@@ -66,6 +66,7 @@ REACHABLE = """() => {
 }"""
 
 KEY = """() => document.activeElement.type === "radio" ? "radio " + document.activeElement.name : null"""
+FOLDED = "document.activeElement.matches('details:not([open]) > summary')"
 MOST = 400
 
 
@@ -111,8 +112,11 @@ class Keyboard:
         with self.page.expect_navigation():
             self.press("Enter")
 
-    def walk(self) -> list[dict[str, Any]]:
-        """From the top of the page through every stop and out at its end; returns the stops."""
+    def walk(self, unfold: bool = False) -> list[dict[str, Any]]:
+        """From the top of the page through every stop and out at its end; returns the stops.
+
+        With `unfold` she opens with Enter what is folded, and reads what lies in it on the way.
+        """
         reachable = dict(self.page.evaluate(REACHABLE))
         stops: list[dict[str, Any]] = []
         for _time in range(MOST):
@@ -122,9 +126,11 @@ class Keyboard:
                 break
             reachable.pop(self.page.evaluate(KEY) or str(found["order"]), None)
             stops.append(found)
+            if unfold and self.page.evaluate(FOLDED):
+                self.press("Enter")
         else:
             raise AssertionError(f"{self.page.url}: the Tab key does not come out")
-        assert reachable == {}, f"{self.page.url}: never reached"
+        assert reachable == {}, f"{self.page.url}: never reached: {list(reachable.values())}"
         return stops
 
 

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from django.template.loader import render_to_string
 from django.test import Client
+from django.utils.translation import override
 
 from accessibility.gate.proofs import Written
+from home.models import InformationPage
 from squad import checks
 from tests.squad.test_help_and_exit_come_first import SHELLS
 
@@ -43,6 +45,27 @@ def test_every_page_has_one_of_the_shells() -> None:
 )
 def test_public_pages_link_it(client: Client, address: str) -> None:
     assert LINK in client.get(address).content.decode()
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+@pytest.mark.parametrize("name", ["400.html", "403_csrf.html", "500.html"])
+def test_a_page_that_may_ask_nothing_links_the_address_that_never_moves(name: str, language: str) -> None:
+    with override(language):
+        assert f'href="/{language}/statement/"' in render_to_string(name)
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("starter_pages")
+def test_the_address_that_never_moves_leads_to_it(client: Client) -> None:
+    assert client.get("/nl/statement/").headers["Location"].endswith("/nl/toegankelijkheid/")
+    assert "/fr/" in client.get("/fr/statement/").headers["Location"]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("starter_pages")
+def test_a_site_without_a_statement_says_that_it_is_not_there(client: Client) -> None:
+    InformationPage.objects.all().delete()
+    assert client.get("/nl/statement/").status_code == 404
 
 
 @pytest.mark.parametrize(("today", "told"), [(date(2027, 11, 25), 0), (date(2027, 11, 26), 1)])

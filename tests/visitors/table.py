@@ -18,6 +18,7 @@ ADDRESSES: dict[str, tuple[str, str]] = {
     "nl/^((?:[\\w\\-]+/)*)$": ("/nl/", EVERYBODY),  # Wagtail's pages: PAGES below has a line for each type
     "nl/_util/login/": ("/nl/_util/login/", ">>>>>>>>>>"),
     "nl/help/": ("/nl/help/", EVERYBODY),
+    "nl/statement/": ("/nl/statement/", "~~~~~~~~~~"),  # leads to the page of the statement
     "robots.txt": ("/robots.txt", EVERYBODY),
     "sitemap.xml": ("/sitemap.xml", EVERYBODY),
     # --- signing up and in

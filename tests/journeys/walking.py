@@ -1,0 +1,219 @@
+"""One version of a module, walked as a girl who hears nothing and as the facilitator, by keys, in large letters.
+
+In each state: nothing wider than the window, cut off or overlaid, on a desk and on a phone; read aloud in the order in
+which it lies; headings without a gap; nothing that axe finds. The desk has the letters of the reader's own panel, the
+phone those of a browser whose letters are set to 200%.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from playwright.sync_api import Error, Page
+
+from tests.journeys.axe import wrong_on
+from tests.journeys.exercises import EXERCISES, NEXT_CARD
+from tests.journeys.keyboard import Keyboard, out_of_order
+from tests.journeys.laid_out import badly_laid
+from tests.journeys.reading_order import against_the_eye, read, reader, wrong_headings
+from tests.journeys.sounds_and_motion import by_itself, listen, only_heard
+from tests.journeys.starter import Stop
+
+DESK, PHONE = {"width": 1280, "height": 720}, {"width": 375, "height": 667}
+USUAL, DOUBLE = {"standard": 16, "fixed": 13}, {"standard": 32, "fixed": 26}
+LETTERS = "large => { document.documentElement.dataset.letters = large; }"
+KEPT = """() => { try { localStorage.setItem("reading", '{"letters":"largest","motion":"none"}'); } catch { } }"""
+STILL = "document.getAnimations().filter((one) => one.playState === 'running').length"
+CARD = ".deck .turn input"
+CHECKED = "[...document.querySelectorAll('.deck .turn input')].findIndex((one) => one.checked)"
+IN_A_FIELD = "document.activeElement.matches('select, textarea, [type=number]')"
+TOP = """() => {
+    scrollTo(0, 0);
+    document.body.tabIndex = -1; // the next Tab begins where the page begins
+    document.body.focus({ preventScroll: true });
+    document.body.removeAttribute("tabindex");
+}"""
+CHOICE = """() => {
+    const seen = [...document.querySelectorAll(".story :is(.choice, .go-on)")].filter((one) => one.checkVisibility());
+    const times = (one) => Number(one.dataset.times ?? 0);
+    const next = seen.sort((one, other) => times(one) - times(other))[0];
+    document.querySelector("[data-next-choice]")?.removeAttribute("data-next-choice");
+    if (!next) return false;
+    next.dataset.times = times(next) + 1;
+    next.dataset.nextChoice = "";
+    return true;
+}"""
+# Sound off: what is said stands as captions in the picture from the first moment on, and each of them comes.
+CAPTIONS = """async () => {
+    const wrong = [];
+    for (const film of [...document.querySelectorAll("video:not(.film-sign)")].filter((one) => one.checkVisibility())) {
+        film.muted = true;
+        const track = [...film.textTracks].find((one) => one.kind === "captions" && one.mode === "showing");
+        if (!track) { wrong.push(`no captions that show: ${film.ariaLabel}`); continue; }
+        for (let time = 0; time < 100 && !track.cues?.length; time += 1) await new Promise((on) => setTimeout(on, 50));
+        const cues = [...(track.cues ?? [])];
+        if (!cues.length) { wrong.push(`captions without words: ${film.ariaLabel}`); continue; }
+        for (const cue of [cues[0], cues.at(-1)]) {
+            film.currentTime = (cue.startTime + cue.endTime) / 2;
+            await new Promise((on) => film.addEventListener("seeked", on, { once: true }));
+            if (![...track.activeCues].includes(cue)) wrong.push(`not shown at ${film.currentTime}: ${cue.text}`);
+        }
+        const said = document.querySelectorAll("[data-cues] > *").length;
+        if (film.matches(".film-main") && said !== cues.length)
+            wrong.push(`${said} of ${cues.length} to be read beside it`);
+    }
+    return wrong;
+}"""
+
+
+class Walk:
+    """Somebody on the way through a version: what she met, and what was wrong there."""
+
+    def __init__(self, page: Page) -> None:
+        """`page` is a tab that is signed in."""
+        self.page, self.keys, self.reader = page, Keyboard(page), reader(page)
+        self.wrong: list[str] = []
+        self.states: list[str] = []
+        self.kinds: set[str] = set()
+        page.emulate_media(reduced_motion="reduce", color_scheme="light")
+        page.set_viewport_size(DESK)  # type: ignore[arg-type]
+        page.add_init_script(f"({KEPT})()")
+        listen(page)
+
+    def group(self, stops: list[Stop]) -> None:
+        """A girl before the big screen, from the first step to the last by the keys of that screen."""
+        self.page.goto(stops[0].group)
+        for number, stop in enumerate(stops, start=1):
+            assert self.page.url.endswith(stop.group), (self.page.url, stop)
+            for state in self._step(stop):
+                self.look(f"{stop.group}: {state}", stop.kind)
+            self._say(stop.group, [*by_itself(self.page), *only_heard(self.page)])
+            if number < len(stops):
+                assert self._on() is None, f"after {stop.group}"
+
+    def facilitator(self, home: str, stops: list[Stop]) -> None:
+        """The facilitator: the module, how to prepare, then each step by the way on at its foot, and the report."""
+        for address in (f"{home}{stops[0].version}/", f"{home}{stops[0].version}/prepare/"):
+            self.page.goto(address)
+            for state in self._read_through(address):
+                self.look(f"{address}: {state}", "page")
+        self.page.goto(stops[0].facilitator)
+        for stop in stops:
+            assert f"/{stop.version}/{stop.number}/" in self.page.url, (self.page.url, stop)
+            for state in self._her_step(stop):
+                self.look(f"{stop.facilitator}: {state}", f"her {stop.kind}")
+            self.page.evaluate(TOP)
+            self.keys.open(".session-walk [data-way]:last-child a")
+        assert "/report/" in self.page.url
+        for state in self._read_through("report"):
+            self.look(f"report of {stops[0].version}: {state}", "page")
+
+    def look(self, name: str, kind: str) -> None:
+        """One state: on the desk and on the phone, read aloud, and under axe; a kind that is new in both lights."""
+        self.states.append(name)
+        self._say(name, badly_laid(self.page))
+        found = read(self.reader)
+        self._say(name, [*against_the_eye(found.items), *wrong_headings(found.headings)])
+        self._say(name, wrong_on(self.page))
+        if self.page.evaluate(STILL):
+            self._say(name, ["something moves"])
+        if kind not in self.kinds:
+            self.kinds.add(kind)
+            self.page.emulate_media(reduced_motion="reduce", color_scheme="dark")
+            self._say(f"{name}, dark", wrong_on(self.page))
+            self.page.emulate_media(reduced_motion="reduce", color_scheme="light")
+        for size, of_browser in ((PHONE, False), (PHONE, True), (DESK, True)):
+            self._letters(size, of_browser)
+            where = f"{name}, {size['width']} px" + ", letters of the browser" * of_browser
+            self._say(where, badly_laid(self.page))
+            if size is PHONE and of_browser:
+                self._say(where, against_the_eye(read(self.reader).items))
+        self._letters(DESK, of_browser=False)
+
+    def _say(self, name: str, wrong: list[str]) -> None:
+        self.wrong += [f"{name}: {one}" for one in wrong]
+
+    def _letters(self, size: dict[str, int], of_browser: bool) -> None:
+        """Letters of 200% by a setting of the browser, or by the reader's own panel (175% on a phone)."""
+        self.page.set_viewport_size(size)  # type: ignore[arg-type]
+        self.reader.send("Page.setFontSizes", {"fontSizes": DOUBLE if of_browser else USUAL})
+        self.page.evaluate(LETTERS, "" if of_browser else "largest")
+
+    def _step(self, stop: Stop) -> Iterator[str]:
+        yield from self._read_through(stop.group)
+        if EXERCISES[stop.kind] is not NEXT_CARD and stop.kind != "story":
+            for number, act in enumerate(EXERCISES[stop.kind].acts, start=1):
+                self.keys.to(act.stop)
+                self.page.keyboard.type(act.text) if act.text else self.keys.press(act.key)
+                yield f"act {number}"
+        if stop.kind == "story":
+            yield from self._story()
+        for _card in range(1, self.page.locator(CARD).count()):
+            card = self._on()
+            assert card is not None, stop
+            self._say(stop.group, self.page.evaluate(CAPTIONS))
+            yield f"card {card + 1}"
+        self._say(stop.group, self.page.evaluate(CAPTIONS))
+
+    def _read_through(self, address: str) -> Iterator[str]:
+        """As it opens; then on the phone and on the desk through every stop of the Tab key, opening what is folded."""
+        yield "opened"
+        self._letters(PHONE, of_browser=True)
+        self._walked(address, unfold=False)
+        self._letters(DESK, of_browser=False)
+        folded = self.page.locator("details:not([open]) > summary:visible").count()
+        self._walked(address, unfold=True)
+        if folded:
+            yield "unfolded"
+
+    def _walked(self, address: str, unfold: bool) -> None:
+        self.page.evaluate(TOP)
+        try:
+            self._say(address, out_of_order(self.keys.walk(unfold=unfold)))
+        except AssertionError as found:
+            self._say(address, [str(found)])
+
+    def _story(self) -> Iterator[str]:
+        for number in range(2, 40):
+            if not self.page.evaluate(CHOICE):
+                break
+            self.keys.to("[data-next-choice]")
+            self.keys.press("Enter")
+            yield f"message {number}"
+        for panel in ("look-back", "stop"):
+            self.keys.to(f"[popovertarget$='-{panel}']:not([popovertargetaction])")
+            self.keys.press("Enter")
+            yield panel
+            self.keys.press("Escape")
+
+    def _her_step(self, stop: Stop) -> Iterator[str]:
+        yield from self._read_through(stop.facilitator)
+        self.page.evaluate(TOP)
+        self.keys.to(".told-link")
+        self.keys.press("Enter")
+        yield "when a girl tells something"
+        self.keys.press("Escape")
+
+    def _on(self) -> int | None:
+        """PageDown, as often as it takes to read on to the end; the card that comes, or None for another step.
+
+        A field has a use for that key of its own, so she leaves it first.
+        """
+        while self.page.evaluate(IN_A_FIELD):
+            self.keys.press("Tab")
+        address, card = self.page.url, self.page.evaluate(CHECKED)
+        for _time in range(60):
+            self.keys.press("PageDown")
+            self.page.wait_for_timeout(20)
+            try:
+                now: Any = self.page.evaluate(CHECKED)
+            except Error:  # the next page is on its way
+                now = None
+            if self.page.url != address or now is None:
+                self.page.wait_for_url(lambda url: url != address)
+                self.page.wait_for_load_state()
+                return None
+            if now != card:
+                return int(now)
+        raise AssertionError(f"PageDown does not lead on from {address}")
