@@ -23,6 +23,7 @@ from tests.modules.films.reels import reel
 pytestmark = pytest.mark.gate
 MODULE = "Grenzen en weerbaarheid"
 NAMES = {"nl": "Meisjes die gebaren", "fr": "Filles qui signent", "en": "Girls who sign"}
+GUIDANCE = "Kies een begeleidster die zelf gebaart.\nZit in een kring: iedereen ziet elkaars handen."
 STALE = (
     "De algemene stap achter “Afspraken” veranderde nadat hij aangepast was. Vergelijk de twee in deze versie, en zeg "
     "dan dat het past of neem over wat veranderde."
@@ -112,6 +113,7 @@ def _add_audience(page: Page) -> None:
     page.check("[name=needs_signing]")
     for language, name in NAMES.items():
         page.fill(f"[name=label_{language}]", name)
+    page.fill("[name=guidance_nl]", GUIDANCE)
     page.locator("footer button[type=submit]").first.click()
     page.wait_for_selector(".messages .success")
 
