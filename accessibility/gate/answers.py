@@ -12,6 +12,7 @@ from django.utils.translation import ngettext
 from wagtail.admin.ui.components import Component
 
 from accessibility.gate.door import all_together
+from accessibility.gate.fitting import Fits, is_answered, said_in
 from accessibility.gate.panel import GateSays, chosen_in
 from accessibility.gate.stops import Told, told_of
 from accessibility.gate.subject import PAGE
@@ -29,8 +30,9 @@ def findings(page: Any, form: Any = None) -> list[Found]:
     if form is None:
         return [Found(one.words) for one in told if one.blocks]
     form.told_by_gate = told
+    fits: Fits = {} if waits else said_in(getattr(form, "data", None))
     own = [_found(one) for one in told if one.blocks and not one.version]
-    return [*own, *_of_versions(told, off, waits=waits)]
+    return [*own, *_of_versions((one for one in told if not is_answered(one, fits)), off, waits=waits)]
 
 
 def form_says(form: Any, page: Any) -> Component | None:
@@ -69,4 +71,6 @@ def _what_to_do(waits: bool) -> str:
         return _(
             "On the day itself nobody can choose. First mend the version, or unpublish it in its own form."
         )
-    return _("First mend it, or choose below that it goes off until it is mended.")
+    return _(
+        "First mend it, or say below that its steps still fit, or choose below that it goes off until it is mended."
+    )

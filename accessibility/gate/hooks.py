@@ -16,7 +16,7 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from accessibility.gate import answers, views, workflow
+from accessibility.gate import answers, fitting, views, workflow
 from accessibility.gate.ended import take_off_what_it_kept
 from accessibility.gate.film_door import film_door
 from accessibility.gate.mending import take_off_stopped
@@ -43,13 +43,16 @@ def addresses() -> list[URLPattern]:
 
 @hooks.register("before_publish_page")
 def versions_go_off_first(request: HttpRequest, page: Page) -> None:
-    """Takes off what the editor chose in the form, so that no version is live with what stops it."""
+    """Takes off what the editor chose, and renews what she says still fits, so that no version is live stopped."""
     waits = page.go_live_at is not None and page.go_live_at > timezone.now()
     chosen = {int(value) for value in request.POST.getlist(TAKE_OFF) if value.isdecimal()}
-    if not chosen or waits or not isinstance(page, ModulePage):
+    fits = fitting.said_in(request.POST)
+    if not (chosen or fits) or waits or not isinstance(page, ModulePage):
         return
     for gone in take_off_stopped(page, chosen, request.user, timezone.now()):
         messages.warning(request, views.off_words(gone))
+    if fits:
+        fitting.renew(page, fits, request.user)
 
 
 @hooks.register("after_publish_page")

@@ -8,6 +8,7 @@ from django.urls import reverse
 from wagtail.admin.ui.components import Component
 
 from accessibility.asking import PERMISSION
+from accessibility.gate.fitting import said_in
 from accessibility.gate.shown import Shown, shown
 from accessibility.models import Adaptation
 
@@ -31,7 +32,8 @@ class GateSays(Component):
         if told is not None:
             request = (parent_context or {}).get("request")
             asks = request is not None and request.user.has_perm(PERMISSION)
-            page = shown(self.instance, told, chosen_in(self.form), refused=True, asks=asks)
+            fits = said_in(getattr(self.form, "data", None))
+            page = shown(self.instance, told, chosen_in(self.form), refused=True, asks=asks, fits=fits)
         return {"address": address_of(self.instance), "found": page}
 
 

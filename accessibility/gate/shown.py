@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.text import capfirst
 
 from accessibility.asking import Waiting, address_for, can_be_set_aside
+from accessibility.gate.fitting import Fits, is_answered, value_of
 from accessibility.gate.stops import Told
 from accessibility.gate.subject import PAGE, VERSION
 from accessibility.models import Adaptation
@@ -24,6 +25,7 @@ class Line:
     """One finding: where it is, what to do, and the way to its field; `other` when that is in another form.
 
     `ask` is where an exception is asked for, `waits` where one that was asked stands; both empty where there is none.
+    `fits` is what an editor sends who says that a version's step still fits, and whether she said so.
     """
 
     where: str
@@ -32,6 +34,8 @@ class Line:
     other: bool
     ask: str = ""
     waits: str = ""
+    fits: str = ""
+    fits_said: bool = False
 
 
 @dataclass
@@ -78,6 +82,7 @@ def shown(
     *,
     refused: bool = False,
     asks: bool = False,
+    fits: Fits | None = None,
 ) -> Shown:
     """The findings of a page or of a version, for its own form; with `asks`, of somebody who may ask for exceptions."""
     own = instance.pk if isinstance(instance, Adaptation) else 0
@@ -95,6 +100,9 @@ def shown(
         elif one.version == own:
             found.stops.append(line)
         else:
+            line = replace(
+                line, fits=value_of(one.finding, one.version), fits_said=is_answered(one, fits or {})
+            )
             url = reverse(EDIT_VERSION, args=[one.version])
             version = Version(one.version, one.audience, url, one.version in off)
             versions.setdefault(one.version, version).lines.append(line)
