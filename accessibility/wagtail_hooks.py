@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, path
@@ -16,14 +18,16 @@ from accessibility.gate import hooks as gate_hooks  # noqa: F401  (registers wha
 from accessibility.overlay import adapt
 from accessibility.override_screens import agree_view
 from accessibility.overrides import words_of_the_history
-from accessibility.package import versions_part
 from accessibility.signs import views as signs
 from accessibility.source_view import step_source
 from accessibility.state_page import StateReminder, menu_item, state_page
 from accessibility.tried import notes
 from accessibility.versions import off_for_now, offered
 from accessibility.viewsets import VersionsGroup
-from accessibility.voices import views as voices
+from accessibility.voices.menu import menu_item as voices_item
+
+if TYPE_CHECKING:
+    from modules.packages.parts import Part
 
 hooks.register("adapt_module_steps", adapt)
 hooks.register("module_versions", offered)
@@ -31,13 +35,27 @@ hooks.register("module_versions_off", off_for_now)
 hooks.register("module_version_notes", notes)
 hooks.register("explain_hard_words", explain)
 hooks.register("register_log_actions", words_of_the_history)
-hooks.register("module_package_parts", versions_part)
 register_snippet(VersionsGroup)
 hooks.register("register_admin_menu_item", menu_item)
-hooks.register("register_admin_menu_item", voices.menu_item)
-hooks.register("register_admin_urls", voices.addresses)
+hooks.register("register_admin_menu_item", voices_item)
 hooks.register("register_admin_menu_item", signs.menu_item)
 hooks.register("register_admin_urls", signs.addresses)
+
+
+@hooks.register("module_package_parts")
+def versions_in_a_package() -> Part:
+    """What this room adds to a content package."""
+    from accessibility.package import versions_part  # only an import or an export reads the rooms of packages
+
+    return versions_part()
+
+
+@hooks.register("register_admin_urls")
+def addresses_of_the_voices() -> list[URLPattern]:
+    """Where voices are kept; its screens are read with the addresses."""
+    from accessibility.voices.views import addresses
+
+    return addresses()
 
 
 @hooks.register("insert_editor_js")

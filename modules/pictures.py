@@ -14,9 +14,12 @@ from uuid import uuid4
 from django.core.files.base import ContentFile, File
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+from PIL import Image, UnidentifiedImageError
 
 from modules.bare_picture import is_bare
+from modules.late import late
+
+ImageCms, ImageOps = late("PIL.ImageCms"), late("PIL.ImageOps")
 
 MAX_PIXELS: Final = 40_000_000
 # What may come in, and as what it is kept: a moving picture becomes its first frame.

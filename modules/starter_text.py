@@ -9,7 +9,6 @@ A block's id is made of the module's code and the step's key: the same in each l
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -62,6 +61,8 @@ def read_module(code: str, language: str, folder: Path = FOLDER) -> StarterModul
 
 
 def _read(path: Path) -> dict[str, Any]:
+    import tomllib  # few read it, and its patterns cost as much as a room
+
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 

@@ -15,7 +15,6 @@ from accessibility.gate.door import all_together
 from accessibility.gate.fitting import Fits, is_answered, said_in
 from accessibility.gate.panel import GateSays, chosen_in
 from accessibility.gate.stops import Told, told_of
-from accessibility.gate.subject import PAGE
 from modules.findings import Found
 from modules.models import ModulePage
 
@@ -47,6 +46,8 @@ def package_door() -> AbstractContextManager[None]:
 
 def _found(one: Told) -> Found:
     """A sentence with its field; what is mended in another form has none here."""
+    from accessibility.gate.subject import PAGE  # what rules read, not when the site starts
+
     place = one.finding.place
     return Found(one.finding.sentence, place.path if place.form == PAGE else "")
 

@@ -7,7 +7,6 @@ and scripts, and those of the screen around them, are what they were then (`acce
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -73,6 +72,8 @@ def read(file: Path = FILE) -> Written:
     """The committed file; nothing was tried where there is none."""
     if not file.is_file():
         return Written()
+    import tomllib  # few read it, and its patterns cost as much as a room
+
     said = tomllib.loads(file.read_text(encoding="utf-8"))
     return Written(
         on=said.get("on"),

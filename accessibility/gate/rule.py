@@ -7,13 +7,15 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as filled
 from enum import StrEnum
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.utils.functional import Promise
 from django.utils.translation import override
 
-from accessibility.gate.subject import StepFacts, Subject
 from modules.versions import GENERAL
+
+if TYPE_CHECKING:
+    from accessibility.gate.subject import StepFacts, Subject
 
 NEVER_OVERRIDDEN: Final = frozenset({1, 13, 14, 23, 25, 30})  # whoever asks, and for whatever reason
 

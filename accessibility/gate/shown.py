@@ -12,7 +12,6 @@ from django.utils.text import capfirst
 from accessibility.asking import Waiting, address_for, can_be_set_aside
 from accessibility.gate.fitting import Fits, is_answered, value_of
 from accessibility.gate.stops import Told
-from accessibility.gate.subject import PAGE, VERSION
 from accessibility.models import Adaptation
 
 EDIT_VERSION: Final = "wagtailsnippets_accessibility_adaptation:edit"
@@ -125,6 +124,8 @@ def _with_asking(line: Line, one: Told, page_pk: int, waiting: Waiting) -> Line:
 
 def way_to(form: str, path: str, version: int, own: int, page_pk: int) -> tuple[str, bool]:
     """The address of the field that mends a finding, and whether it lies in another form than `own`'s."""
+    from accessibility.gate.subject import PAGE, VERSION  # what rules read, not when the site starts
+
     kind, _slash, pk = form.partition("/")
     here = (kind == PAGE and not own) or (kind == VERSION and bool(own) and own == version)
     anchor = f"#{path}" if path else ""

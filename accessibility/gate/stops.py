@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from accessibility.gate.broken import broken_in
-from accessibility.gate.gate import Checked, of_source, of_version
-from accessibility.gate.rule import Finding
 from accessibility.models import Adaptation, Audience
 from modules.models import ModulePage
+
+if TYPE_CHECKING:
+    from accessibility.gate.gate import Checked
+    from accessibility.gate.rule import Finding
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,10 @@ class Refused(ValidationError):
 
 def told_of(instance: Any) -> list[Told]:
     """Everything that is found in a page with its live versions, or in a version; the general version first."""
+    # The rules and all that they read: when something is looked at, not when the site starts.
+    from accessibility.gate.broken import broken_in
+    from accessibility.gate.gate import of_source, of_version
+
     if isinstance(instance, ModulePage):
         return [*_of_page(of_source(instance)), *_of_stories(instance)]
     found = [*of_version(instance), *broken_in(instance, instance.page)]
@@ -90,6 +95,8 @@ def _of_page(checked: Iterable[Checked]) -> Iterator[Told]:
 
 def _of_stories(page: ModulePage) -> Iterator[Told]:
     """The stories of live versions that the page as it is given would break."""
+    from accessibility.gate.broken import broken_in  # like the rules
+
     for version in live_versions(page) if page.pk else ():
         for finding in broken_in(version, page):
             yield Told(finding, version.pk, version.audience.label)

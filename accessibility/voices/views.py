@@ -6,21 +6,19 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, path
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
-from wagtail.admin.menu import MenuItem
 
 from accessibility.voices.forms import RecordingForm
 from accessibility.voices.gather import Version, every_version, version_of
+from accessibility.voices.menu import MAY_SEE
 from accessibility.voices.shown import frame, languages_of, numbers, row_of, slot_url, told_of, url_of
 from accessibility.voices.slots import Slot, State
 from modules.models import ModulePage, Recording
 from modules.resolve import steps_for
 from modules.voices.words import LANGUAGES
 
-MAY_SEE = "modules.view_recording"
 MAY_CHANGE = "modules.change_recording"
 
 
@@ -144,19 +142,6 @@ def _is_live(version: Version[Recording], old: Recording) -> bool:
     """Whether the words of before still stand on the live page: while others are a draft."""
     page = ModulePage.objects.get(pk=version.page.pk)
     return any(one.mark == old.mark for step in steps_for(page, old.version) for one in step.instructions)
-
-
-class VoicesMenuItem(MenuItem):
-    """In the side bar of those who keep the voices."""
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        """For editors."""
-        return bool(request.user.has_perm(MAY_SEE))
-
-
-def menu_item() -> MenuItem:
-    """Below the versions."""
-    return VoicesMenuItem(_("Voices"), reverse("voices"), name="voices", icon_name="volume-up", order=222)
 
 
 def addresses() -> list[URLPattern]:

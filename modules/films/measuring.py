@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import IO, Any, Final
 
-import av
-from av.error import FFmpegError
-
 from modules.films.facts import Facts
 from modules.films.recording import BROKEN, READ_AS, FilmRefused, look, packed_as
+from modules.late import late
+
+av = late("av")
 
 SILENCE: Final = "noise=-45dB:duration=0.5"
 # EBU R128 as FFmpeg measures it: integrated loudness, and the true peak between the samples.
@@ -31,7 +31,7 @@ def measure(file: IO[bytes], of: str) -> Facts:
         with av.open(file, format=READ_AS[packed]) as opened:
             found, _picture, sound = look(opened, packed)
             heard = listen(opened, sound, found.seconds) if sound is not None else Heard()
-    except (FFmpegError, ValueError) as error:
+    except (av.error.FFmpegError, ValueError) as error:
         raise FilmRefused(BROKEN) from error
     return Facts(
         of=of,

@@ -12,13 +12,14 @@ from pathlib import Path
 from typing import IO, Any, Final
 from uuid import uuid4
 
-import av
-from av.error import FFmpegError
 from django.core.files.base import File
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from modules.films.bare import is_bare, is_whole
+from modules.late import late
+
+av = late("av")
 
 MB: Final = 1024 * 1024
 LARGEST: Final = 100 * MB
@@ -92,7 +93,7 @@ def check_film(file: IO[bytes], *, silent: bool = False) -> CheckedFilm:
     try:
         # Not closed here: the file goes with the film that is returned.
         clean = _pack(file, packed, silent=silent)
-    except FFmpegError as error:
+    except av.error.FFmpegError as error:
         raise FilmRefused(BROKEN) from error
     except (ValueError, OverflowError, MemoryError) as error:
         raise FilmRefused(BROKEN) from error

@@ -12,14 +12,16 @@ from itertools import islice
 from pathlib import PurePosixPath
 from typing import IO, Any, Final
 
-import av
-from av.error import FFmpegError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from PIL import Image, ImageOps
+from PIL import Image
 
 from modules.films.captions import Cue
 from modules.films.recording import READ_AS, FilmRefused, look, packed_as
+from modules.late import late
+
+av = late("av")
+ImageOps = late("PIL.ImageOps")
 
 FOLDER: Final = "stills"
 COUNT: Final = 3  # with the poster four pictures: two sheets
@@ -55,7 +57,7 @@ def make(file: IO[bytes], film: str, at: Sequence[float]) -> list[float]:
     """Keeps the pictures of the film in `file`; the seconds at which they were found, none where it cannot be read."""
     try:
         pictures = [still(file, one) for one in at]
-    except (FFmpegError, FilmRefused, ValueError, OSError):
+    except (av.error.FFmpegError, FilmRefused, ValueError, OSError):
         return []
     for name, (_at, picture) in zip(names_of(film), pictures, strict=True):
         into = BytesIO()

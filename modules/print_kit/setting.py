@@ -7,11 +7,15 @@ import json
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-import typst
-
+from modules.late import late
 from modules.print_kit.words import files
+
+if TYPE_CHECKING:
+    import typst
+else:
+    typst = late("typst")
 
 ROOT: Final = Path(__file__).parents[1]
 MAIN: Final = ROOT / "print_kit" / "sheets" / "main.typ"

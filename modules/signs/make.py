@@ -5,15 +5,17 @@ from __future__ import annotations
 from io import BytesIO
 from typing import Final
 
-from av.error import FFmpegError
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.translation import gettext, override
 
 from modules.films.recording import BROKEN, CheckedFilm, FilmRefused
 from modules.films.stills import seen_at
+from modules.late import late
 from modules.models.film import Film, FilmInLanguage
 from modules.models.media import TrainingImage
+
+av = late("av")
 
 LONGEST_TITLE: Final = 80
 FIRST_LOOK: Final = 1.0  # seconds: a signer who has begun tells more than one who walks up to her place
@@ -40,7 +42,7 @@ def keep_film(
 def _poster(upload: CheckedFilm, film: Film, language: str) -> TrainingImage:
     try:
         _at, seen = seen_at(upload, FIRST_LOOK)
-    except (FFmpegError, ValueError, OSError) as error:
+    except (av.error.FFmpegError, ValueError, OSError) as error:
         raise FilmRefused(BROKEN) from error
     finally:
         upload.seek(0)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import IO
 
-import av
-from av.error import FFmpegError
-
 from modules.films.measuring import listen
+from modules.late import late
 from modules.voices.facts import VoiceFacts
 from modules.voices.sound import BROKEN, LONGEST, VoiceRefused, packed_as
+
+av = late("av")
 
 
 def measure(file: IO[bytes], of: str) -> VoiceFacts:
@@ -19,7 +19,7 @@ def measure(file: IO[bytes], of: str) -> VoiceFacts:
     try:
         with av.open(file, format=packed) as opened:
             heard = listen(opened, opened.streams.audio[0], LONGEST)
-    except (FFmpegError, ValueError, IndexError) as error:
+    except (av.error.FFmpegError, ValueError, IndexError) as error:
         raise VoiceRefused(BROKEN) from error
     parts = heard.stretches(heard.seconds)
     spoken = parts[-1][1] - parts[0][0] if parts else 0.0

@@ -15,14 +15,15 @@ from pathlib import Path
 from typing import IO, Any, Final
 from uuid import uuid4
 
-import av
-from av.error import FFmpegError
 from django.core.files.base import File
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from modules.films.bare import is_bare, is_whole
 from modules.films.measuring import Heard, listen
+from modules.late import late
+
+av = late("av")
 
 MB: Final = 1024 * 1024
 LARGEST: Final = 25 * MB
@@ -93,7 +94,7 @@ def check_voice(file: IO[bytes]) -> CheckedVoice:
     try:
         heard, ours = _hear(file, packed)
         kept = file if ours and is_bare(file) else _anew(file, packed, _gain(heard))
-    except (FFmpegError, ValueError, OverflowError, MemoryError) as error:
+    except (av.error.FFmpegError, ValueError, OverflowError, MemoryError) as error:
         raise VoiceRefused(BROKEN) from error
     kept.seek(0)
     return CheckedVoice(kept, name=f"{uuid4().hex}.{PACKED}")

@@ -26,7 +26,7 @@ class Counter(models.Model):
     girls = models.PositiveIntegerField(default=0)
 
     class Meta:
-        """Only the statement of `evaluation.intake` writes here."""
+        """Only the statement of `evaluation.counting` writes here."""
 
         verbose_name = _("counter")
         verbose_name_plural = _("counters")
