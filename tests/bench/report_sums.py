@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import django
 
-AROUND = {"BEGIN", "COMMIT"}
+AROUND = {"BEGIN", "SAVEPOINT", "RELEASE", "COMMIT"}
 
 
 def main() -> None:
