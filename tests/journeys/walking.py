@@ -1,8 +1,9 @@
 """One version of a module, walked as a girl who hears nothing and as the facilitator, by keys, in large letters.
 
-In each state: nothing wider than the window, cut off or overlaid, on a desk and on a phone; read aloud in the order in
-which it lies; headings without a gap; nothing that axe finds. The desk has the letters of the reader's own panel, the
-phone those of a browser whose letters are set to 200%.
+In each state: nothing wider than the window, cut off or overlaid, on a desk and on a phone, with letters of 200% by the
+reader's own panel and by a setting of the browser; read aloud in the order in which it lies; headings without a gap.
+axe looks at each state too, but between the second and the last card of a step, and between the first and the last
+message of a story, only the words differ: there it does not look again.
 """
 
 from __future__ import annotations
@@ -70,12 +71,13 @@ CAPTIONS = """async () => {
 class Walk:
     """Somebody on the way through a version: what she met, and what was wrong there."""
 
-    def __init__(self, page: Page) -> None:
-        """`page` is a tab that is signed in."""
+    def __init__(self, page: Page, met: set[str]) -> None:
+        """`page` is a tab that is signed in; what is `met` already was seen by night too, and a new kind is put in."""
         self.page, self.keys, self.reader = page, Keyboard(page), reader(page)
         self.wrong: list[str] = []
         self.states: list[str] = []
-        self.kinds: set[str] = set()
+        self.looks = 0
+        self.met = met
         page.emulate_media(reduced_motion="reduce", color_scheme="light")
         page.set_viewport_size(DESK)  # type: ignore[arg-type]
         page.add_init_script(f"({KEPT})()")
@@ -86,8 +88,8 @@ class Walk:
         self.page.goto(stops[0].group)
         for number, stop in enumerate(stops, start=1):
             assert self.page.url.endswith(stop.group), (self.page.url, stop)
-            for state in self._step(stop):
-                self.look(f"{stop.group}: {state}", stop.kind)
+            for state, is_new in self._step(stop):
+                self.look(f"{stop.group}: {state}", stop.kind, is_new)
             self._say(stop.group, [*by_itself(self.page), *only_heard(self.page)])
             if number < len(stops):
                 assert self._on() is None, f"after {stop.group}"
@@ -96,40 +98,45 @@ class Walk:
         """The facilitator: the module, how to prepare, then each step by the way on at its foot, and the report."""
         for address in (f"{home}{stops[0].version}/", f"{home}{stops[0].version}/prepare/"):
             self.page.goto(address)
-            for state in self._read_through(address):
-                self.look(f"{address}: {state}", "page")
+            for state, is_new in self._read_through(address):
+                self.look(f"{address}: {state}", address.rsplit("/", 2)[1], is_new)
         self.page.goto(stops[0].facilitator)
         for stop in stops:
             assert f"/{stop.version}/{stop.number}/" in self.page.url, (self.page.url, stop)
-            for state in self._her_step(stop):
-                self.look(f"{stop.facilitator}: {state}", f"her {stop.kind}")
+            for state, is_new in self._her_step(stop):
+                self.look(f"{stop.facilitator}: {state}", f"her {stop.kind}", is_new)
             self.page.evaluate(TOP)
             self.keys.open(".session-walk [data-way]:last-child a")
         assert "/report/" in self.page.url
-        for state in self._read_through("report"):
-            self.look(f"report of {stops[0].version}: {state}", "page")
+        for state, is_new in self._read_through("report"):
+            self.look(f"report of {stops[0].version}: {state}", "report", is_new)
 
-    def look(self, name: str, kind: str) -> None:
-        """One state: on the desk and on the phone, read aloud, and under axe; a kind that is new in both lights."""
+    def look(self, name: str, kind: str, is_new: bool) -> None:
+        """One state: on the desk and on the phone, and read aloud; what `is_new` under axe, and once by night too."""
         self.states.append(name)
         self._say(name, badly_laid(self.page))
         found = read(self.reader)
         self._say(name, [*against_the_eye(found.items), *wrong_headings(found.headings)])
-        self._say(name, wrong_on(self.page))
         if self.page.evaluate(STILL):
             self._say(name, ["something moves"])
-        if kind not in self.kinds:
-            self.kinds.add(kind)
-            self.page.emulate_media(reduced_motion="reduce", color_scheme="dark")
-            self._say(f"{name}, dark", wrong_on(self.page))
-            self.page.emulate_media(reduced_motion="reduce", color_scheme="light")
+        if is_new:
+            self._under_axe(name, kind)
         for size, of_browser in ((PHONE, False), (PHONE, True), (DESK, True)):
             self._letters(size, of_browser)
             where = f"{name}, {size['width']} px" + ", letters of the browser" * of_browser
             self._say(where, badly_laid(self.page))
-            if size is PHONE and of_browser:
+            if is_new and size is PHONE and of_browser:
                 self._say(where, against_the_eye(read(self.reader).items))
         self._letters(DESK, of_browser=False)
+
+    def _under_axe(self, name: str, kind: str) -> None:
+        self.looks += 1
+        self._say(name, wrong_on(self.page))
+        if kind not in self.met:
+            self.met.add(kind)
+            self.page.emulate_media(reduced_motion="reduce", color_scheme="dark")
+            self._say(f"{name}, dark", wrong_on(self.page))
+            self.page.emulate_media(reduced_motion="reduce", color_scheme="light")
 
     def _say(self, name: str, wrong: list[str]) -> None:
         self.wrong += [f"{name}: {one}" for one in wrong]
@@ -140,32 +147,33 @@ class Walk:
         self.reader.send("Page.setFontSizes", {"fontSizes": DOUBLE if of_browser else USUAL})
         self.page.evaluate(LETTERS, "" if of_browser else "largest")
 
-    def _step(self, stop: Stop) -> Iterator[str]:
+    def _step(self, stop: Stop) -> Iterator[tuple[str, bool]]:
         yield from self._read_through(stop.group)
         if EXERCISES[stop.kind] is not NEXT_CARD and stop.kind != "story":
             for number, act in enumerate(EXERCISES[stop.kind].acts, start=1):
                 self.keys.to(act.stop)
                 self.page.keyboard.type(act.text) if act.text else self.keys.press(act.key)
-                yield f"act {number}"
+                yield f"act {number}", True
         if stop.kind == "story":
             yield from self._story()
-        for _card in range(1, self.page.locator(CARD).count()):
+        last = self.page.locator(CARD).count() - 1
+        for _card in range(last):
             card = self._on()
             assert card is not None, stop
             self._say(stop.group, self.page.evaluate(CAPTIONS))
-            yield f"card {card + 1}"
+            yield f"card {card + 1}", card in {1, last}
         self._say(stop.group, self.page.evaluate(CAPTIONS))
 
-    def _read_through(self, address: str) -> Iterator[str]:
+    def _read_through(self, address: str) -> Iterator[tuple[str, bool]]:
         """As it opens; then on the phone and on the desk through every stop of the Tab key, opening what is folded."""
-        yield "opened"
+        folded = self.page.locator("details:not([open]) > summary:visible").count()
+        yield "opened", not folded
         self._letters(PHONE, of_browser=True)
         self._walked(address, unfold=False)
         self._letters(DESK, of_browser=False)
-        folded = self.page.locator("details:not([open]) > summary:visible").count()
         self._walked(address, unfold=True)
         if folded:
-            yield "unfolded"
+            yield "unfolded", True
 
     def _walked(self, address: str, unfold: bool) -> None:
         self.page.evaluate(TOP)
@@ -174,25 +182,26 @@ class Walk:
         except AssertionError as found:
             self._say(address, [str(found)])
 
-    def _story(self) -> Iterator[str]:
-        for number in range(2, 40):
+    def _story(self) -> Iterator[tuple[str, bool]]:
+        for number in range(2, 60):
             if not self.page.evaluate(CHOICE):
                 break
             self.keys.to("[data-next-choice]")
             self.keys.press("Enter")
-            yield f"message {number}"
+            yield f"message {number}", number == 2
+        yield "ending", True
         for panel in ("look-back", "stop"):
             self.keys.to(f"[popovertarget$='-{panel}']:not([popovertargetaction])")
             self.keys.press("Enter")
-            yield panel
+            yield panel, True
             self.keys.press("Escape")
 
-    def _her_step(self, stop: Stop) -> Iterator[str]:
+    def _her_step(self, stop: Stop) -> Iterator[tuple[str, bool]]:
         yield from self._read_through(stop.facilitator)
         self.page.evaluate(TOP)
         self.keys.to(".told-link")
         self.keys.press("Enter")
-        yield "when a girl tells something"
+        yield "when a girl tells something", stop.number == 1
         self.keys.press("Escape")
 
     def _on(self) -> int | None:

@@ -47,6 +47,14 @@ def test_public_pages_link_it(client: Client, address: str) -> None:
     assert LINK in client.get(address).content.decode()
 
 
+@pytest.mark.parametrize("shell", SHELLS)
+def test_it_is_there_without_scripts_and_popovers_too(shell: str) -> None:
+    text = render_to_string(shell, {"pages": {"accessibility": "/nl/toegankelijkheid/"}})
+    without_panel = re.sub(r'<div class="reading-panel".*?</div>\s*</div>', "", text, flags=re.DOTALL)
+    assert "popover=" not in without_panel
+    assert LINK in without_panel
+
+
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
 @pytest.mark.parametrize("name", ["400.html", "403_csrf.html", "500.html"])
 def test_a_page_that_may_ask_nothing_links_the_address_that_never_moves(name: str, language: str) -> None:

@@ -1,5 +1,6 @@
 /* The group's screen follows the facilitator's window, and a clicker walks it: PageDown and the right arrow go on,
    PageUp and the left arrow go back. What is laid or typed on the page lives in the page and goes with it. */
+import { fits } from "./fit.js";
 import { walkTogether } from "./windows.js";
 
 const GROUP = /\/\d+\/group\/$/;
@@ -40,3 +41,5 @@ addEventListener("keydown", (event) => {
   event.preventDefault();
   if (!turnCard(way)) document.querySelector(`a[rel="${way}"]`)?.click();
 });
+
+fits();

@@ -5,7 +5,7 @@
   try {
     const kept = JSON.parse(localStorage.getItem("reading")) || {};
     for (const name of ["letters", "room", "colours", "motion"]) {
-      if (/^[a-z]{1,9}$/.test(kept[name])) root.dataset[name] = kept[name];
+      if (/^[a-z]{1,9}$/.test(kept[name] ?? "")) root.dataset[name] = kept[name];
     }
   } catch {
     /* nothing is kept, or nothing may be: the page shows as it is */
