@@ -103,6 +103,8 @@ def test_a_draft_that_shows_it_keeps_nobody_from_anything(bus: Film) -> None:
 def test_what_a_live_version_alone_asks_is_kept_as_well(bus: Film) -> None:
     page = page_with(bus)
     slow = audience()
+    slow.needs_hearing = True
+    slow.save()
     adaptation(page, slow, [])
     text = FilmInLanguage.objects.get(film=bus, language="nl")
     text.captions = text.captions.replace("Hoi, ga je mee?", "Hoi, ga je nu meteen met ons allemaal mee?")
@@ -112,8 +114,10 @@ def test_what_a_live_version_alone_asks_is_kept_as_well(bus: Film) -> None:
 
 
 def test_who_mends_one_of_two_faults_is_not_sent_away(bus: Film) -> None:
-    page = page_with(bus)
-    adaptation(page, audience(), [])
+    page, slow = page_with(bus), audience()
+    slow.needs_hearing = True
+    slow.save()
+    adaptation(page, slow, [])
     fast = "Hoi, ga je nu meteen met ons allemaal mee naar huis toe?"
     two = captions(bus).replace("Hoi, ga je mee?", fast).replace("Nee, vandaag niet.", f"Nee. {fast}")
     FilmInLanguage.objects.filter(film=bus, language="nl").update(captions=two)
