@@ -192,7 +192,7 @@ def _over(general: Subject, version: Adaptation, one: _Gathered, around: _Around
         needs=tuple(audience.needed),
         guidance=tuple(points(guidance)),
         behind=tuple(
-            Behind(step.step_id, step.title, step.reason.value, one.whose.adapted.get(step.step_id, "steps"))
+            Behind(step.step_id, step.title, step.reason.value, one.whose.answer(step.step_id, step.reason))
             for step in late
         ),
         sign_offs=sign_offs(around.signed.get(version.pk, ()), one.steps, around.today),

@@ -11,7 +11,9 @@ from accessibility.asking import PERMISSION
 from accessibility.gate.fitting import said_in
 from accessibility.gate.shown import Shown, shown
 from accessibility.models import Adaptation
+from modules.versions import GENERAL
 
+MAY_LISTEN = "modules.view_recording"
 TAKE_OFF = "take-off"  # the field that says which versions go off with this publishing
 
 
@@ -26,21 +28,30 @@ class GateSays(Component):
         self.instance = instance
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """Where the findings are, and those of a form that was refused."""
+        """Where the findings and the voices are, and the findings of a form that was refused."""
+        user = getattr(self.form, "for_user", None)  # a panel below others is given no request
         told = getattr(self.form, "told_by_gate", None)
         page: Shown | None = None
         if told is not None:
-            request = (parent_context or {}).get("request")
-            asks = request is not None and request.user.has_perm(PERMISSION)
+            asks = user is not None and user.has_perm(PERMISSION)
             fits = said_in(getattr(self.form, "data", None))
             page = shown(self.instance, told, chosen_in(self.form), refused=True, asks=asks, fits=fits)
-        return {"address": address_of(self.instance), "found": page}
+        may_listen = user is not None and user.has_perm(MAY_LISTEN)
+        voices = voices_of(self.instance) if may_listen else ""
+        return {"address": address_of(self.instance), "found": page, "voices": voices}
 
 
 def address_of(instance: Any) -> str:
     """Where everything that was found in a page or a version stands."""
     kind = "version" if isinstance(instance, Adaptation) else "page"
     return reverse(f"accessibility_gate_{kind}", args=[instance.pk])
+
+
+def voices_of(instance: Any) -> str:
+    """Where the voices of a page, or of a version, are listened to and recorded."""
+    version = isinstance(instance, Adaptation)
+    where = [instance.page_id, instance.audience.code] if version else [instance.pk, GENERAL]
+    return reverse("voices_of_version", args=where)
 
 
 def chosen_in(form: Any) -> set[int]:

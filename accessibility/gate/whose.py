@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from accessibility.freshness import Reason
 from accessibility.gate.subject import PAGE, VERSION
 from accessibility.overlaid import inserted_id
 from accessibility.word_fields import field_of
@@ -26,6 +27,14 @@ class Whose:
         """Where the step itself stands."""
         own = self.whole.get(step_id) or self.adapted.get(step_id)
         return (VERSION, own) if own else (PAGE, self.page.get(step_id, "steps"))
+
+    def answer(self, step_id: str, reason: Reason) -> str:
+        """Where an editor answers for an adapted step that no longer fits, in the form of the version.
+
+        One whose general step is gone has another step chosen; else she says that it fits, or takes over what changed.
+        """
+        own = self.adapted.get(step_id)
+        return f"{own}-{'step_id' if reason is Reason.GONE else 'answer'}" if own else "steps"
 
     def place(self, step_id: str, name: str) -> At:
         """Where a field of the step stands: in the version only when that says something else there."""
