@@ -20,7 +20,7 @@ from wagtail.models import ReferenceIndex
 from accessibility.gate.gate import checked
 from accessibility.gate.stops import Told
 from accessibility.models import Adaptation
-from modules.models import Film, ModulePage
+from modules.models import Film, ModulePage, Signing
 
 Key = tuple[int, int, int, str, str]  # the page, the version, the rule, the step, the field or caption
 
@@ -49,7 +49,10 @@ def _blocks(film: int) -> Iterator[tuple[Key, Told]]:
         version = by_code.get((one.subject.page_pk, one.subject.audience))
         for finding in one.blocks:
             place = finding.place
-            if place.form not in (f"film/{film}", f"captions/{film}/{one.subject.language}"):
+            here = place.form in (f"film/{film}", f"captions/{film}/{one.subject.language}")
+            if not here and not place.form.startswith(
+                "signs/"
+            ):  # what is said in a step may be signed in this film
                 continue
             key = (
                 one.subject.page_pk,
@@ -69,5 +72,6 @@ def _pages_with(film: int) -> list[ModulePage]:
     own = {int(pk) for model, pk in uses if model == ModulePage._meta.model_name}
     adapted = {int(pk) for model, pk in uses if model == Adaptation._meta.model_name}
     of_versions = Adaptation.objects.filter(pk__in=adapted, live=True).values_list("page", flat=True)
-    found = ModulePage.objects.filter(pk__in=own | set(of_versions), live=True)
+    signed = Signing.objects.filter(film=film).values_list("page", flat=True)
+    found = ModulePage.objects.filter(pk__in=own | set(of_versions) | set(signed), live=True)
     return list(found.select_related("locale").order_by("number", "locale__language_code"))

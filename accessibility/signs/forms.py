@@ -9,9 +9,10 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.widgets import AdminSnippetChooser
 
+from accessibility.gate.rules.r10_signer import LEAST_HEIGHT
 from modules.films.film_field import SilentFilmUpload
 from modules.films.licences import LICENCES
-from modules.films.recording import FilmRefused
+from modules.films.recording import FilmRefused, height_of
 from modules.models import Film, Signing
 from modules.signs.make import keep_film
 
@@ -59,6 +60,9 @@ class SigningForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the
     def clean(self) -> dict[str, Any]:
         """Asks for one film, and of a new one for what must be known of it; a new one is kept when all is well."""
         cleaned = super().clean() or self.cleaned_data
+        if not cleaned.get("whole_signer"):
+            self.add_error("whole_signer", _("Look at the film, and say here that the whole signer is seen."))
+        self._look_how_high(cleaned)
         if "upload" in self.errors:
             return cleaned
         if cleaned.get("upload"):
@@ -73,6 +77,17 @@ class SigningForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the
                 _("This film has no title in the language of the page. Open it under “Films” and add it."),
             )
         return cleaned
+
+    def _look_how_high(self, cleaned: dict[str, Any]) -> None:
+        """A version that is live stays right: what its rules refuse is not put there."""
+        upload, film = cleaned.get("upload"), cleaned.get("film")
+        measured = film.measured if film and not upload else None
+        height = height_of(upload) if upload else measured.height if measured else LEAST_HEIGHT
+        if height < LEAST_HEIGHT:
+            words = _(
+                "This film is %(height)s pixels high. Choose one of at least %(least)s: hands and face blur."
+            )
+            self.add_error("upload" if upload else "film", words % {"height": height, "least": LEAST_HEIGHT})
 
     def save(self, commit: bool = True) -> Any:
         """Keeps a new film first; `ValidationError` where no picture can be read out of it."""

@@ -7,14 +7,19 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
+from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from wagtail.admin.menu import MenuItem
 
+from accessibility.gate.mending import take_off
+from accessibility.gate.stops import live_versions, told_of
+from accessibility.gate.views import off_words
 from accessibility.signs.forms import SigningForm
 from accessibility.signs.gather import every_version, version_of
-from accessibility.signs.shown import counts_of, frame, language_of, row_of, slot_url, told_of, url_of
+from accessibility.signs.shown import counts_of, frame, language_of, row_of, slot_url, url_of
+from accessibility.signs.shown import told_of as film_facts
 from accessibility.voices.gather import Version
 from accessibility.voices.slots import Slot
 from modules.models import ModulePage, Signing
@@ -71,7 +76,7 @@ def text_signs(request: HttpRequest, page: int, code: str, mark: str) -> HttpRes
         **frame(version),
         "slot": slot,
         "form": form,
-        "seen": told_of(version, seen) if seen else None,
+        "seen": film_facts(version, seen) if seen else None,
         "before": slot.before,
         "next": slot_url(version, version.slots.next_without(language_of(version), mark)),
     }
@@ -84,9 +89,23 @@ def delete_signs(request: HttpRequest, page: int, code: str, signing: int) -> Ht
     _ask(request, "modules.delete_signing")
     get_object_or_404(Signing, pk=signing, page=page).delete()
     messages.success(request, gettext("It is taken away here. The film itself is still under “Films”."))
+    _take_off_what_lacks_it(request, page)
     version = version_of(page, code)
     slot = version.slots.by_mark(request.POST.get("mark", ""))
     return redirect(slot_url(version, slot) or url_of(version))
+
+
+def _take_off_what_lacks_it(request: HttpRequest, page: int) -> None:
+    """Whoever is seen may ask to be taken away at once; a live version that may not be without goes off with it."""
+    for version in live_versions(ModulePage.objects.get(pk=page)):
+        why = [
+            one.words
+            for one in told_of(version)
+            if one.blocks and one.finding.place.form.startswith("signs/")
+        ]
+        if why:
+            take_off(version, request.user, why, timezone.now())
+            messages.warning(request, off_words(version))
 
 
 def _ask(request: HttpRequest, permission: str) -> None:

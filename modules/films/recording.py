@@ -120,6 +120,16 @@ def packed_as(file: IO[bytes]) -> str:
     raise FilmRefused(NOT_A_FILM)
 
 
+def height_of(film: CheckedFilm) -> int:
+    """How many pixels high a film is that was looked through; it is left at its beginning."""
+    packed = str(film.name).rpartition(".")[2]
+    film.seek(0)
+    with av.open(film, format=READ_AS[packed]) as opened:
+        found, _picture, _sound = look(opened, packed)
+    film.seek(0)
+    return found.height
+
+
 def look(opened: Any, packed: str) -> tuple[Found, Any, Any]:
     """What an opened film is made of, its picture and its sound (None without); `FilmRefused` for another."""
     pictures = [one for one in opened.streams.video if not _is_cover(one)]

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.contrib.auth.models import Group
+from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.test import Client
@@ -14,7 +15,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from accessibility.gate.film_door import film_door
 from accessibility.gate.gather import subjects
+from accessibility.gate.rules.r01_captions import RULE as SOUND
 from accessibility.gate.rules.r09_sign_language import RULE
 from accessibility.gate.rules.r10_signer import RULE as SIGNER
 from accessibility.gate.shown import way_to
@@ -31,6 +34,7 @@ from tests.modules.signs.makers import signing, silent_film
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
+HIGH = (640, 480)
 OTHER = "We kijken rustig naar Noor."
 
 
@@ -70,15 +74,9 @@ def address(page: ModulePage, what: tuple[str, ...], code: str = "v1") -> str:
 
 def new_film(**more: Any) -> dict[str, Any]:
     """What she fills in for a film that a phone made, with the sounds of the room."""
-    file = SimpleUploadedFile("IMG_0412.mp4", reel(2), content_type="video/mp4")
-    return {
-        "upload": file,
-        "credits": "De makers",
-        "licence": "own",
-        "signer": "deaf",
-        "agreed": "on",
-        **more,
-    }
+    file = SimpleUploadedFile("IMG_0412.mp4", reel(1, size=HIGH), content_type="video/mp4")
+    answers = {"signer": "deaf", "whole_signer": "on", "agreed": "on"}
+    return {"upload": file, "credits": "De makers", "licence": "own", **answers, **more}
 
 
 def test_everything_that_is_said_waits_as_long_as_nobody_signed_it(signers: Adaptation) -> None:
@@ -94,7 +92,7 @@ def test_everything_that_is_said_waits_as_long_as_nobody_signed_it(signers: Adap
 def test_she_uploads_a_film_and_goes_on_to_the_next_step(page: ModulePage) -> None:
     emma, first = somebody(EDITORS), said(page)
 
-    answer = emma.post(address(page, first), new_film(whole_signer="on", next="1"))
+    answer = emma.post(address(page, first), new_film(next="1"))
 
     made = Signing.objects.get()
     assert answer.url == address(page, said(page, step=1))
@@ -105,9 +103,9 @@ def test_she_uploads_a_film_and_goes_on_to_the_next_step(page: ModulePage) -> No
 
 
 def test_she_chooses_one_of_the_films_for_several_steps(page: ModulePage) -> None:
-    emma, film = somebody(EDITORS), silent_film()
+    emma, film = somebody(EDITORS), silent_film(data=reel(1, size=HIGH, sound=""))
     for step in (0, 1):
-        told = {"film": film.pk, "signer": "interpreter", "agreed": "on"}
+        told = {"film": film.pk, "signer": "interpreter", "whole_signer": "on", "agreed": "on"}
         assert emma.post(address(page, said(page, step=step)), told).status_code == 302
 
     assert [one.film for one in Signing.objects.all()] == [film, film]
@@ -122,6 +120,8 @@ def test_she_chooses_one_of_the_films_for_several_steps(page: ModulePage) -> Non
         ({"credits": ""}, "Zeg wie de film maakte"),
         ({"signer": ""}, "verplicht"),
         ({"agreed": ""}, "akkoord"),
+        ({"whole_signer": ""}, "Bekijk de film"),
+        ({"upload": SimpleUploadedFile("b.mp4", reel(1))}, "64 pixels hoog"),
     ],
 )
 def test_what_is_missing_is_asked_for_and_nothing_is_kept(
@@ -136,7 +136,7 @@ def test_what_is_missing_is_asked_for_and_nothing_is_kept(
 
 def test_a_film_without_a_title_in_the_language_of_the_page_is_refused(page: ModulePage) -> None:
     emma = somebody(EDITORS)
-    french = silent_film(language="fr")
+    french = silent_film(language="fr", data=reel(1, size=HIGH, sound=""))
     text = emma.post(address(page, said(page)), {"film": french.pk, "signer": "deaf", "agreed": "on"}).text
 
     assert "geen titel in de taal van de pagina" in text
@@ -169,6 +169,34 @@ def test_it_is_taken_away_here_and_the_film_stays(page: ModulePage) -> None:
 
     assert not Signing.objects.exists()
     assert Film.objects.filter(pk=made.film_id).exists()
+
+
+def test_a_live_version_that_may_not_be_without_goes_off_when_its_film_is_taken_away(
+    page: ModulePage, signers: Adaptation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("accessibility.gate.gate.RULES", {9: RULE})
+    emma, film = somebody(EDITORS), silent_film()
+    own = signing(page, (OTHER,), version="v4", film=film)
+    signing(page, said(page, step=1), film=film)
+    general = signing(page, said(page), film=film)
+
+    emma.post(reverse("delete_signs", args=[page.pk, "v1", general.pk]))
+    assert Adaptation.objects.get(pk=signers.pk).live
+
+    emma.post(reverse("delete_signs", args=[page.pk, "v4", own.pk]))
+    after = Adaptation.objects.get(pk=signers.pk)
+    assert not after.live
+    assert after.is_being_mended
+
+
+def test_a_film_that_a_live_version_needs_is_not_replaced_by_one_that_stops_it(
+    page: ModulePage, signers: Adaptation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("accessibility.gate.gate.RULES", {1: SOUND})
+    made = signing(page, (OTHER,), version="v4")
+    made.film.has_speech = True
+    with pytest.raises(ValidationError, match="geluid"), film_door(made.film):
+        made.film.save()
 
 
 def test_a_version_has_the_general_film_where_it_says_the_same(page: ModulePage, signers: Adaptation) -> None:
