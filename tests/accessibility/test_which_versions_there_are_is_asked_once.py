@@ -1,7 +1,8 @@
-"""Which versions a module has costs no query when warm, and each change of them shows at the next request."""
+"""Which versions a module has, and what they change, asks no query when warm; a change shows at the next request."""
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
@@ -10,11 +11,13 @@ import pytest
 from django.utils.translation import override
 
 from accessibility.models import SignOff
+from accessibility.overlay import adapt
 from accessibility.signing import Kind
-from accessibility.versions import offered
+from accessibility.versions import STAMP, offered
 from modules import stamps
 from modules.models import ModulePage
-from tests.accessibility.makers import TALK, adaptation, audience
+from modules.resolve import Step, general_steps
+from tests.accessibility.makers import TALK, adaptation, adapted, audience, talk
 from tests.modules.makers import module_page, talk_step
 from tests.modules.of_a_size import version_for
 
@@ -27,6 +30,11 @@ def _outside(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stamps, "connection", SimpleNamespace(in_atomic_block=False))
 
 
+def said(steps: list[Step]) -> list[list[str]]:
+    """What the facilitator says in each step."""
+    return [list(step.value["say"]) for step in steps]
+
+
 @pytest.fixture
 def module() -> ModulePage:
     return module_page([{**talk_step(), "id": TALK}])
@@ -37,6 +45,28 @@ def test_warm_it_asks_no_query(module: ModulePage, django_assert_num_queries: An
     first = offered(module)
     with django_assert_num_queries(0):
         assert offered(module) == first != []
+
+
+def test_the_steps_of_a_version_ask_no_query_and_stay_as_they_are_written(
+    module: ModulePage, django_assert_num_queries: Any
+) -> None:
+    adaptation(module, audience())
+    general = general_steps(module)
+    first = said(adapt(module, "v2", general))
+    written = deepcopy(STAMP._kept[("overlay", module.pk, "v2")][1])
+    with django_assert_num_queries(0):
+        assert said(adapt(module, "v2", general)) == first != said(general)
+    assert STAMP._kept[("overlay", module.pk, "v2")][1] == written
+
+
+def test_a_changed_step_of_a_version_shows(module: ModulePage) -> None:
+    version = adaptation(module, audience())
+    adapt(module, "v2", general_steps(module))
+    version.steps = [adapted(step=talk(say=["Kijk nu naar het beeld."]))]
+    version.save_revision().publish()
+    assert said(adapt(module, "v2", general_steps(module))) == [["Kijk nu naar het beeld."]]
+    version.unpublish()
+    assert said(adapt(module, "v2", general_steps(module))) == said(general_steps(module))
 
 
 def test_who_changes_the_list_that_she_got_changes_nobody_elses(module: ModulePage) -> None:
