@@ -19,13 +19,12 @@ from modules.films.captions import (
     FaultAt,
     NotCaptions,
     check_times,
-    clock,
     read,
-    read_clock,
     read_lines,
     write,
 )
 from modules.films.captions import typed as as_typed
+from modules.films.clock import clock, read_clock
 from modules.films.reading_speed import EVERYBODY, SLOWER, Finding, check, pace
 from modules.findings import film_door
 from modules.models.film import FilmInLanguage

@@ -13,9 +13,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from modules.films.clock import TIME, clock, full_clock, milliseconds
+
 LARGEST: Final = 200_000  # signs; a film of a quarter of an hour has some 15,000
-_TIME: Final = r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
-_TIMING: Final = re.compile(rf"{_TIME}[ \t]+-->[ \t]+{_TIME}(?:[ \t]+.*)?")
+_TIMING: Final = re.compile(rf"{TIME}[ \t]+-->[ \t]+{TIME}(?:[ \t]+.*)?")
 _TAG: Final = re.compile(r"<[^>]*>?")
 _VOICE: Final = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]+)>")
 _STYLE_TAG: Final = re.compile(r"</?[ibu](?:\.[^>]*)?>|</v>")
@@ -148,7 +149,7 @@ def _read_block(lines: list[str], number: int, faults: list[FaultAt]) -> Cue | N
     if at is None or timing is None:
         faults.append(FaultAt(Fault.TIME, number, lines[at or 0][:60]))
         return None
-    start, end = (_milliseconds(timing.groups()[n : n + 4]) for n in (0, 4))
+    start, end = (milliseconds(timing.groups()[n : n + 4]) for n in (0, 4))
     said = read_lines(lines[at + 1 :], number, faults)
     if not said and not any(one.cue == number for one in faults):
         faults.append(FaultAt(Fault.EMPTY, number, clock(start)))
@@ -175,39 +176,10 @@ def read_lines(lines: Iterable[str], number: int, faults: list[FaultAt]) -> tupl
     return tuple(found)
 
 
-def _milliseconds(parts: Iterable[str | None]) -> int:
-    hours, minutes, seconds, rest = (int(part or 0) for part in parts)
-    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + rest
-
-
-def read_clock(text: str) -> int | None:
-    """Milliseconds of `1:02.500`, `62.5` or `0:01:02,5`; None for what is no time."""
-    found = re.fullmatch(
-        r"(?:(?:(\d{1,2}):)?(\d{1,2}):)?(\d{1,4})(?:[.,](\d{1,3}))?", text.strip(), flags=re.ASCII
-    )
-    if found is None:
-        return None
-    hours, minutes, seconds = (int(part or 0) for part in found.groups()[:3])
-    if found[2] is not None and (seconds > 59 or (found[1] is not None and minutes > 59)):
-        return None
-    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + int((found[4] or "").ljust(3, "0"))
-
-
-def clock(milliseconds: int) -> str:
-    """`1:02.500`: a time as an editor reads and types it."""
-    seconds, rest = divmod(milliseconds, 1000)
-    return f"{seconds // 60}:{seconds % 60:02}.{rest:03}"
-
-
-def short_clock(milliseconds: int) -> str:
-    """`1:02`: a time as a group reads it."""
-    return clock(milliseconds).partition(".")[0]
-
-
 def write(cues: Iterable[Cue]) -> str:
     """The cues as WebVTT: the same cues give the same text."""
     return "WEBVTT\n" + "".join(
-        f"\n{_stamp(cue.start)} --> {_stamp(cue.end)}\n{typed(cue)}\n" for cue in cues
+        f"\n{full_clock(cue.start)} --> {full_clock(cue.end)}\n{typed(cue)}\n" for cue in cues
     )
 
 
@@ -224,8 +196,3 @@ def typed(cue: Cue) -> str:
 
 def _escape(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-
-
-def _stamp(milliseconds: int) -> str:
-    seconds, rest = divmod(milliseconds, 1000)
-    return f"{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.{rest:03}"

@@ -10,7 +10,8 @@ from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language
 
-from modules.films.captions import Cue, Line, short_clock
+from modules.films.captions import Cue, Line
+from modules.films.clock import short_clock
 from modules.films.source import Source, source_of
 from modules.films.stills import name_of
 from modules.films.transcript import Paragraph

@@ -14,7 +14,8 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageBlock
 
-from modules.films.captions import Line, read_clock
+from modules.films.captions import Line
+from modules.films.clock import read_clock
 from modules.films.shown import Shown, Still, shown
 from modules.films.transcript import Paragraph, scenes
 from modules.print_kit.pictures import in_grey

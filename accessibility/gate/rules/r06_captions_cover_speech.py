@@ -14,7 +14,7 @@ from accessibility.gate import written
 from accessibility.gate.captions import captioned, in_captions
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.subject import Subject
-from modules.films.captions import short_clock
+from modules.films.clock import short_clock
 
 COVERED, LATE = 0.95, 0.5  # share of the time; seconds
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 import webvtt
 
-from modules.films.captions import Cue, Fault, Line, NotCaptions, clock, read, read_clock, write
+from modules.films.captions import Cue, Fault, Line, NotCaptions, read, write
+from modules.films.clock import clock, read_clock
 
 GOOD = """WEBVTT - Noor belt
 
