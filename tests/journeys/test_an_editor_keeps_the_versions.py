@@ -106,22 +106,6 @@ def test_a_version_that_fell_behind_is_shown_compared_and_mended(editor: Page) -
     assert version.behind() == []
 
 
-def test_what_she_changed_leaves_the_versions_as_they_fit_and_she_says_so_at_once(editor: Page) -> None:
-    _open_module(editor)
-    fill(editor, "steps-1-value-group_heading", "Wat spreken wij samen af?")
-    publish(editor)
-    problems(editor)
-    boxes = editor.get_by_label(re.compile("Deze stap past nog bij de nieuwe woorden"))
-    assert boxes.count() == 2
-    for box in boxes.all():
-        box.check()
-    publish(editor)
-    editor.wait_for_selector(".messages li:has-text('is gepubliceerd')")
-    for version in Adaptation.objects.filter(page__title=MODULE):
-        assert version.live
-        assert version.behind() == []
-
-
 def _add_audience(page: Page) -> None:
     page.goto("/admin/snippets/accessibility/audience/")
     page.click("a[href$='/audience/add/'] >> nth=0")
