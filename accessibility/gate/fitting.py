@@ -12,8 +12,9 @@ from typing import Any, Final
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.log_actions import LogActionRegistry, LogFormatter, log
+from wagtail.log_actions import LogActionRegistry, LogFormatter
 
+from accessibility.gate.history import keep_in_history
 from accessibility.gate.rule import Finding
 from accessibility.gate.rules.r22_fresh import RULE
 from accessibility.gate.stops import Told, live_versions, stopping
@@ -58,7 +59,7 @@ def renew(page: ModulePage, fits: Fits, user: Any) -> None:
             steps = late.keys() & set(fits.get(version.pk, ()))
             if steps:
                 _stamp(version, steps)
-                log(version, FITS, user=user, data={"steps": sorted(late[step] for step in steps)})
+                keep_in_history(version, FITS, user, {"steps": sorted(late[step] for step in steps)})
         if stopping(page):
             transaction.set_rollback(True)
 

@@ -13,8 +13,9 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
-from wagtail.log_actions import LogActionRegistry, LogFormatter, log
+from wagtail.log_actions import LogActionRegistry, LogFormatter
 
+from accessibility.gate.history import keep_in_history
 from accessibility.gate.stops import Told, live_versions, stopping
 from accessibility.models import Adaptation
 from modules.models import ModulePage
@@ -28,7 +29,7 @@ def take_off(instance: Adaptation | ModulePage, user: Any, why: Iterable[str], n
     """Takes a live version or module off, marked as being mended, with the reasons in its history."""
     instance.mending_since = now
     instance.unpublish(user=user, log_action=False)
-    log(instance, OFF, user=user, data={"problems": list(why)})
+    keep_in_history(instance, OFF, user, {"problems": list(why)})
     if isinstance(instance, Adaptation):
         ready_after_commit(instance.page_id)
 

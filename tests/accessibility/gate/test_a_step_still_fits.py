@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
 from accessibility.gate.fitting import FITS
@@ -86,6 +87,12 @@ def test_she_speaks_for_one_version_and_the_other_still_stops_the_page(emma: Cli
     assert publish(emma, page, box(one), box(other)).status_code == 302
     assert again(one).live
     assert again(other).live
+    said = "Gezegd dat het nog past: Wat is een grens?"
+    history = "wagtailsnippets_accessibility_adaptation:history"
+    assert [said in emma.get(reverse(history, args=[version.pk])).text for version in (one, other)] == [
+        True,
+        True,
+    ]
 
 
 def test_what_else_is_wrong_in_the_version_stops_it_all_the_same(emma: Client) -> None:
