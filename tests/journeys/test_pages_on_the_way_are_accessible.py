@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.contrib.sessions.models import Session
 from django.core.exceptions import SuspiciousOperation
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from registration.models import Registration, User
 from tests.journeys import people
@@ -58,7 +58,7 @@ def test_forms_that_come_back_with_what_is_wrong(looking: Any, site: str) -> Non
     with looking() as look:
         look.page.goto("/nl/account/signup/")
         look.page.click(SEND)
-        assert look.page.locator(".form [aria-invalid=true]").count() > 5
+        expect(look.page.locator(".form [aria-invalid=true]").nth(5)).to_be_attached()
         look.at("/account/signup/")
         look.page.goto("/fr/account/login/")
         look.page.fill("input[name=login]", "niemand@x.example")
@@ -139,7 +139,7 @@ def test_too_many_tries_a_form_without_its_key_and_a_fault_of_ours(
             look.page.fill("input[name=email]", "an@x.example")
             look.page.click(SEND)
         look.at("/confirm-email/again/")
-        assert look.page.locator("h1").inner_text() == people.words("nl", "A little slower")
+        expect(look.page.locator("h1")).to_have_text(people.words("nl", "A little slower"))
         look.page.goto("/nl/account/password/reset/")
         look.page.context.clear_cookies(name="csrf")
         look.page.fill("input[name=email]", "an@x.example")
@@ -172,7 +172,7 @@ def test_a_form_that_came_too_late_and_a_newer_code_of_conduct(looking: Any, sit
         Session.objects.all().delete()
         look.page.select_option("select[name=girls]", "6")
         look.page.click(SEND)
-        assert look.page.locator("h1").inner_text() == people.words("nl", "You are no longer signed in")
+        expect(look.page.locator("h1")).to_have_text(people.words("nl", "You are no longer signed in"))
         look.at("/report/")
     with looking() as look:
         Registration.objects.filter(user__first_name="Approved").update(code_version="2025-01")
@@ -180,5 +180,5 @@ def test_a_form_that_came_too_late_and_a_newer_code_of_conduct(looking: Any, sit
         people.sign_in(look.page, "nl", User.objects.get(first_name="Approved").email)
         look.at("/nl/registration/")
         look.page.click("form[action$='/agree/'] button")
-        assert look.page.locator("form[action] [aria-invalid=true]").count() == 1
+        expect(look.page.locator("form[action] [aria-invalid=true]")).to_have_count(1)
         look.at("/agree/")
