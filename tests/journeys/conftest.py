@@ -14,6 +14,7 @@ from django.contrib.contenttypes.models import ContentType
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import connection
+from django.test import testcases
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 from pytest_django.live_server_helper import LiveServer
 from wagtail.models import Collection, Locale
@@ -31,6 +32,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "journeys" in item.path.parts:
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture
+def own_media(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Films and recordings come from the site's own view, in parts; Django's test server would send them whole."""
+    monkeypatch.setattr(testcases._MediaFilesHandler, "_should_handle", lambda *_: False)
 
 
 @pytest.fixture

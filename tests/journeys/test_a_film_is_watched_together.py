@@ -7,7 +7,7 @@ from time import monotonic
 from typing import Any
 
 import pytest
-from django.test import Client, testcases
+from django.test import Client
 from playwright.sync_api import Page, expect
 
 from modules.models import ModuleIndexPage
@@ -42,12 +42,6 @@ FARTHEST = """async ({ pictures }) => {
   }
   return { worst, came: main.currentTime - begin };
 }"""
-
-
-@pytest.fixture
-def own_media(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Films come from the site's own view, in parts; Django's test server would answer in its place, without parts."""
-    monkeypatch.setattr(testcases._MediaFilesHandler, "_should_handle", lambda *_: False)
 
 
 @pytest.fixture

@@ -23,7 +23,10 @@ from tests.journeys.walking import Walk
 from tests.modules.makers import facilitator
 from tests.signing_in import sign_in
 
-pytestmark = pytest.mark.skipif("WALKS" not in os.environ, reason="takes half an hour: set WALKS=1")
+pytestmark = [
+    pytest.mark.skipif("WALKS" not in os.environ, reason="takes half an hour: set WALKS=1"),
+    pytest.mark.usefixtures("own_media"),  # a film that comes whole cannot be sought
+]
 VERSIONS = [code for code in versions() if code != "v1"]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.test import Client, testcases
+from django.test import Client
 from playwright.sync_api import Page, expect
 
 from modules.models import ModuleIndexPage
@@ -20,12 +20,6 @@ from tests.signing_in import sign_in
 pytestmark = pytest.mark.browser
 Open = Callable[..., Page]
 STOPPED = "() => document.querySelector('.signed video').paused"
-
-
-@pytest.fixture
-def own_media(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Films come from the site's own view, in parts; Django's test server would answer in its place."""
-    monkeypatch.setattr(testcases._MediaFilesHandler, "_should_handle", lambda *_: False)
 
 
 @pytest.fixture
