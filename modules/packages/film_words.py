@@ -9,6 +9,7 @@ from modules.films.captions import NotCaptions, read, write
 from modules.films.licences import ALLOWED
 from modules.models.film import BACKGROUNDS, SIGNERS, Film, FilmInLanguage
 from modules.packages import toml
+from modules.packages.beside_words import ask
 from modules.packages.layout import film_name
 from modules.packages.refusal import PackageRefused
 
@@ -81,31 +82,31 @@ def check_words(words: Mapping[str, Any], languages: set[str], where: str) -> No
     """Refuses words that no film has, or of another kind; `languages` have captions or a film in the package."""
     for name, value in words.items():
         if name in OF_THE_FILM:
-            _ask(type(value) is OF_THE_FILM[name], f"`{name}` is not what it should be", where)
+            ask(type(value) is OF_THE_FILM[name], f"`{name}` is not what it should be", where)
         else:
-            _ask(isinstance(value, Mapping), f"there is no field `{name}`", where)
+            ask(isinstance(value, Mapping), f"there is no field `{name}`", where)
             _check_language(value, f"{where}, {name}")
     for name in NEEDED:
-        _ask(bool(words.get(name)), f"no {name}", where)
-    _ask(words["licence"] in ALLOWED, f"`{words['licence']}` is not a licence that is allowed", where)
+        ask(bool(words.get(name)), f"no {name}", where)
+    ask(words["licence"] in ALLOWED, f"`{words['licence']}` is not a licence that is allowed", where)
     for language in languages:
-        _ask(language in words, f"no words in `{language}`", where)
-    _ask(set(words) - set(OF_THE_FILM) != set(), "no words in any language", where)
+        ask(language in words, f"no words in `{language}`", where)
+    ask(set(words) - set(OF_THE_FILM) != set(), "no words in any language", where)
 
 
 def _check_language(said: Mapping[str, Any], where: str) -> None:
     for name, value in said.items():
-        _ask(name in OF_A_LANGUAGE, f"there is no field `{name}`", where)
-        _ask(type(value) is OF_A_LANGUAGE[name], f"`{name}` is not what it should be", where)
+        ask(name in OF_A_LANGUAGE, f"there is no field `{name}`", where)
+        ask(type(value) is OF_A_LANGUAGE[name], f"`{name}` is not what it should be", where)
     seen = said.get("seen", [])
-    _ask(
+    ask(
         all(isinstance(line, str) and "\n" not in line for line in seen),
         "`seen` is not a list of texts",
         where,
     )
-    _ask(bool(said.get("title")), "no title", where)
-    _ask(said.get("background", "") in ("", *dict(BACKGROUNDS)), "nothing sounds like that", where)
-    _ask(said.get("signer", "") in ("", *dict(SIGNERS)), "nobody signs like that", where)
+    ask(bool(said.get("title")), "no title", where)
+    ask(said.get("background", "") in ("", *dict(BACKGROUNDS)), "nothing sounds like that", where)
+    ask(said.get("signer", "") in ("", *dict(SIGNERS)), "nobody signs like that", where)
 
 
 def check_track(text: bytes, where: str) -> str:
@@ -116,11 +117,6 @@ def check_track(text: bytes, where: str) -> str:
         raise PackageRefused("not UTF-8", where) from error
     except NotCaptions as error:
         raise PackageRefused(f"no captions: {error}", where) from error
-
-
-def _ask(right: bool, reason: str, where: str) -> None:
-    if not right:
-        raise PackageRefused(reason, where)
 
 
 def standing(film: Film, bytes_of_picture: Callable[[int], str]) -> dict[str, Any]:

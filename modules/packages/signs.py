@@ -17,12 +17,11 @@ from typing import TYPE_CHECKING, Any, Final
 from modules.models import ModulePage, Signing
 from modules.models.film import SIGNED, SIGNERS
 from modules.packages import toml
+from modules.packages.beside_words import ask, check_said
 from modules.packages.checks import refused_as
 from modules.packages.layout import FILMS, SIGNS, medium_name
 from modules.packages.merge import Why
-from modules.packages.refusal import PackageRefused
 from modules.packages.source import Source, read_text
-from modules.versions import is_version
 from modules.voices.words import mark_of, plain
 
 if TYPE_CHECKING:
@@ -113,20 +112,6 @@ class SignsIn:
 
 
 def _check(said: Mapping[str, Any], languages: set[str], where: str) -> None:
-    for name, value in said.items():
-        _ask(name in SAID, f"there is no field `{name}`", where)
-        _ask(type(value) is SAID[name], f"`{name}` is not what it should be", where)
-    for name in NEEDED:
-        _ask(bool(said.get(name)), f"no {name}", where)
-    lines = all(isinstance(line, str) and "\n" not in line for line in said["words"])
-    _ask(lines, "`words` is no list of texts", where)
-    _ask(bool(plain(said["words"])), "no words", where)
-    _ask(said["page"] in languages, f"the package has no page in `{said['page']}`", where)
-    _ask(said["page"] in SIGNED, f"no sign language goes with `{said['page']}` here", where)
-    _ask(is_version(said["version"]), f"`{said['version']}` is no version", where)
-    _ask(said["signer"] in dict(SIGNERS), "nobody signs like that", where)
-
-
-def _ask(right: bool, reason: str, where: str) -> None:
-    if not right:
-        raise PackageRefused(reason, where)
+    check_said(said, SAID, NEEDED, languages, where)
+    ask(said["page"] in SIGNED, f"no sign language goes with `{said['page']}` here", where)
+    ask(said["signer"] in dict(SIGNERS), "nobody signs like that", where)
