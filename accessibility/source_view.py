@@ -18,10 +18,11 @@ PERMISSION = "accessibility.change_adaptation"
 
 @dataclass(frozen=True)
 class Field:
-    """A field of the general step: its label, and what it says, a line a line."""
+    """A field of a step: its label, what it says, a line a line, and its name."""
 
     label: str
     text: str
+    name: str = ""
 
 
 def step_source(request: HttpRequest) -> HttpResponse:
@@ -41,5 +42,7 @@ def fields_of(source: Source) -> list[Field]:
     block = step_kinds().get(source.kind)
     if block is None:
         return []
-    said = ((str(child.label), words_of(source.said.get(name))) for name, child in block.child_blocks.items())
-    return [Field(label, " ".join(words)) for label, words in said if words]
+    said = ((name, words_of(source.said.get(name))) for name in block.child_blocks)
+    return [
+        Field(str(block.child_blocks[name].label), " ".join(words), name) for name, words in said if words
+    ]

@@ -37,15 +37,14 @@ class Source:
 def sources_of(page: ModulePage) -> dict[str, Source]:
     """The steps of `page` by block id, in order; nothing is asked of the database."""
     return {
-        str(raw["id"]): Source(
-            id=str(raw["id"]),
-            position=position,
-            title=str(raw["value"].get("title", "")),
-            kind=raw["type"],
-            raw=raw["value"],
-        )
+        str(raw["id"]): source_of(str(raw["id"]), position, raw["type"], raw["value"])
         for position, raw in enumerate(page.steps.get_prep_value(), start=1)
     }
+
+
+def source_of(step_id: str, position: int, kind: str, raw: Mapping[str, Any]) -> Source:
+    """One step, by its place, its kind and its raw value."""
+    return Source(step_id, position, str(raw.get("title", "")), kind, raw)
 
 
 def step_choices() -> Iterator[tuple[str, list[tuple[str, str]]]]:

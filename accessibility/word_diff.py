@@ -21,11 +21,12 @@ class Part:
 
 @dataclass(frozen=True)
 class Change:
-    """A field that says something else now: its name, and the words of then and of now."""
+    """A field that says something else now: its label, the words of then and of now, and its name."""
 
     field: str
     before: list[Part]
     after: list[Part]
+    name: str = ""
 
 
 def changes_between(before: Mapping[str, Any] | None, now: Source) -> list[Change]:
@@ -39,7 +40,7 @@ def changes_between(before: Mapping[str, Any] | None, now: Source) -> list[Chang
         if said.get(name) != now.said.get(name):
             child = block.child_blocks.get(name) if block else None
             then, there = words_of(said.get(name)), words_of(now.said.get(name))
-            found.append(Change(str(child.label) if child else name, *compared(then, there)))
+            found.append(Change(str(child.label) if child else name, *compared(then, there), name))
     return found
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from django.urls import reverse
 from django.utils.text import capfirst
 
 from accessibility.asking import Waiting, address_for, can_be_set_aside
 from accessibility.gate.fitting import Fits, is_answered, value_of
-from accessibility.gate.stops import Told
+from accessibility.gate.stops import Told, live_versions
 from accessibility.models import Adaptation
+
+if TYPE_CHECKING:
+    from accessibility.gate.beside import Beside
 
 EDIT_VERSION: Final = "wagtailsnippets_accessibility_adaptation:edit"
 ASKED: Final = "wagtailsnippets_accessibility_override:inspect"
@@ -24,7 +27,8 @@ class Line:
     """One finding: where it is, what to do, and the way to its field; `other` when that is in another form.
 
     `ask` is where an exception is asked for, `waits` where one that was asked stands; both empty where there is none.
-    `fits` is what an editor sends who says that a version's step still fits, and whether she said so.
+    `fits` is what an editor sends who says that a version's step still fits, and whether she said so; `beside` is what
+    she reads before it.
     """
 
     where: str
@@ -35,6 +39,7 @@ class Line:
     waits: str = ""
     fits: str = ""
     fits_said: bool = False
+    beside: Beside | None = None
 
 
 @dataclass
@@ -90,6 +95,7 @@ def shown(
     versions: dict[int, Version] = {}
     off = set(chosen)
     waiting = Waiting(page_pk) if asks else None
+    live = {} if own else _to_read(instance, told := list(told))
     for one in told:
         line = _line(one, own, page_pk)
         if waiting is not None and can_be_set_aside(one.finding):
@@ -99,9 +105,7 @@ def shown(
         elif one.version == own:
             found.stops.append(line)
         else:
-            line = replace(
-                line, fits=value_of(one.finding, one.version), fits_said=is_answered(one, fits or {})
-            )
+            line = _with_fitting(line, one, fits or {}, instance, live)
             url = reverse(EDIT_VERSION, args=[one.version])
             version = Version(one.version, one.audience, url, one.version in off)
             versions.setdefault(one.version, version).lines.append(line)
@@ -114,6 +118,23 @@ def _line(one: Told, own: int, page_pk: int) -> Line:
     url, other = way_to(place.form, place.path, one.version, own, page_pk)
     step = f"“{place.step}”" if place.step else capfirst(str(place.field or ""))
     return Line(step if one.version == own else one.where, one.finding.sentence, url, other)
+
+
+def _to_read(page: Any, told: Iterable[Told]) -> dict[int, Adaptation]:
+    """The live versions by key, where an editor may say of one that a step still fits."""
+    if not any(value_of(one.finding, one.version) for one in told):
+        return {}
+    return {one.pk: one for one in live_versions(page)}
+
+
+def _with_fitting(line: Line, one: Told, fits: Fits, page: Any, live: Mapping[int, Adaptation]) -> Line:
+    value, version = value_of(one.finding, one.version), live.get(one.version)
+    if not value or version is None:
+        return line
+    from accessibility.gate.beside import beside  # the blocks: when it is read, not at the start
+
+    read = beside(page, version, one.finding.place.step_id)
+    return replace(line, fits=value, fits_said=is_answered(one, fits), beside=read)
 
 
 def _with_asking(line: Line, one: Told, page_pk: int, waiting: Waiting) -> Line:

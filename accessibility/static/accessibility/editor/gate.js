@@ -1,6 +1,6 @@
 /* What the gate finds, beside the form: asked for once the form stands, and a moment after each saving.
 
-Without this script the way to the same list stands in its place. What an editor chose in the list stays chosen. */
+Without this script the way to the same list stands in its place. What an editor chose or opened in the list stays so. */
 (() => {
   const QUIET = 1500; // Wagtail saves half a second after a key: the list waits until the writing pauses
 
@@ -31,11 +31,10 @@ Without this script the way to the same list stands in its place. What an editor
       if (asked !== this.asked || !answer?.ok || answer.redirected) return; // a later one is on its way, or nobody is signed in
       const html = await answer.text();
       const chosen = new Set([...this.list.querySelectorAll("input:checked")].map((box) => box.value));
-      const open = this.list.querySelector("details")?.open;
+      const folds = new Map([...this.list.querySelectorAll("details")].map((fold) => [fold.dataset.fold, fold.open]));
       this.list.innerHTML = html;
       for (const box of this.list.querySelectorAll("input[type=checkbox]")) box.checked = chosen.has(box.value);
-      const warns = this.list.querySelector("details");
-      if (warns && open) warns.open = true;
+      for (const fold of this.list.querySelectorAll("details")) fold.open = folds.get(fold.dataset.fold) ?? fold.open;
       const says = this.list.querySelector("[data-gate-says]")?.textContent.trim() ?? "";
       if (this.status.textContent !== says) this.status.textContent = says;
     }
