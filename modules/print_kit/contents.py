@@ -13,6 +13,7 @@ from django.utils.translation import get_language, gettext, ngettext
 from help_services.lines import HelpLine, lines
 from modules.drawings import drawing_keys
 from modules.hard_words import each_once, explained
+from modules.picture_credits import credits_of
 from modules.print_kit.drawings import paper_svg
 from modules.print_kit.letters import printable
 from modules.print_kit.words import drawings_named_by, words
@@ -51,6 +52,8 @@ def contents_of(
         "law_day": _law_day(page),
         "help": _help(language),
         "numbers": [line.phone for line in _for_girls(language)[:2] if line.phone],
+        "mails": [line.email for line in _for_girls(language)[:2] if line.email],
+        "credits": _credits(chosen, whole=only is None),
         "hard_words": _hard_words(sheet, page) if only is None else [],
         "steps": steps,
         "drawings": _drawings(page.number, steps),
@@ -136,6 +139,12 @@ def _hard_words(sheet: Sheet, page: ModulePage) -> list[dict[str, str]]:
     return [{"term": word.term, "means": word.line.words} for word in words if word.line.words]
 
 
+def _credits(steps: list[Step], *, whole: bool) -> list[str]:
+    """Who made the editors' pictures of these steps; on the sheets of a whole session our own drawings too."""
+    ours = [gettext("Drawings without another name: made for this training, EUPL 1.2.")] if whole else []
+    return credits_of(steps) + ours
+
+
 def _law(page: ModulePage) -> list[dict[str, Any]]:
     found = ((gettext("What you may do"), page.may), (gettext("What you must do"), page.must))
     return [{"heading": heading, "points": points} for heading, points in found if points]
@@ -159,7 +168,7 @@ def _help(language: str) -> list[dict[str, Any]]:
     """The lines in groups: in danger, for girls, for professionals; each with the day on which it was checked."""
     every = lines(language)
     emergency = [line for line in every if line.emergency]
-    girls = [line for line in _for_girls(language) if line.phone][:6]
+    girls = sorted(_for_girls(language), key=lambda line: not line.phone)
     advice = [line for line in every if line.for_professionals and line not in girls and not line.emergency]
     found = (
         (gettext("In danger now"), emergency),

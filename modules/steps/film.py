@@ -137,7 +137,7 @@ class FilmValue(StepValue):
                     if (data := _stored(one.name))
                 ),
             ],
-            "credits": film.credits if film else "",
+            "credits": f"{film.credits} {film.licence}." if film else "",
         }
 
 

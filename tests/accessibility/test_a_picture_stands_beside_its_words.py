@@ -22,6 +22,7 @@ from modules.steps.talk import DescribedImageBlock
 from tests.accessibility.makers import PLACING, TALK, adaptation, adapted, audience, two_steps, words
 from tests.modules import photos
 from tests.modules.makers import facilitator, module_page
+from tests.modules.print_kit.sheets_read import sheets
 
 pytestmark = pytest.mark.django_db
 
@@ -162,3 +163,18 @@ def test_a_picture_goes_to_the_step_before_when_its_words_are_there() -> None:
     assert [line.drawing for line in earlier.lines] == ["", "do-wait"]
     assert [line.drawing for line in own.lines] == ["do-think", "", ""]
     assert without_their_words([earlier, own]) == []
+
+
+def _printed(*pictured: str) -> list[int]:
+    """How often each line of the talk is printed, where these have a picture."""
+    page = version(pictures(*({"line": line, "drawing": "piece"} for line in pictured)))
+    said = " ".join(sheets(page, "v2", only=1))
+    return [said.count(line) for line in WORDS]
+
+
+def test_lines_that_all_have_a_picture_are_printed_with_it_and_not_once_more_without() -> None:
+    assert _printed(*WORDS) == [1] * len(WORDS)
+
+
+def test_lines_of_which_one_has_no_picture_are_also_printed_together() -> None:
+    assert _printed(WORDS[0]) == [2] + [1] * (len(WORDS) - 1)

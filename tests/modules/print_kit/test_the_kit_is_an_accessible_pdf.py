@@ -107,6 +107,15 @@ def test_each_number_stands_beside_the_day_on_which_it_was_checked() -> None:
     assert "116 000" in [line["phone"] for line in lines]
 
 
+def test_every_line_for_girls_stands_under_their_heading_those_with_a_number_first() -> None:
+    call_command("load_help_services", verbosity=0)
+    with override("nl"):
+        groups = {group["heading"]: group["lines"] for group in kit(module_page([talk_step()]))["help"]}
+    named = [line["name"] for line in groups["Voor meisjes"]]
+    assert named == ["Child Focus", "Awel", "1712", "JAC", "CAW", "Zorgcentrum na seksueel geweld"]
+    assert [line["name"] for line in groups["Voor raad, voor begeleiders"]] == ["Payoke"]
+
+
 def test_a_single_step_has_its_sheets_alone() -> None:
     page = module_page()
     contents = kit(page, only=4)
