@@ -38,5 +38,10 @@ class _Said:
     def __init__(self, found: Finding) -> None:
         self.found = found
 
+    @property
+    def lasting(self) -> str:
+        """Which caption, and what is wrong with it, however much."""
+        return f"{self.found.cue} {self.found.trouble}"
+
     def __str__(self) -> str:
         return trouble_sentence(self.found)

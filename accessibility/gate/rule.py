@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from django.utils.functional import Promise
 from django.utils.translation import override
 
+from accessibility.gate.written import Measured
 from modules.versions import GENERAL
 
 if TYPE_CHECKING:
@@ -42,8 +43,8 @@ class Place:
 
     `step_id` is empty for what belongs to the whole module. `form` says whose form mends it (`page`, `version`,
     `film/12`, `captions/12/nl`, `image/3`, `voices/27/v3`, `signs/27/v3`), `path` is the id of the field in that
-    form. `more` fills the sentence; `words` is another sentence of the same rule, and `level` a milder one, where this
-    place needs it.
+    form. `more` fills the sentence, what was measured as a number or by `written.number`; `words` is another sentence
+    of the same rule, and `level` a milder one, where this place needs it.
     """
 
     step_id: str = ""
@@ -104,18 +105,27 @@ class Finding:
     @property
     def sentence(self) -> str:
         """What is wrong, where, and what to do: in the language of the reader."""
-        return self._said(self.place.step)
+        return self._said(self.place.step, self.place.more)
 
     @property
     def mark(self) -> str:
         """What tells this finding from any other: its rule, its step, what was found; in each language the same.
 
-        Another title of the step leaves it as it is; another word, number or file that was found does not.
+        Another title of the step leaves it as it is, and so does another number, whether that is better or worse: a
+        score, a height, how many texts wait. A small edit moves those, and who agreed to an exception agreed to the
+        thing. What was found besides is another thing: another word, field, caption or file, or another sentence of
+        the rule.
         """
         with override("en"):
-            told = "\n".join((str(self.rule.number), self.place.step_id, self._said("")))
+            more = {name: _lasting(value) for name, value in self.place.more.items()}
+            told = "\n".join((str(self.rule.number), self.place.step_id, self._said("", more)))
         return hashlib.sha256(told.encode()).hexdigest()[:32]
 
-    def _said(self, step: str) -> str:
+    def _said(self, step: str, more: Mapping[str, Any]) -> str:
         words = self.rule.words if self.place.words is None else self.place.words
-        return str(words) % {"step": step, "field": str(self.place.field), **self.place.more}
+        return str(words) % {"step": step, "field": str(self.place.field), **more}
+
+
+def _lasting(value: Any) -> str:
+    """What of a value stays when it is measured again; one that knows better says it as `lasting`."""
+    return "" if isinstance(value, int | float | Measured) else str(getattr(value, "lasting", value))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -62,6 +63,12 @@ def off_words(gone: Adaptation | ModulePage) -> str:
     return _(
         "The version “%(audience)s” is off, and is being mended. Facilitators get the general version until it is back."
     ) % {"audience": gone.audience.label}
+
+
+def say_what_went_off(request: HttpRequest, gone: Iterable[Adaptation | ModulePage]) -> None:
+    """Warns of each on the editor's next page."""
+    for one in gone:
+        messages.warning(request, off_words(one))
 
 
 def _page(request: HttpRequest, pk: int) -> ModulePage:

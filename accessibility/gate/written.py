@@ -1,14 +1,27 @@
-"""Numbers and months of a finding, written when they are read: in the reader's language, and in one for its mark."""
+"""Numbers and months of a finding, written when they are read: in the reader's language."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from django.utils.formats import date_format, number_format
 from django.utils.functional import lazy
 
-number: Final[Any] = lazy(number_format, str)  # as `number_format`: the value, then how many decimals
+
+@dataclass(frozen=True)
+class Measured:
+    """A number that was measured, or what it is held against; the mark of a finding leaves it out."""
+
+    value: float
+    places: int
+
+    def __str__(self) -> str:
+        return str(number_format(self.value, self.places))
+
+
+number: Final = Measured  # the value, then how many decimals
 
 
 def _month(day: date) -> str:

@@ -7,15 +7,13 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path, reverse
-from django.utils import timezone
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from wagtail.admin.menu import MenuItem
 
-from accessibility.gate.mending import take_off
-from accessibility.gate.stops import live_versions, told_of
-from accessibility.gate.views import off_words
+from accessibility.gate.said_door import SIGNS, taken_away
+from accessibility.gate.views import say_what_went_off
 from accessibility.signs.forms import SigningForm
 from accessibility.signs.gather import every_version, version_of
 from accessibility.signs.shown import counts_of, frame, language_of, row_of, slot_url, url_of
@@ -87,25 +85,14 @@ def text_signs(request: HttpRequest, page: int, code: str, mark: str) -> HttpRes
 def delete_signs(request: HttpRequest, page: int, code: str, signing: int) -> HttpResponse:
     """Takes a film away from its words; among the films it stays."""
     _ask(request, "modules.delete_signing")
-    get_object_or_404(Signing, pk=signing, page=page).delete()
+    row = get_object_or_404(Signing, pk=signing, page=page)
+    with taken_away(page, SIGNS, request.user) as gone:
+        row.delete()
     messages.success(request, gettext("It is taken away here. The film itself is still under “Films”."))
-    _take_off_what_lacks_it(request, page)
+    say_what_went_off(request, gone)
     version = version_of(page, code)
     slot = version.slots.by_mark(request.POST.get("mark", ""))
     return redirect(slot_url(version, slot) or url_of(version))
-
-
-def _take_off_what_lacks_it(request: HttpRequest, page: int) -> None:
-    """Whoever is seen may ask to be taken away at once; a live version that may not be without goes off with it."""
-    for version in live_versions(ModulePage.objects.get(pk=page)):
-        why = [
-            one.words
-            for one in told_of(version)
-            if one.blocks and one.finding.place.form.startswith("signs/")
-        ]
-        if why:
-            take_off(version, request.user, why, timezone.now())
-            messages.warning(request, off_words(version))
 
 
 def _ask(request: HttpRequest, permission: str) -> None:

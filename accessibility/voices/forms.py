@@ -6,8 +6,9 @@ from typing import Any
 
 from django import forms
 
+from accessibility.gate.said_door import voice_door
 from modules.models import Recording
-from modules.voices.words import choices
+from modules.voices.words import choices, mark_of
 
 
 class RecordingForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the type checker alone
@@ -30,3 +31,9 @@ class RecordingForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for t
         self.fields["language"].label = column.verbose_name
         self.fields["language"].help_text = column.help_text
         self.fields["speaker"].required = True
+
+    def save(self, commit: bool = True) -> Any:
+        """Keeps it; ValidationError, with nothing kept, where a live version would be stopped by it."""
+        self.instance.mark = mark_of(self.instance.words.splitlines())
+        with voice_door(self.instance):
+            return super().save(commit)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
+from accessibility.gate.said_door import VOICES, taken_away
+from accessibility.gate.views import say_what_went_off
 from accessibility.voices.forms import RecordingForm
 from accessibility.voices.gather import Version, every_version, version_of
 from accessibility.voices.menu import MAY_SEE
@@ -71,8 +73,8 @@ def text_voices(request: HttpRequest, page: int, code: str, mark: str) -> HttpRe
     form = _form(request, version, slot, language)
     if request.method == "POST":
         _ask(request, MAY_CHANGE)
-        if form.is_valid():
-            return _kept(request, version, slot, form)
+        if form.is_valid() and (answer := _kept(request, version, slot, form)):
+            return answer
     following = version.slots.next_without(language, mark)
     context = {
         **frame(version, language),
@@ -89,8 +91,11 @@ def text_voices(request: HttpRequest, page: int, code: str, mark: str) -> HttpRe
 def delete_voice(request: HttpRequest, page: int, code: str, recording: int) -> HttpResponse:
     """Takes a recording away, with its file."""
     _ask(request, "modules.delete_recording")
-    get_object_or_404(Recording, pk=recording, page=page).delete()
+    row = get_object_or_404(Recording, pk=recording, page=page)
+    with taken_away(page, VOICES, request.user) as gone:
+        row.delete()
     messages.success(request, gettext("The recording is taken away, and its file with it."))
+    say_what_went_off(request, gone)
     version = version_of(page, code)
     slot = version.slots.by_mark(request.POST.get("mark", ""))
     language = _language(request, version)
@@ -125,9 +130,16 @@ def _form(
 
 def _kept(
     request: HttpRequest, version: Version[Recording], slot: Slot[Recording], form: RecordingForm
-) -> HttpResponse:
-    """Keeps the recording; what was recorded here for other words in that language goes, as nobody hears it."""
-    made = form.save()
+) -> HttpResponse | None:
+    """Keeps the recording; what was recorded here for other words in that language goes, as nobody hears it.
+
+    None, with the reasons in the form, where a live version would be stopped by it.
+    """
+    try:
+        made = form.save()
+    except ValidationError as refused:
+        form.add_error(None, refused.messages)
+        return None
     for old in slot.before:
         if old.language == made.language and old.version == made.version and not _is_live(version, old):
             old.delete()

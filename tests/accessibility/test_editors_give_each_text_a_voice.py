@@ -169,3 +169,93 @@ def test_the_list_of_all_costs_the_same_with_more_recordings(
     recording(page, OTHER, version="v3")
     with django_assert_num_queries(3):
         every_version()
+
+
+@pytest.fixture
+def listeners(page: ModulePage, monkeypatch: pytest.MonkeyPatch) -> Adaptation:
+    """A live version for which the rule about voices is the only one, and each text of it read at a good pace."""
+    of: Audience = audience("v4", "listeners")
+    of.needs_pictures = True
+    of.save()
+    made = adaptation(page, of, [adapted(TALK, None, words(group_heading=OTHER))])
+    for slot in version_of(page.pk, "v4").slots.slots:
+        own = slot.instruction.text == OTHER
+        recording(
+            page, slot.instruction.words, version="v4" if own else "v1", data=calm(slot.instruction.text)
+        )
+    monkeypatch.setattr("accessibility.gate.gate.RULES", {19: RULE})
+    return made
+
+
+def calm(text: str, pace: int = 120) -> bytes:
+    """A tone as long as reading `text` takes at so many words a minute."""
+    return tone(max(1.0, len(text.split()) / pace * 60))
+
+
+def taken(page: ModulePage, code: str, said: str, emma: Client | None = None) -> str:
+    emma = emma or somebody(EDITORS)
+    row = Recording.objects.get(page=page, version=code, words=said)
+    where = reverse("delete_voice", args=[page.pk, code, row.pk])
+    return emma.post(where, follow=True).text
+
+
+def test_a_live_version_that_may_not_be_without_goes_off_when_its_voice_is_taken_away(
+    page: ModulePage, listeners: Adaptation
+) -> None:
+    emma = somebody(EDITORS)
+    recording(page, heading(page))
+    taken(page, "v1", heading(page), emma)
+    assert Adaptation.objects.get(pk=listeners.pk).live, "it has another heading, with a voice of its own"
+
+    text = taken(page, "v4", OTHER, emma)
+
+    after = Adaptation.objects.get(pk=listeners.pk)
+    assert not after.live
+    assert after.is_being_mended
+    assert listeners.audience.label in text
+
+
+def test_the_general_voice_takes_a_version_off_that_hears_it(page: ModulePage, listeners: Adaptation) -> None:
+    shared = Recording.objects.filter(version="v1").first()
+    assert shared is not None
+    taken(page, "v1", shared.words)
+    assert not Adaptation.objects.get(pk=listeners.pk).live
+
+
+def test_a_version_that_is_only_warned_stays_when_a_voice_is_taken_away(
+    page: ModulePage, listening: Adaptation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("accessibility.gate.gate.RULES", {19: RULE})
+    recording(page, OTHER, version="v3")
+    taken(page, "v3", OTHER)
+    assert Adaptation.objects.get(pk=listening.pk).live
+
+
+@pytest.mark.parametrize(
+    ("changed", "reason"), [({"speaker": "machine"}, "computer"), ({"file": None}, "woorden per minuut")]
+)
+def test_a_voice_that_stops_a_live_version_does_not_take_the_place_of_another(
+    page: ModulePage, listeners: Adaptation, changed: dict[str, object], reason: str
+) -> None:
+    before = Recording.objects.get(version="v4")
+    hasty = SimpleUploadedFile("Vera.mp3", tone(0.3), content_type="audio/mpeg")
+    good = SimpleUploadedFile("Vera.mp3", calm(OTHER), content_type="audio/mpeg")
+    file = hasty if "file" in changed else good
+
+    text = somebody(EDITORS).post(address(page, OTHER, "v4"), {**vera(), **changed, "file": file}).text
+
+    assert reason in text
+    assert "Het is niet bewaard" in text
+    after = Recording.objects.get(version="v4")
+    assert (after.file.name, after.speaker) == (before.file.name, "mediator")
+    assert Adaptation.objects.get(pk=listeners.pk).live
+
+
+def test_a_second_language_can_be_begun_while_the_version_is_live(
+    page: ModulePage, listeners: Adaptation
+) -> None:
+    answer = somebody(EDITORS).post(address(page, OTHER, "v4"), {**vera(), "language": "rmy"})
+    assert "is-invalid" not in answer.text
+    assert answer.status_code == 302
+    assert Recording.objects.filter(language="rmy").exists()
+    assert Adaptation.objects.get(pk=listeners.pk).live

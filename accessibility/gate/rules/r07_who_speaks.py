@@ -24,7 +24,7 @@ def _find(subject: Subject) -> Iterator[Place]:
     for step, film in captioned(subject):
         cues = film.cues or ()
         if (unnamed := _without_name(cues)) is not None:
-            yield in_captions(step, film, unnamed.number, number=unnamed.number)
+            yield in_captions(step, film, unnamed.number, number=str(unnamed.number))
         if film.has_other_sounds and not any(_is_sound(line) for cue in cues for line in cue.lines):
             yield in_captions(step, film, words=_NO_SOUND)
 
