@@ -27,6 +27,8 @@ export function fits() {
   anew();
   addEventListener("resize", anew);
   document.fonts.ready.then(shrink);
+  // what a kind of step adds when its own script runs, or when something is laid, comes after this one
+  new ResizeObserver(shrink).observe(document.querySelector("main"));
   for (const deck of document.querySelectorAll(".deck")) deck.addEventListener("change", shrink);
   new MutationObserver(anew).observe(root, { attributeFilter: ["data-letters", "data-room"] });
 }
