@@ -9,7 +9,9 @@ const USUAL = 16;
 const begun = document.querySelector(".story .log");
 const messages = begun?.children.length;
 const higher = (box) => box.scrollHeight > box.clientHeight + 1;
-const tooTall = () => higher(root) || Boolean(begun && begun.children.length === messages && higher(begun));
+// What is said and seen in a film is long, and scrolled by whom reads it: the rest keeps its size.
+const opened = () => document.querySelector(".film > details[open]");
+const tooTall = () => !opened() && (higher(root) || Boolean(begun && begun.children.length === messages && higher(begun)));
 const isBig = () => BIG.matches && !root.dataset.letters && parseFloat(getComputedStyle(root).fontSize) <= USUAL;
 
 /* From card to card it never grows again: words that change their size at each card cannot be read in peace. */
