@@ -27,7 +27,7 @@ from modules.films.captions import typed as as_typed
 from modules.films.clock import clock, read_clock
 from modules.films.reading_speed import EVERYBODY, SLOWER, Finding, check, pace
 from modules.findings import film_door
-from modules.models.film import FilmInLanguage
+from modules.models.film_in_language import FilmInLanguage
 
 MORE = 2  # empty rows for new captions
 

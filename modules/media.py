@@ -19,7 +19,7 @@ from modules.door import kept_private, may_see_media
 from modules.films.film_field import FOLDER as FILMS
 from modules.films.recording import TYPES as FILM_TYPES
 from modules.films.stills import FOLDER as STILLS
-from modules.models.film import FilmInLanguage
+from modules.models.film_in_language import FilmInLanguage
 from modules.ranges import OutOfRange, Part, read_part, read_range
 from modules.voices.sound import TYPES as VOICE_TYPES
 from modules.voices.voice_field import FOLDER as VOICES

@@ -13,7 +13,7 @@ from accessibility.gate.rules.r10_signer import LEAST_HEIGHT
 from accessibility.voices.gather import Version
 from accessibility.voices.slots import Slot, State
 from modules.models import Signing
-from modules.models.film import SIGNED
+from modules.models.film_reading import SIGNED
 from modules.versions import GENERAL
 
 WORDS: Final[dict[State, str | Promise]] = {

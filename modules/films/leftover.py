@@ -9,7 +9,8 @@ from typing import Any, Final
 from django.db import transaction
 from django.db.models.signals import post_delete, pre_save
 
-from modules.models.film import Film, FilmInLanguage
+from modules.models.film import Film
+from modules.models.film_in_language import FilmInLanguage
 
 FILES: Final[dict[type[Film | FilmInLanguage], tuple[str, ...]]] = {
     Film: ("file",),

@@ -15,7 +15,8 @@ from modules.films.clock import short_clock
 from modules.films.source import Source, source_of
 from modules.films.stills import name_of
 from modules.films.transcript import Paragraph
-from modules.models.film import Film, FilmInLanguage
+from modules.models.film import Film
+from modules.models.film_in_language import FilmInLanguage
 
 POSTER = "width-1200"
 

@@ -18,7 +18,8 @@ from modules.films.leftover import is_used
 from modules.films.measuring import measure
 from modules.films.recording import FilmRefused
 from modules.films.stamp import forget
-from modules.models.film import Film, FilmInLanguage
+from modules.models.film import Film
+from modules.models.film_in_language import FilmInLanguage
 
 # A file of a language, the column that keeps what was measured of it, and the word by which that is asked.
 OF_A_LANGUAGE: Final = (

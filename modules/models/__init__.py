@@ -1,7 +1,8 @@
 """Pages and media of the training."""
 
 from modules.models.course import CoursePage, CoursePartPage
-from modules.models.film import Film, FilmInLanguage
+from modules.models.film import Film
+from modules.models.film_in_language import FilmInLanguage
 from modules.models.media import TrainingDocument, TrainingImage, TrainingRendition
 from modules.models.module_index_page import ModuleIndexPage
 from modules.models.module_page import ModulePage

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from modules.films.captions import NotCaptions, read, write
 from modules.films.licences import ALLOWED
-from modules.models.film import BACKGROUNDS, SIGNERS, Film, FilmInLanguage
+from modules.models.film import Film
+from modules.models.film_in_language import BACKGROUNDS, SIGNERS, FilmInLanguage
 from modules.packages import toml
 from modules.packages.beside_words import ask
 from modules.packages.layout import film_name

@@ -15,7 +15,8 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from modules.models import ModulePage, Signing
-from modules.models.film import SIGNED, SIGNERS
+from modules.models.film_in_language import SIGNERS
+from modules.models.film_reading import SIGNED
 from modules.packages import toml
 from modules.packages.beside_words import ask, check_said
 from modules.packages.checks import refused_as

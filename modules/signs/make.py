@@ -12,7 +12,8 @@ from django.utils.translation import gettext, override
 from modules.films.recording import BROKEN, CheckedFilm, FilmRefused
 from modules.films.stills import seen_at
 from modules.late import late
-from modules.models.film import Film, FilmInLanguage
+from modules.models.film import Film
+from modules.models.film_in_language import FilmInLanguage
 from modules.models.media import TrainingImage
 
 av = late("av")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from modules.films.licences import may_be_one
-from modules.models.film import FilmInLanguage
+from modules.models.film_in_language import FilmInLanguage
 
 
 @pytest.mark.parametrize(
