@@ -69,13 +69,13 @@ def title_of(page: ModulePage, version: str, only: int | None) -> str:
 
 def step_contents(step: Step) -> dict[str, Any]:
     """A step as its sheet reads it: its own fields under their names, and what its kind adds for paper."""
-    pictured = [line.on_sheets for line in step.pictured_lines]
+    pictured = {line.words: line.on_sheets for line in step.pictured_lines}  # a line that is said twice, once
     return {
         "kind": step.kind,
         "number": step.position,
         "title": step.title,
         "manner": step.manner,
-        "value": plain(step.value) | plain(step.value.on_sheets) | {"pictured": plain(pictured)},
+        "value": plain(step.value) | plain(step.value.on_sheets) | {"pictured": plain(pictured.values())},
     }
 
 
