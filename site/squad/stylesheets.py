@@ -56,6 +56,7 @@ COMPONENTS = (
     "foot",
     "print",
     "very_narrow",
+    "large_letters",
 )
 
 # Pages that few open ask for these themselves; the public pages do not carry them.

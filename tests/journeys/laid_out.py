@@ -1,4 +1,7 @@
-"""What letters twice as large do to a page: WCAG 1.4.4 and 1.4.10. Nothing wider than the window, cut off, overlaid."""
+"""What letters twice as large do to a page: WCAG 1.4.4 and 1.4.10.
+
+Nothing wider than the window, cut off, overlaid, or with a word in pieces that nothing joins.
+"""
 
 from __future__ import annotations
 
@@ -29,6 +32,19 @@ MEASURE = """() => {
     const cuts = (how, first, last, from, to, room) => /hidden|clip/.test(how)
         && (last > to + room || first < from - room);
 
+    // Where hyphens may stand, a browser that knows how to divide the language sets them: one that does not breaks the
+    // word bare, which is fine there as long as it is no tower of letters. Anywhere else a word stays whole.
+    const inPieces = (text) => {
+        const divides = getComputedStyle(text.parentElement).hyphens === "auto";
+        for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\p{N}'’]{2,}[?!.,:;…]*/gu)) {
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => top));
+            if (lines.size > (divides ? Math.max(1, word.length / 3) : 1))
+                return wrong.add(`in ${lines.size} pieces: “${word}” of ${named(text.parentElement)}`);
+        }
+    };
+
     const lines = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
@@ -39,7 +55,9 @@ MEASURE = """() => {
         if (chain.some(heardAlone)) continue;
         const layer = chain.find(liesOver) ?? null;
         range.selectNodeContents(texts.currentNode);
-        for (const rect of range.getClientRects()) {
+        const rects = range.getClientRects();
+        if (rects.length > 1) inPieces(texts.currentNode);
+        for (const rect of rects) {
             if (rect.width < 2 || rect.height < 2) continue;
             let { left, top, right, bottom } = rect;
             for (const up of chain) {
