@@ -37,9 +37,14 @@ MEASURE = """() => {
     const inPieces = (text) => {
         const divides = getComputedStyle(text.parentElement).hyphens === "auto";
         for (const { 0: word, index } of text.data.matchAll(/[\\p{L}\\p{N}'’]{2,}[?!.,:;…]*/gu)) {
-            range.setStart(text, index);
-            range.setEnd(text, index + word.length);
-            const lines = new Set([...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => top));
+            const tops = (from, to) => {
+                range.setStart(text, from);
+                range.setEnd(text, to);
+                return [...range.getClientRects()].filter(({ width }) => width > 0).map(({ top }) => top);
+            };
+            if (new Set(tops(index, index + word.length)).size < 2) continue;
+            // sign by sign, and of each its own place: a hyphen before it may count as a part of it
+            const lines = new Set([...word].map((_, sign) => tops(index + sign, index + sign + 1).at(-1)));
             if (lines.size > (divides ? Math.max(1, word.length / 3) : 1))
                 return wrong.add(`in ${lines.size} pieces: “${word}” of ${named(text.parentElement)}`);
         }

@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.journeys.laid_out import badly_laid
 from tests.journeys.reading_order import Item, against_the_eye, read, reader, wrong_headings
-from tests.journeys.walking import CAPTIONS
+from tests.journeys.walked_screens import CAPTIONS
 
 GOOD = """<!doctype html><html lang="nl"><style>
   body { margin: 0; font: 20px sans-serif; } main { display: flex; gap: 20px; } main.column { flex-direction: column; }
@@ -91,6 +91,43 @@ def test_a_level_of_headings_that_is_left_out_is_found_and_so_is_a_second_first_
 def test_words_that_do_not_fit_are_found(page: Page, body: str, told: str) -> None:
     (wrong, *_more) = badly_laid(_shown(page, body))
     assert told in wrong
+
+
+@pytest.mark.parametrize(
+    ("style", "words"),
+    [
+        ("overflow-wrap: anywhere; width: 40px", "Hulp nodig?"),
+        ("overflow-wrap: anywhere; width: 15px; hyphens: auto", "Hulp nodig?"),  # one letter on each line
+        ("word-break: break-all; width: 100px", "Praat met iemand die je vertrouwt."),
+    ],
+)
+def test_a_word_in_pieces_is_found(page: Page, style: str, words: str) -> None:
+    (wrong, *_more) = badly_laid(_shown(page, f'<p style="{style}">{words}</p>'))
+    assert "pieces" in wrong
+
+
+@pytest.mark.parametrize(
+    ("style", "words"),
+    [
+        ("width: 90px", "Hulp nodig? Praat met iemand."),
+        ("width: 70px", "Rust-, praat- en leesmoment, ja/nee"),  # after a hyphen and a stroke a line may end
+        ("width: 60px", "ver&shy;trou&shy;wens&shy;per&shy;soon"),
+        (
+            "width: 110px; overflow-wrap: anywhere; hyphens: auto",
+            "vertrouwenspersoon",
+        ),  # as a dictionary would
+    ],
+)
+def test_lines_that_end_where_they_may_are_fine(page: Page, style: str, words: str) -> None:
+    assert badly_laid(_shown(page, f'<p style="{style}">{words}</p>')) == []
+
+
+def test_the_strip_as_it_once_broke_is_found(page: Page) -> None:
+    strip = (
+        '<nav style="display: flex; width: 375px; font-size: 34px; overflow-wrap: anywhere">'
+        '<a style="flex: %s">Hulp nodig?</a><b style="flex: none; width: 120px">Aa</b><b>Weg hier</b></nav>'
+    )
+    assert any("pieces" in one for one in badly_laid(_shown(page, strip % "1 1 0")))
 
 
 def test_words_that_can_be_scrolled_to_are_fine_and_so_are_words_for_the_ear_alone(page: Page) -> None:
