@@ -43,11 +43,6 @@ STRUCTURE = """() => {
     down(document.documentElement, "");
     return [...found];
 }"""
-# How far a page goes on below the edge of the window, once its letters have found their size.
-TOO_HIGH = """() => new Promise((on) => requestAnimationFrame(() => requestAnimationFrame(() => {
-    const { scrollHeight, clientHeight } = document.documentElement;
-    on(Math.max(0, scrollHeight - clientHeight));
-})))"""
 # Sound off: what is said stands as captions in the picture from the first moment on, and each of them comes.
 CAPTIONS = """async () => {
     const wrong = [];

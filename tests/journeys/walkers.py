@@ -19,7 +19,9 @@ from tests.signing_in import sign_in
 VERSIONS = [
     (language, code, v) for language in all_languages() for code in codes() for v in versions() if v != "v1"
 ]
-every_version = pytest.mark.parametrize(("language", "code", "version"), VERSIONS, ids="-".join)
+every_version = pytest.mark.parametrize(
+    ("language", "code", "version"), VERSIONS, ids=map("-".join, VERSIONS)
+)
 
 
 def module_of(code: str, language: str) -> ModulePage:

@@ -2,7 +2,7 @@
 
 In each state: nothing wider than the window, cut off, overlaid or in pieces, on a desk and on a phone, with letters of
 200% by the reader's own panel and by a setting of the browser; read aloud in the order in which it lies; headings
-without a gap. A group's screen also fits the beamer in usual letters.
+without a gap.
 
 axe takes longer than all the rest, and what it judges hangs on how a page is built: elements, classes, roles and states
 from the root down (`STRUCTURE`), not on the words in them. So it looks at each state in which something is built as it
@@ -33,15 +33,12 @@ from tests.journeys.walked_screens import (
     LETTERS,
     STILL,
     STRUCTURE,
-    TOO_HIGH,
     TOP,
 )
 
 DESK, PHONE = {"width": 1280, "height": 720}, {"width": 375, "height": 667}
 USUAL, DOUBLE = {"standard": 16, "fixed": 13}, {"standard": 32, "fixed": 26}
 CARD = ".deck .turn input"
-# In usual letters all of a group's screen is seen at once; a story is a chat, which scrolls in its own box.
-BEAMERS = ({"width": 1280, "height": 720}, {"width": 1024, "height": 768})
 
 
 class Walk:
@@ -66,9 +63,7 @@ class Walk:
         for number, stop in enumerate(stops, start=1):
             assert self.page.url.endswith(stop.group), (self.page.url, stop)
             for state in self._step(stop):
-                name = f"{stop.group}: {state}"
-                self.look(name, stop.kind)
-                self._on_the_beamer(name)
+                self.look(f"{stop.group}: {state}", stop.kind)
             self._say(stop.group, [*by_itself(self.page), *only_heard(self.page)])
             if number < len(stops):
                 assert self._on() is None, f"after {stop.group}"
@@ -110,15 +105,6 @@ class Walk:
             self._say(where, badly_laid(self.page))
             if self.is_new and size is PHONE and of_browser:
                 self._say(where, against_the_eye(read(self.reader).items))
-        self._letters(DESK, of_browser=False)
-
-    def _on_the_beamer(self, name: str) -> None:
-        self.page.evaluate(LETTERS, "")
-        for size in BEAMERS:
-            self.page.set_viewport_size(size)  # type: ignore[arg-type]
-            below = self.page.evaluate(TOO_HIGH)
-            where = f"{name}, beamer of {size['width']} by {size['height']}"
-            self._say(where, [*badly_laid(self.page), *[f"{below} px lie below the edge"] * bool(below)])
         self._letters(DESK, of_browser=False)
 
     def _under_axe(self, name: str, kind: str) -> None:
