@@ -37,6 +37,14 @@ LISTS: dict[str, tuple[str, str]] = {
     "admin audiences": ("editor", "/admin/snippets/accessibility/audience/"),
     "admin versions": ("editor", "/admin/snippets/accessibility/adaptation/"),
     "admin versions for one": ("editor", "/admin/snippets/accessibility/adaptation/?audience={audience}"),
+    "admin sign-offs": ("editor", "/admin/snippets/accessibility/signoff/"),
+    "admin exceptions": ("editor", "/admin/snippets/accessibility/override/"),
+    "admin hard words": ("editor", "/admin/snippets/accessibility/hardword/?q=moeilijk"),
+    "state of all modules": ("editor", "/admin/modules/state/"),
+    "voices": ("editor", "/admin/voices/"),
+    "voices of a version": ("editor", "/admin/voices/{module}/v1/"),
+    "signs": ("editor", "/admin/signs/"),
+    "signs of a version": ("editor", "/admin/signs/{module}/v1/"),
     "admin accounts": ("administrator", "/admin/users/"),
     "admin accounts search": ("administrator", "/admin/users/?q=an.pending"),
 }
@@ -102,13 +110,14 @@ def places() -> dict[str, int]:
     """The numbers that stand in addresses."""
     from accessibility.models import Audience
     from home.models import HomePage
-    from modules.models import ModuleIndexPage
+    from modules.models import ModuleIndexPage, ModulePage
     from registration.models import Registration, State
 
     return {
         "case": Registration.objects.filter(state=State.PENDING).order_by("pk")[0].pk,
         "home": HomePage.objects.get(locale__language_code="nl").pk,
         "index": ModuleIndexPage.objects.get(locale__language_code="nl").pk,
+        "module": ModulePage.objects.get(code="module-0").pk,
         "audience": Audience.objects.get(code="v2").pk,
     }
 

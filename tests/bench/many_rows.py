@@ -9,6 +9,8 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import Any
 
+from tests.bench.many_around_versions import around_versions
+
 NOW = datetime(2026, 11, 24, 9, 0, tzinfo=UTC)
 AUDIENCES = range(2, 100)
 FIRST_YEAR, OVER = 2001, 51  # the half-years that were over when this was written
@@ -27,6 +29,7 @@ class Growing:
         new = range(self.rows, rows)
         for add in (people, organisations, history, services, audiences, texts, modules, versions, releases):
             add(new)
+        around_versions(new)
         self.rows = rows
 
 

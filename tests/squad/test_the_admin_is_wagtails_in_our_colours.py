@@ -29,6 +29,12 @@ def test_the_colours_of_the_side_bar_are_those_of_the_tokens() -> None:
     assert ours == {name: tokens[name] for name in ours}
 
 
+def test_links_in_the_dark_are_those_of_the_tokens() -> None:
+    dark = re.findall(r"--squad-link: (#[0-9a-f]{6});", ADMIN_CSS.read_text(encoding="utf-8"))[1:]
+    tokens = re.findall(r"--link: (#[0-9a-f]{6});", (SQUAD_CSS / "tokens.css").read_text(encoding="utf-8"))
+    assert dark == [tokens[1]] * 2
+
+
 @pytest.mark.django_db
 def test_an_administrator_finds_help_first_and_our_mark(client: Client) -> None:
     assert Page.objects.exists()
