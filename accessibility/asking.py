@@ -14,10 +14,9 @@ from accessibility.gate import gate
 from accessibility.gate.gather import subjects
 from accessibility.gate.rule import NEVER_OVERRIDDEN, Finding
 from accessibility.gate.rules import RULES
-from accessibility.gate.subject import Aside
 from accessibility.models import Adaptation, Override
 from accessibility.overrides import same
-from accessibility.overriding import State
+from accessibility.overriding import Aside, State
 from modules.models import ModulePage
 
 ADD: Final = "wagtailsnippets_accessibility_override:add"

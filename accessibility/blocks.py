@@ -12,11 +12,11 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from accessibility.changes import change_blocks
+from accessibility.freshness import CONFIRM, TAKE_OVER
 from accessibility.neutral import named_in
 from accessibility.sources import step_choices
 from modules.steps import readers
 
-CONFIRM, TAKE_OVER = "confirm", "take_over"
 ONCE: Final = ("words", "pictures", "before", "after", "leave_out", "replace")
 
 
@@ -123,3 +123,8 @@ def girls_text(changes: Any) -> Iterator[str]:
 def _refused(message: Any) -> StructBlockValidationError:
     error = blocks.StreamBlockValidationError(non_block_errors=[ValidationError(message)])
     return StructBlockValidationError(block_errors={"changes": error})
+
+
+def of_an_adaptation() -> list[tuple[str, AdaptedStepBlock]]:
+    """The one type of the field that holds the steps that differ."""
+    return [("adapted_step", AdaptedStepBlock())]

@@ -10,8 +10,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from accessibility.blocks import CONFIRM, TAKE_OVER
 from accessibility.filling import all_filled
+from accessibility.freshness import CONFIRM, TAKE_OVER
 from accessibility.line_pictures import without_their_words
 from accessibility.overlaid import overlaid
 from accessibility.sources import sources_of

@@ -10,6 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from accessibility.sources import Source
 
+CONFIRM, TAKE_OVER = "confirm", "take_over"  # what an editor answers about a step that changed
+
 
 class Reason(Enum):
     """Why an adapted step needs an editor."""

@@ -17,10 +17,11 @@ from django.views.decorators.http import require_POST
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import CreateView, DeleteView, IndexView, InspectView, SnippetViewSet
 
-from accessibility.asking import PERMISSION, address_again, still_found, wanted
 from accessibility.models import Override
 from accessibility.override_form import about_of
-from accessibility.overrides import NotAgreed, agree, ask, may_agree, state_of
+from modules.late import late
+
+asking, overrides = late("accessibility.asking"), late("accessibility.overrides")  # they know the rules
 
 INSPECT = "wagtailsnippets_accessibility_override:inspect"
 
@@ -30,7 +31,7 @@ class StateColumn(Column):
 
     def get_value(self, instance: Override) -> str:
         """Whether it waits, holds, ends or is over."""
-        return state_of(instance).words
+        return str(overrides.state_of(instance).words)
 
 
 class LastDayColumn(Column):
@@ -54,9 +55,9 @@ class OverrideCreate(CreateView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
         """Without something that was found there is nothing to ask: the way to it is said instead."""
-        if not request.user.has_perm(PERMISSION):
+        if not request.user.has_perm(asking.PERMISSION):
             raise PermissionDenied
-        self.wanted = wanted(request.GET)
+        self.wanted: Override | None = asking.wanted(request.GET)
         if self.wanted is None:
             words = (
                 _(
@@ -82,7 +83,7 @@ class OverrideCreate(CreateView):
     def save_instance(self) -> Override:
         """Keeps it, and who asked."""
         made: Override = super().save_instance()
-        ask(made, self.request.user)
+        overrides.ask(made, self.request.user)
         return made
 
     def get_success_url(self) -> str:
@@ -107,18 +108,18 @@ class OverrideInspect(InspectView):
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """The exception with its findings; why she cannot agree, where she cannot."""
         try:
-            may_agree(self.object, self.request.user)
+            overrides.may_agree(self.object, self.request.user)
             reason = ""
-        except NotAgreed as refused:
+        except overrides.NotAgreed as refused:
             reason = str(refused.reason)
         own = {
             "override": self.object,
             "about": about_of(self.object.rule),
-            "state": state_of(self.object),
-            "now": [finding.sentence for finding in still_found(self.object)][:1],
+            "state": overrides.state_of(self.object),
+            "now": [finding.sentence for finding in asking.still_found(self.object)][:1],
             "refused": reason,
-            "again": address_again(self.object, timezone.localdate())
-            if self.request.user.has_perm(PERMISSION)
+            "again": asking.address_again(self.object, timezone.localdate())
+            if self.request.user.has_perm(asking.PERMISSION)
             else "",
         }
         return {**super().get_context_data(**kwargs), **own}
@@ -151,8 +152,8 @@ def agree_view(request: HttpRequest, pk: int) -> HttpResponse:
         raise PermissionDenied
     override = get_object_or_404(Override, pk=pk)
     try:
-        agree(override, request.user, timezone.localdate())
-    except NotAgreed as refused:
+        overrides.agree(override, request.user, timezone.localdate())
+    except overrides.NotAgreed as refused:
         messages.error(request, str(refused.reason))
     else:
         messages.success(request, _("You agreed. The exception holds for 90 days."))

@@ -14,9 +14,8 @@ from wagtail.log_actions import LogActionRegistry, LogFormatter, log
 from wagtail.models import ModelLogEntry
 
 from accessibility.gate.rule import NEVER_OVERRIDDEN
-from accessibility.gate.subject import Aside
 from accessibility.models import Audience, Override
-from accessibility.overriding import LASTS, TOLD_BEFORE, State
+from accessibility.overriding import LASTS, TOLD_BEFORE, Aside, State
 from modules.models import ModulePage
 
 ASKED: Final = "accessibility.override_asked"

@@ -36,6 +36,14 @@ _WORDS: Final = {
 
 
 @dataclass(frozen=True)
+class Aside:
+    """One finding of a rule that is set aside, by its mark (`accessibility.gate.rule.Finding.mark`)."""
+
+    rule: int
+    mark: str
+
+
+@dataclass(frozen=True)
 class Term:
     """From when an exception holds; nobody has agreed to it as long as there is no day."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, path
@@ -13,49 +11,31 @@ from wagtail import hooks
 from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 
-from accessibility.explaining import explain
 from accessibility.gate import hooks as gate_hooks  # noqa: F401  (registers what the gate answers)
-from accessibility.overlay import adapt
-from accessibility.override_screens import agree_view
-from accessibility.overrides import words_of_the_history
-from accessibility.signs import views as signs
-from accessibility.source_view import step_source
-from accessibility.state_page import StateReminder, menu_item, state_page
-from accessibility.tried import notes
 from accessibility.versions import off_for_now, offered
 from accessibility.viewsets import VersionsGroup
-from accessibility.voices.menu import menu_item as voices_item
+from modules.late import called_late, late
 
-if TYPE_CHECKING:
-    from modules.packages.parts import Part
+override_screens, state_page = late("accessibility.override_screens"), late("accessibility.state_page")
+source_view = late("accessibility.source_view")
 
-hooks.register("adapt_module_steps", adapt)
 hooks.register("module_versions", offered)
 hooks.register("module_versions_off", off_for_now)
-hooks.register("module_version_notes", notes)
-hooks.register("explain_hard_words", explain)
-hooks.register("register_log_actions", words_of_the_history)
 register_snippet(VersionsGroup)
-hooks.register("register_admin_menu_item", menu_item)
-hooks.register("register_admin_menu_item", voices_item)
-hooks.register("register_admin_menu_item", signs.menu_item)
-hooks.register("register_admin_urls", signs.addresses)
-
-
-@hooks.register("module_package_parts")
-def versions_in_a_package() -> Part:
-    """What this room adds to a content package."""
-    from accessibility.package import versions_part  # only an import or an export reads the rooms of packages
-
-    return versions_part()
-
-
-@hooks.register("register_admin_urls")
-def addresses_of_the_voices() -> list[URLPattern]:
-    """Where voices are kept; its screens are read with the addresses."""
-    from accessibility.voices.views import addresses
-
-    return addresses()
+# All else is read by the first who asks, the screens with the addresses.
+for hook, answer in (
+    ("adapt_module_steps", "overlay.adapt"),
+    ("module_version_notes", "tried.notes"),
+    ("explain_hard_words", "explaining.explain"),
+    ("module_package_parts", "package.versions_part"),
+    ("register_log_actions", "overrides.words_of_the_history"),
+    ("register_admin_menu_item", "state_page.menu_item"),
+    ("register_admin_menu_item", "voices.menu.menu_item"),
+    ("register_admin_menu_item", "signs.views.menu_item"),
+    ("register_admin_urls", "signs.views.addresses"),
+    ("register_admin_urls", "voices.views.addresses"),
+):
+    hooks.register(hook, called_late(f"accessibility.{answer}"))
 
 
 @hooks.register("insert_editor_js")
@@ -74,13 +54,13 @@ def look_of_what_changed() -> SafeString:
 def address_of_the_state_page() -> list[URLPattern]:
     """Behind Wagtail's own door, and for those who keep the versions."""
     return [
-        path("modules/state/", state_page, name="modules_state"),
-        path("versions/source/", step_source, name="version_step_source"),
-        path("versions/exceptions/<int:pk>/agree/", agree_view, name="override_agree"),
+        path("modules/state/", state_page.state_page, name="modules_state"),
+        path("versions/source/", source_view.step_source, name="version_step_source"),
+        path("versions/exceptions/<int:pk>/agree/", override_screens.agree_view, name="override_agree"),
     ]
 
 
 @hooks.register("construct_homepage_panels")
 def remind_on_the_start_page(request: HttpRequest, panels: list[Component]) -> None:
     """Puts the reminder on the first page an editor sees."""
-    panels.append(StateReminder())
+    panels.append(state_page.StateReminder())

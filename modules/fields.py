@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils.functional import cached_property
+from django.utils.module_loading import import_string
 from wagtail.fields import StreamField
 
 from modules.translation.segments import segments_of
@@ -18,9 +20,23 @@ class StepsField(StreamField):
     """
 
     def __init__(self, block_types: Any = (), **kwargs: Any) -> None:
-        """Takes what a StreamField takes; no block types at all, as in migrations, is an empty list."""
+        """Takes what a StreamField takes; no block types at all, as in migrations, is an empty list.
+
+        The dotted path of a block, or of a function that gives the types, is followed when they are first needed: a
+        command that reads no page makes none of some thousand blocks.
+        """
         kwargs.pop("block_lookup", None)
         super().__init__(block_types, **kwargs)
+
+    block_types_arg: Any
+
+    @cached_property
+    def stream_block(self) -> Any:
+        """The block that holds the others."""
+        if isinstance(self.block_types_arg, str):
+            found = import_string(self.block_types_arg)
+            self.block_types_arg = found if isinstance(found, type) else found()
+        return super().stream_block
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
         """What a migration keeps: the column, without the blocks."""

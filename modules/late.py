@@ -1,14 +1,18 @@
-"""Libraries that only a film, a recording, a picture or a sheet needs: loaded by the first of them, not with the site.
+"""What only some requests need is read by the first of them, not with the site.
 
-They are large (PyAV brings FFmpeg along, Typst a typesetter), and every command that starts would pay for them: `tick`
-does so each minute.
+Libraries that a film, a recording, a picture or a sheet needs are large (PyAV brings FFmpeg along, Typst a typesetter),
+and so are the rules of the gate and the screens of the admin together. Every command that starts would pay for them:
+`tick` does so each minute.
 """
 
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from importlib.util import LazyLoader, find_spec, module_from_spec
 from typing import Any
+
+from django.utils.module_loading import import_string
 
 
 def late(name: str) -> Any:
@@ -23,3 +27,12 @@ def late(name: str) -> Any:
     sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
+
+
+def called_late(path: str) -> Callable[..., Any]:
+    """A function that stands for the one at the dotted `path`, which is imported by the first call: for hooks."""
+
+    def call(*args: Any, **kwargs: Any) -> Any:
+        return import_string(path)(*args, **kwargs)
+
+    return call

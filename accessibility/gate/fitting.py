@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
-from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
 from accessibility.gate.history import keep_in_history
@@ -74,9 +73,8 @@ def _stamp(version: Adaptation, steps: set[str]) -> None:
         revision.save(update_fields=["content"])
 
 
-@hooks.register("register_log_actions")
 def words_of_the_history(actions: LogActionRegistry) -> None:
-    """How the history of a version says it."""
+    """Answers the hook `register_log_actions`: how the history of a version says it."""
 
     @actions.register_action(FITS)
     class StillFits(LogFormatter):

@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from accessibility.gate.gather import subjects
 from accessibility.gate.rule import NEVER_OVERRIDDEN, Finding, Known, Level, Place, Rule
 from accessibility.gate.rules import RULES
-from accessibility.gate.subject import Aside, Subject
+from accessibility.gate.subject import Subject
 from accessibility.models import Adaptation
+from accessibility.overriding import Aside
 from modules.models import ModulePage
 
 

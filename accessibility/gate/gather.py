@@ -22,7 +22,6 @@ from accessibility.gate.step_facts import FilmAt, Part, facts_of, parts_of
 from accessibility.gate.subject import (
     FACILITATOR,
     GIRLS,
-    Aside,
     Behind,
     Services,
     Subject,
@@ -36,6 +35,7 @@ from accessibility.models import Adaptation
 from accessibility.needs import only_warned, rules_of, rules_of_everybody
 from accessibility.overlaid import overlaid
 from accessibility.overrides import in_force
+from accessibility.overriding import Aside
 from accessibility.signing import Signed
 from accessibility.sources import Source, sources_of
 from help_services.models import HelpService

@@ -1,4 +1,7 @@
-"""The gate in Wagtail's admin: its addresses, what it does before and after a publishing, and its script."""
+"""The gate in Wagtail's admin: its addresses, what it does before and after a publishing, and its script.
+
+The site starts without the rules: what knows them is read when it is first asked.
+"""
 
 from __future__ import annotations
 
@@ -16,19 +19,21 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from accessibility.gate import answers, fitting, views, workflow
-from accessibility.gate.ended import take_off_what_it_kept
-from accessibility.gate.film_door import film_door
-from accessibility.gate.mending import take_off_stopped
-from accessibility.gate.panel import TAKE_OFF, address_of
+from accessibility.gate import workflow
 from accessibility.gate.stops import told_of
 from accessibility.models import Adaptation, Override
+from modules.late import called_late, late
 from modules.models import ModulePage
 
-hooks.register("module_findings", answers.findings)
-hooks.register("module_form_says", answers.form_says)
-hooks.register("module_package_door", answers.package_door)
-hooks.register("module_film_door", film_door)
+ended, fitting, mending = (late(f"accessibility.gate.{name}") for name in ("ended", "fitting", "mending"))
+panel, views = late("accessibility.gate.panel"), late("accessibility.gate.views")
+
+hooks.register("module_findings", called_late("accessibility.gate.answers.findings"))
+hooks.register("module_form_says", called_late("accessibility.gate.answers.form_says"))
+hooks.register("module_package_door", called_late("accessibility.gate.answers.package_door"))
+hooks.register("module_film_door", called_late("accessibility.gate.film_door.film_door"))
+for name in ("fitting", "mending"):
+    hooks.register("register_log_actions", called_late(f"accessibility.gate.{name}.words_of_the_history"))
 
 
 @hooks.register("register_admin_urls")
@@ -45,11 +50,11 @@ def addresses() -> list[URLPattern]:
 def versions_go_off_first(request: HttpRequest, page: Page) -> None:
     """Takes off what the editor chose, and renews what she says still fits, so that no version is live stopped."""
     waits = page.go_live_at is not None and page.go_live_at > timezone.now()
-    chosen = {int(value) for value in request.POST.getlist(TAKE_OFF) if value.isdecimal()}
+    chosen = {int(value) for value in request.POST.getlist(panel.TAKE_OFF) if value.isdecimal()}
     fits = fitting.said_in(request.POST)
     if not (chosen or fits) or waits or not isinstance(page, ModulePage):
         return
-    for gone in take_off_stopped(page, chosen, request.user, timezone.now()):
+    for gone in mending.take_off_stopped(page, chosen, request.user, timezone.now()):
         messages.warning(request, views.off_words(gone))
     if fits:
         fitting.renew(page, fits, request.user)
@@ -94,9 +99,9 @@ def what_an_exception_kept_goes_off(request: HttpRequest, instances: Iterable[An
     for one in instances:
         if not isinstance(one, Override) or not one.term.holds(today):
             continue
-        gone = take_off_what_it_kept(one, request.user, timezone.now())
+        gone = ended.take_off_what_it_kept(one, request.user, timezone.now())
         if gone is not None:
-            button = messages.button(address_of(gone), gettext("See what has to be mended"))
+            button = messages.button(panel.address_of(gone), gettext("See what has to be mended"))
             messages.warning(request, views.off_words(gone), buttons=[button])
 
 
@@ -109,5 +114,5 @@ def _warn(request: HttpRequest, instance: Any) -> None:
         "It is live now. %(number)s things could be better.",
         number,
     ) % {"number": number}
-    button = messages.button(address_of(instance), ngettext("See it", "See them", number))
+    button = messages.button(panel.address_of(instance), ngettext("See it", "See them", number))
     messages.warning(request, words, buttons=[button])

@@ -12,7 +12,6 @@ from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext_lazy as _
-from wagtail import hooks
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
 from accessibility.gate.history import keep_in_history
@@ -46,9 +45,8 @@ def take_off_stopped(page: ModulePage, chosen: Iterable[int], user: Any, now: da
     return gone
 
 
-@hooks.register("register_log_actions")
 def words_of_the_history(actions: LogActionRegistry) -> None:
-    """How the history of a version or a module says it."""
+    """Answers the hook `register_log_actions`: how the history of a version or a module says it."""
 
     @actions.register_action(OFF)
     class TakenOff(LogFormatter):

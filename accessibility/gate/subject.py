@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from accessibility.gate.proofs import TAKEN_AS_TRIED, Proofs
+from accessibility.overriding import Aside
 
 GENERAL: Final = ""  # the audience of the general version
 GIRLS, FACILITATOR = "girls", "facilitator"
@@ -223,14 +224,6 @@ class Services:
 
     all: int = 0
     in_writing: int = 0
-
-
-@dataclass(frozen=True)
-class Aside:
-    """An exception: one finding of a rule that is set aside, by its mark (`accessibility.gate.rule.Finding.mark`)."""
-
-    rule: int
-    mark: str
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
-from accessibility.blocks import AdaptedStepBlock
 from accessibility.forms import AdaptationForm
 from accessibility.freshness import Behind, Marks, behind
 from accessibility.models.audience import Audience
@@ -52,7 +51,7 @@ class Adaptation(StoriesAreWhole, Mended, PreviewableMixin, DraftStateMixin, Rev
         help_text=_("For whom these steps differ. One version for each audience."),
     )
     steps: StepsField = StepsField(
-        [("adapted_step", AdaptedStepBlock())],
+        "accessibility.blocks.of_an_adaptation",
         verbose_name=_("adapted steps"),
         blank=True,
         collapsed=True,

@@ -13,10 +13,9 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
-from accessibility.gate.subject import Aside
 from accessibility.models.audience import Audience
 from accessibility.override_form import OverrideForm
-from accessibility.overriding import State, Term
+from accessibility.overriding import Aside, State, Term
 from accessibility.panels import WantedPanel
 from modules.models import ModulePage
 from modules.versions import GENERAL

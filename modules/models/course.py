@@ -14,11 +14,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
-from modules.course.blocks import CourseBlock
 from modules.course.serving import END, preview, respond
 from modules.fields import StepsField
 from modules.models.publishable import StoriesAreWhole
 
+COURSE_BLOCK: Final = "modules.course.blocks.CourseBlock"
 FIELDS: Final = ("sun", "apricot", "sky", "rain")  # the look's fields, one for each part in its order
 A_MONTH: Final = RegexValidator(r"^20[0-9]{2}-(0[1-9]|1[0-2])$", _("Write a year and a month: 2026-11."))
 
@@ -35,7 +35,7 @@ class _OfTheCourse(StoriesAreWhole, Page):
     minutes = models.PositiveSmallIntegerField(
         _("minutes"), default=6, validators=[MinValueValidator(1), MaxValueValidator(15)]
     )
-    body: StepsField = StepsField(CourseBlock(), verbose_name=_("what is on the page"))
+    body: StepsField = StepsField(COURSE_BLOCK, verbose_name=_("what is on the page"))
     # what the starter text last put here, in short: an editor's change is told from it (`modules.course.load`)
     loaded_mark = models.CharField(max_length=64, blank=True, editable=False)
 
@@ -81,7 +81,7 @@ class CoursePage(_OfTheCourse):
             "The month in which the text last changed in earnest: 2026-11. It stands on the certificate."
         ),
     )
-    closing: StepsField = StepsField(CourseBlock(), verbose_name=_("what is on the last page"), blank=True)
+    closing: StepsField = StepsField(COURSE_BLOCK, verbose_name=_("what is on the last page"), blank=True)
 
     story_fields: ClassVar[tuple[str, ...]] = ("body", "closing")
     content_panels: ClassVar[list[Any]] = [

@@ -26,7 +26,6 @@ from modules.models.publishable import StoriesAreWhole
 from modules.previews import modes_of, preview, with_the_address
 from modules.print_kit.serving import respond as print_kit
 from modules.serving import respond
-from modules.steps import step_blocks
 from modules.translation.segments import module_fields
 from modules.translation.whole import missing, missing_words, translation_of
 from modules.versions import GENERAL, is_version
@@ -85,7 +84,7 @@ class ModulePage(StoriesAreWhole, Mended, Preparation, Page):  # type: ignore[dj
         ),
     )
     steps: StepsField = StepsField(
-        step_blocks(),
+        "modules.steps.step_blocks",
         verbose_name=_("steps"),
         collapsed=True,
         help_text=_(

@@ -18,10 +18,9 @@ from accessibility.gate.gate import of_page
 from accessibility.gate.gather import subjects
 from accessibility.gate.rule import NEVER_OVERRIDDEN
 from accessibility.gate.rules import RULES
-from accessibility.gate.subject import Aside
 from accessibility.models import Adaptation, HardWord, Override
 from accessibility.overrides import ASKED, NotAgreed, agree, ask, in_force, to_tell
-from accessibility.overriding import State, Term
+from accessibility.overriding import Aside, State, Term
 from modules.models import ModulePage
 from registration.models import Mail, User
 from squad.exceptions_end import KIND, tell_editors

@@ -13,9 +13,9 @@ from django.utils import timezone
 from accessibility.asking import address_for, still_found, wanted
 from accessibility.gate.gate import findings, of_page
 from accessibility.gate.stops import Refused
-from accessibility.gate.subject import Aside
 from accessibility.models import Adaptation, Override
 from accessibility.overrides import in_force
+from accessibility.overriding import Aside
 from modules.models import ModulePage
 from tests.accessibility.gate import routes
 from tests.accessibility.gate.makers import good, good_step

@@ -12,7 +12,7 @@ from django.utils.translation import override
 from accessibility.gate.gate import findings
 from accessibility.gate.rule import NEVER_OVERRIDDEN
 from accessibility.gate.rules import RULES
-from accessibility.gate.subject import Aside
+from accessibility.overriding import Aside
 from tests.accessibility.gate.planting import Fault, planted
 
 PLANTED = planted()

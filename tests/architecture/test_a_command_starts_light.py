@@ -1,0 +1,36 @@
+"""A command that starts reads no rule of the gate, no screen of the admin, no blocks of a form, no large library."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+ROOT_PATH = os.pathsep.join(path for path in sys.path if path)
+READ = """
+import sys, django
+django.setup()
+print(*(name for name, one in sys.modules.items() if type(one).__name__ != "_LazyModule"))
+"""
+LATE = (
+    "accessibility.asking",
+    "accessibility.blocks",
+    "accessibility.gate.gather",
+    "accessibility.gate.rules",
+    "accessibility.gate.subject",
+    "accessibility.signs.views",
+    "accessibility.state_page",
+    "accessibility.voices.views",
+    "av",
+    "modules.course.blocks",
+    "typst",
+)
+
+
+def test_what_only_some_requests_need_is_not_read_at_the_start() -> None:
+    environment = {**os.environ, "DJANGO_SETTINGS_MODULE": "squad.settings.test", "PYTHONPATH": ROOT_PATH}
+    command = [sys.executable, "-c", READ]
+    done = subprocess.run(command, env=environment, check=True, stdout=subprocess.PIPE, text=True)  # noqa: S603
+    read = set(done.stdout.split())
+    assert "accessibility.models.adaptation" in read
+    assert [name for name in LATE if name in read] == []
