@@ -52,7 +52,6 @@ def contents_of(
         "law_day": _law_day(page),
         "help": _help(language),
         "numbers": [line.phone for line in _for_girls(language)[:2] if line.phone],
-        "mails": [line.email for line in _for_girls(language)[:2] if line.email],
         "credits": _credits(chosen, whole=only is None),
         "hard_words": _hard_words(sheet, page) if only is None else [],
         "steps": steps,

@@ -1,0 +1,25 @@
+"""A card in a pocket may be found: it has lines of her own and two numbers, and names no service and no address."""
+
+from __future__ import annotations
+
+import pytest
+from django.core.management import call_command
+from django.utils.translation import override
+
+from help_services.lines import lines
+from tests.modules.makers import module_page
+from tests.modules.print_kit.sheets_read import sheets
+
+pytestmark = pytest.mark.django_db
+
+
+def test_the_sheet_of_pocket_cards_has_numbers_and_says_whose_they_are_nowhere() -> None:
+    call_command("load_help_services", verbosity=0)
+    with override("nl"):
+        cards = next(words for words in reversed(sheets(module_page())) if words.startswith("Zakkaartjes"))
+        services = [line.name for line in lines("nl") if not line.name.isdecimal()]
+        addresses = [line.email for line in lines("nl") if line.email]
+    assert cards.count("116 000") == 8
+    assert services
+    assert addresses
+    assert [said for said in [*services, *addresses, "@", "http"] if said in cards] == []
