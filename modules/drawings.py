@@ -80,6 +80,10 @@ DRAWINGS: list[tuple[str | Promise, Choices]] = [
             ("thing-ticket", _("Ticket")),
             ("thing-music", _("Music")),
             ("thing-mirror", _("Mirror")),
+            ("heap-one", _("One button")),
+            ("heap-five", _("A heap of five")),
+            ("heap-twenty", _("A heap of twenty")),
+            ("heap-many", _("A heap of more than fifty")),
         ],
     ),
     (
