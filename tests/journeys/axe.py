@@ -56,6 +56,12 @@ REVIEWED = [
     ),
     Reviewed(
         "color-contrast",
+        ".told-beside :is(li, p)",
+        "What to do when a girl tells something lies over the page on a ground of its own; axe counts the page beneath "
+        "it. The same words in the same colours stand at the end of the page of a module, where it measures them.",
+    ),
+    Reviewed(
+        "color-contrast",
         ".story .with p",
         "Looking back lies over the whole page, so axe finds it where the head of the chat is; it is measured "
         "while the chat is shown.",
