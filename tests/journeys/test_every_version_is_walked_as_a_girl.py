@@ -1,13 +1,11 @@
 """All modules in both versions and languages, walked in a browser as a girl with the sound off.
 
 By keys alone, in letters twice as large, without motion, on a desk and on a phone: what is looked at in each state says
-`walking.py`. The database engine has no part in it, so on PostgreSQL it is left out (the mark `walk`). All of it takes
-long on a busy machine, so it is walked only when asked for: WALKS=1 .venv/bin/pytest -n 2 -m walk tests/journeys
+`walking.py`. All of it takes as long as all other tests together, so `script/walks` walks it (the mark `walk`).
 """
 
 from __future__ import annotations
 
-import os
 from typing import Any
 
 import pytest
@@ -17,7 +15,6 @@ from tests.journeys.walking import Walk
 
 # a film that comes whole cannot be sought
 pytestmark = [
-    pytest.mark.skipif("WALKS" not in os.environ, reason="long on a busy machine: set WALKS=1"),
     pytest.mark.walk,
     pytest.mark.usefixtures("own_media"),
 ]
