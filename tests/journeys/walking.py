@@ -1,8 +1,8 @@
 """One version of a module, walked as a girl who hears nothing and as the facilitator, by keys, in large letters.
 
 In each state: nothing wider than the window, cut off, overlaid or in pieces, on a desk and on a phone, with letters of
-200% by the reader's own panel and by a setting of the browser; read aloud in the order in which it lies; headings
-without a gap.
+200% by the reader's own panel and by a setting of the browser; before a group, in the usual letters, nothing below the
+edge of a beamer; read aloud in the order in which it lies; headings without a gap.
 
 axe takes longer than all the rest, and what it judges hangs on how a page is built: elements, classes, roles and states
 from the root down (`STRUCTURE`), not on the words in them. So it looks at each state in which something is built as it
@@ -25,6 +25,7 @@ from tests.journeys.reading_order import against_the_eye, read, reader, wrong_he
 from tests.journeys.sounds_and_motion import by_itself, listen, only_heard
 from tests.journeys.starter import Stop
 from tests.journeys.walked_screens import (
+    BELOW,
     CAPTIONS,
     CHECKED,
     CHOICE,
@@ -37,6 +38,7 @@ from tests.journeys.walked_screens import (
 )
 
 DESK, PHONE = {"width": 1280, "height": 720}, {"width": 375, "height": 667}
+BEAMERS = (DESK, {"width": 1024, "height": 768})
 USUAL, DOUBLE = {"standard": 16, "fixed": 13}, {"standard": 32, "fixed": 26}
 CARD = ".deck .turn input"
 
@@ -105,7 +107,18 @@ class Walk:
             self._say(where, badly_laid(self.page))
             if self.is_new and size is PHONE and of_browser:
                 self._say(where, against_the_eye(read(self.reader).items))
+        if "/group/" in self.page.url:
+            self._before_a_group(name)
         self._letters(DESK, of_browser=False)
+
+    def _before_a_group(self, name: str) -> None:
+        """In the usual letters a beamer shows all of it; what a film says is scrolled by whom opens it."""
+        self.reader.send("Page.setFontSizes", {"fontSizes": USUAL})
+        for size in BEAMERS:
+            self.page.set_viewport_size(size)  # type: ignore[arg-type]
+            self.page.evaluate(LETTERS, "")
+            below = self.page.evaluate(BELOW)
+            self._say(f"{name}, {size['width']} px", [f"{below} px below the edge"] if below > 1 else [])
 
     def _under_axe(self, name: str, kind: str) -> None:
         self.looks += 1
