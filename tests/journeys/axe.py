@@ -62,6 +62,12 @@ REVIEWED = [
     ),
     Reviewed(
         "color-contrast",
+        ".story [data-fork] > h3",
+        "Looking back is scrolled for itself, and its edge may cut a fork in two; the other forks, on the same ground "
+        "in the same colours, are measured.",
+    ),
+    Reviewed(
+        "color-contrast",
         ".story .with p",
         "Looking back lies over the whole page, so axe finds it where the head of the chat is; it is measured "
         "while the chat is shown.",
