@@ -5,11 +5,10 @@ LETTERS = """large => {
     else delete document.documentElement.dataset.letters;
 }"""
 KEPT = """() => { try { localStorage.setItem("reading", '{"letters":"largest","motion":"none"}'); } catch { } }"""
-# How much of a group's screen lies below the edge, two frames after its letters changed. What is opened to read may,
-# and so may what was said before in a chat.
+# How much of a group's screen lies below the edge, two frames after its letters changed; what is opened to read may.
 BELOW = """() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => {
     const root = document.documentElement;
-    const scrolled = document.querySelector(".film > details[open], :popover-open, .story");
+    const scrolled = document.querySelector(".film > details[open], :popover-open");
     done(scrolled ? 0 : root.scrollHeight - root.clientHeight);
 })))"""
 STILL = "document.getAnimations().filter((one) => one.playState === 'running').length"
