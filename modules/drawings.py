@@ -127,6 +127,12 @@ DRAWINGS: list[tuple[str | Promise, Choices]] = [
     ),
 ]
 
+# What a group or a girl works on: a drawing over a whole sheet, on paper only.
+WHOLE_SHEETS: Choices = [
+    ("circle-outline", _("A circle in six pieces")),
+    ("silhouette-outline", _("A silhouette")),
+]
+
 
 def drawing_choices() -> list[tuple[str | Promise, Choices]]:
     """The drawings for a field of a model: asked each time, so that a new drawing needs no migration."""
@@ -135,7 +141,8 @@ def drawing_choices() -> list[tuple[str | Promise, Choices]]:
 
 def drawing_keys() -> set[str]:
     """The keys that content may name."""
-    return {key for _group, drawings in DRAWINGS for key, _label in drawings}
+    groups = [*(drawings for _group, drawings in DRAWINGS), WHOLE_SHEETS]
+    return {key for drawings in groups for key, _label in drawings}
 
 
 def drawing_choice(label: str | Promise, *, required: bool = True) -> blocks.ChoiceBlock:

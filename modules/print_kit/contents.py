@@ -179,14 +179,15 @@ def _help(language: str) -> list[dict[str, Any]]:
     ]
 
 
-def _line(line: HelpLine) -> dict[str, str]:
+def _line(line: HelpLine) -> dict[str, Any]:
     day = line.checked_on and date_format(line.checked_on, "DATE_FORMAT")
+    chat = gettext("Chat") + f": {line.chat_in_short}" if line.chat else ""
     return {
         "name": line.name,
         "phone": line.phone,
         "for_whom": line.for_whom,
         "label": line.label[:1].upper() + line.label[1:],
-        "ways": ", ".join(way for way in (line.email, "" if line.phone else line.website) if way),
+        "ways": [way for way in (chat, line.email, "" if line.phone else line.website) if way],
         "when_busy": line.when_busy,
         "checked": gettext("Checked on %(day)s") % {"day": day} if day else gettext("Not checked yet."),
     }

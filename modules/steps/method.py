@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from modules.drawings import drawing_choice
+from modules.drawings import WHOLE_SHEETS, drawing_choice
 from modules.steps.common import StepBlock, StepValue, lines
 from modules.steps.readers import FACILITATOR
 from modules.steps.registry import register
@@ -70,6 +70,15 @@ class MethodBlock(StepBlock):
         max_num=24,
         default=[],
     )
+    sheet = blocks.ChoiceBlock(
+        choices=WHOLE_SHEETS,
+        label=_("Sheet to work on"),
+        help_text=_(
+            "Printed for each girl or each small group, to fill, cut or lay cards on. No name is written on it."
+        ),
+        required=False,
+        default="",
+    )
     afterwards = lines(
         _("Afterwards"), _("For the facilitator: questions for after. Never why."), reader=FACILITATOR
     )
@@ -80,7 +89,7 @@ class MethodBlock(StepBlock):
         reader=FACILITATOR,
     )
 
-    own_fields = ["form", "instructions", "cards", "afterwards", "paper"]
+    own_fields = ["form", "instructions", "cards", "sheet", "afterwards", "paper"]
     deck = "instructions"
     voiced = ("instructions/*", "cards/*")
 

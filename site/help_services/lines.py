@@ -46,6 +46,11 @@ class HelpLine:
         return "tel:" + "".join(sign for sign in self.phone if sign in "+0123456789")
 
     @property
+    def chat_in_short(self) -> str:
+        """The address of the chat as one types it over from paper: without scheme or `www.`."""
+        return re.sub(r"^https?://(www\.)?", "", self.chat).rstrip("/")
+
+    @property
     def for_girls(self) -> bool:
         """Whether a girl may turn to it."""
         return self.serves != Serves.PROFESSIONALS

@@ -33,6 +33,19 @@ def test_a_drawing_is_flat_small_and_painted_with_tokens(kind: str, name: str) -
     assert not re.search(r"\bon\w+=|href|style=|url\(|\bid=", text)
 
 
+LONE_DOT = re.compile(r' d="M[^A-Za-z"]+[hv]0"')
+
+
+def test_a_dot_that_stands_alone_has_a_length_or_paper_leaves_it_out() -> None:
+    lone = [
+        name
+        for kind, name in EVERY
+        if LONE_DOT.search((pictures.FOLDER / kind / f"{name}.svg").read_text("utf-8"))
+    ]
+    assert lone == []
+    assert LONE_DOT.search('<path d="M48 79.2h0"/>'), "the drawing that was left out"
+
+
 @pytest.mark.parametrize(("kind", "tag"), [("icons", "icon"), ("pictures", "drawing")])
 def test_every_drawing_that_a_template_names_is_there(kind: str, tag: str) -> None:
     named = {

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 
 import pytest
 import typst
 from django.core.management import call_command
 from django.utils.translation import override
+from pypdf import PdfReader
 
 from accessibility.models import Adaptation
 from help_services.models import HelpService
@@ -40,8 +42,15 @@ def test_each_module_in_each_version_and_language(code: str) -> None:
                 assert pdf.startswith(b"%PDF-1.7")
                 assert b"pdfuaid" in pdf
                 assert b"/StructTreeRoot" in pdf
+                assert _without_a_head(pdf, f"Module {page.number}") == []
                 found += 1
     assert found == 2 + Adaptation.objects.filter(page__code=code).count()
+
+
+def _without_a_head(pdf: bytes, head: str) -> list[int]:
+    """The sheets that do not say what they belong to: what ran over the end of the sheet before."""
+    texts = [sheet.extract_text() for sheet in PdfReader(BytesIO(pdf)).pages]
+    return [number for number, text in enumerate(texts, start=1) if head not in text]
 
 
 def test_typst_is_asked_to_check_and_would_refuse() -> None:
@@ -105,6 +114,17 @@ def test_each_number_stands_beside_the_day_on_which_it_was_checked() -> None:
         lines = [line for group in kit(module_page([talk_step()]))["help"] for line in group["lines"]]
     assert {line["checked"] for line in lines} == {"Nagekeken op 24 november 2026"}
     assert "116 000" in [line["phone"] for line in lines]
+
+
+def test_who_cannot_call_reads_where_to_chat_or_write() -> None:
+    call_command("load_help_services", verbosity=0)
+    HelpService.objects.filter(name="Awel").update(chat="https://www.awel.example/chat/")
+    with override("nl"):
+        lines = [line for group in kit(module_page([talk_step()]))["help"] for line in group["lines"]]
+    ways = {line["name"]: line["ways"] for line in lines}
+    assert ways["Awel"] == ["Chat: awel.example/chat"]
+    assert ways["Child Focus"] == ["116000@childfocus.org"]
+    assert ways["Noodnummer"] == []
 
 
 def test_every_line_for_girls_stands_under_their_heading_those_with_a_number_first() -> None:

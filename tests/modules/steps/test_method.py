@@ -67,6 +67,18 @@ def test_nine_cards_take_two_sheets_beside_the_sheet_for_the_wall() -> None:
     assert draw(_made(cards=CARDS), "print").count('<section class="a4"') == 3
 
 
+@pytest.mark.parametrize("sheet", ["circle-outline", "silhouette-outline"])
+def test_what_a_girl_works_on_is_a_sheet_of_its_own_and_not_on_the_big_screen(sheet: str) -> None:
+    step, bare = _made(sheet=sheet, cards=[]), _made(cards=[])
+    assert draw(step, "print").count('<section class="a4"') == 2
+    assert draw(step, "print").count('<div class="to-work-on"><svg') == 1
+    assert draw(step, "group") == draw(bare, "group")
+
+
+def test_a_method_that_was_saved_before_there_were_such_sheets_prints_none() -> None:
+    assert "to-work-on" not in draw(made("method", sheet=None), "print")
+
+
 def test_the_facilitator_reads_the_cards_and_what_to_ask_afterwards() -> None:
     step = made("method")
     html = draw(step, "screen")
