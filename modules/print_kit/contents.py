@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, ngettext
 
-from help_services.lines import HelpLine, lines
 from modules.drawings import drawing_keys
 from modules.hard_words import each_once, explained
 from modules.picture_credits import credits_of
 from modules.print_kit.drawings import paper_svg
+from modules.print_kit.help_lines import for_girls, help_lines
 from modules.print_kit.letters import printable
 from modules.print_kit.words import drawings_named_by, words
 from modules.resolve import Step, steps_for
@@ -50,8 +50,8 @@ def contents_of(
         "told": [{"heading": str(heading), "points": points} for heading, points in page.told],
         "law": _law(page),
         "law_day": _law_day(page),
-        "help": _help(language),
-        "numbers": [line.phone for line in _for_girls(language)[:2] if line.phone],
+        "help": help_lines(language),
+        "numbers": [line.phone for line in for_girls(language)[:2] if line.phone],
         "credits": _credits(chosen, whole=only is None),
         "hard_words": _hard_words(sheet, page) if only is None else [],
         "steps": steps,
@@ -157,40 +157,6 @@ def _law_day(page: ModulePage) -> str:
         said = gettext("This text was compared with its sources on %(day)s.") % {"day": day}
     warning = gettext("Ask the lawyer of your organisation before you rely on it.")
     return f"{said} {warning}" if page.law_is_old else said
-
-
-def _for_girls(language: str) -> list[HelpLine]:
-    return [line for line in lines(language) if line.for_girls and not line.emergency]
-
-
-def _help(language: str) -> list[dict[str, Any]]:
-    """The lines in groups: in danger, for girls, for professionals; each with the day on which it was checked."""
-    every = lines(language)
-    emergency = [line for line in every if line.emergency]
-    girls = sorted(_for_girls(language), key=lambda line: not line.phone)
-    advice = [line for line in every if line.for_professionals and line not in girls and not line.emergency]
-    found = (
-        (gettext("In danger now"), emergency),
-        (gettext("For girls"), girls),
-        (gettext("For advice, for professionals"), advice),
-    )
-    return [
-        {"heading": heading, "lines": [_line(line) for line in group]} for heading, group in found if group
-    ]
-
-
-def _line(line: HelpLine) -> dict[str, Any]:
-    day = line.checked_on and date_format(line.checked_on, "DATE_FORMAT")
-    chat = gettext("Chat") + f": {line.chat_in_short}" if line.chat else ""
-    return {
-        "name": line.name,
-        "phone": line.phone,
-        "for_whom": line.for_whom,
-        "label": line.label[:1].upper() + line.label[1:],
-        "ways": [way for way in (chat, line.email, "" if line.phone else line.website) if way],
-        "when_busy": line.when_busy,
-        "checked": gettext("Checked on %(day)s") % {"day": day} if day else gettext("Not checked yet."),
-    }
 
 
 def _drawings(number: int, steps: list[dict[str, Any]]) -> dict[str, str]:
