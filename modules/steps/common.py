@@ -92,7 +92,7 @@ class WayBlock(blocks.StructBlock):
 
 
 class StepBlock(blocks.StructBlock):
-    """One step of a module. A kind adds its own fields, and its name in six places (see `registry`)."""
+    """One step of a module. A kind adds its own fields, and its name in seven places (see `registry`)."""
 
     title = blocks.CharBlock(
         label=_("Title"), max_length=80, help_text=_("What the step is called in the run sheet.")

@@ -17,11 +17,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
-from django.db.models import DateTimeField, F, Q, QuerySet
-from django.db.models.functions import Coalesce, Greatest
+from django.db.models import CharField, DateTimeField, F, Q, QuerySet
+from django.db.models.functions import Cast, Coalesce, Greatest
 from django.utils import timezone, translation
 from django.utils.formats import date_format
+from wagtail.models import ModelLogEntry
 
 from registration import mails
 from registration.leaving import remove
@@ -45,6 +47,7 @@ def forget(now: datetime) -> dict[str, int]:
         "idle removed": _remove(_long_warned(now), now, tell=True),
         "idle warned": _warn(_idle(now - IDLE_WARNED).exclude(_WARNED), now),
         "mails": _forget_mails(now),
+        "log of accounts": _forget_log_of_gone_accounts(),
         "organisations": Organisation.objects.filter(registrations=None).delete()[0],
     }
 
@@ -105,6 +108,13 @@ def _warn(registrations: QuerySet[Registration], now: datetime) -> int:
                 mails.write_to(registration.user, "idle", now, day=day)
                 warned += 1
     return warned
+
+
+def _forget_log_of_gone_accounts() -> int:
+    """Wagtail notes what is done to an account in the admin, under its name, and keeps that when the account is gone."""
+    there = User.objects.annotate(as_text=Cast("pk", CharField())).values("as_text")
+    entries = ModelLogEntry.objects.filter(content_type=ContentType.objects.get_for_model(User))
+    return entries.exclude(object_id__in=there).delete()[0]
 
 
 def _forget_mails(now: datetime) -> int:

@@ -31,6 +31,7 @@ def jobs() -> list[Job]:
     import registration.mails
     import registration.retention
     import registration.waiting
+    from squad.deferred import forget_results
     from squad.exceptions_end import end_exceptions, tell_editors
     from squad.scheduled import publish_due
 
@@ -42,6 +43,7 @@ def jobs() -> list[Job]:
         Job("recordings to measure", modules.voices.tasks.measure_waiting),
         Job("forgetting people", registration.retention.forget),
         Job("forgetting receipts", evaluation.intake.forget),
+        Job("forgetting results of tasks", forget_results),
         Job("ended sessions", lambda now: call_command("clearsessions")),
         Job("help services to check", help_services.overdue.remind),
         Job("exceptions that end", tell_editors),

@@ -1,4 +1,4 @@
-"""A kind of step has one name in six places, or it is refused."""
+"""A kind of step has one name in seven places, or it is refused."""
 
 from __future__ import annotations
 

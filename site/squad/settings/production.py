@@ -59,6 +59,8 @@ INSTALLED_APPS = [
 ]
 if not DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     INSTALLED_APPS.append("django.contrib.postgres")
+if TASKS["default"]["BACKEND"].startswith("django_tasks_db."):
+    INSTALLED_APPS.append("django_tasks_db")  # `script/manage db_worker` runs what waits in its tables
 
 MIDDLEWARE = [
     "squad.public_cache.PublicCacheMiddleware",
