@@ -15,7 +15,7 @@ from django.utils.translation import get_language
 from modules.door import kept_private, refusal
 from modules.print_kit.contents import contents_of
 from modules.print_kit.setting import as_json, set_pdf, stamp
-from modules.run_sheet import read_length, read_start
+from modules.run_sheet import USUAL_START, read_length, read_start
 from modules.versions import versions_of
 
 if TYPE_CHECKING:
@@ -57,11 +57,16 @@ def respond(page: ModulePage, request: HttpRequest, version: str, name: str) -> 
 def pdf_of(
     page: ModulePage, version: str, start: time, length: int | None = None, only: int | None = None
 ) -> bytes | None:
-    """The PDF of the sheets, kept under what stands on them; None where there is no such step."""
+    """The PDF of the sheets, kept under what stands on them; None where there is no such step.
+
+    For a time of one's own it is set anew each time: kept, it would tell when a session was.
+    """
     contents = contents_of(page, version, start, length, only)
     if contents is None:
         return None
     data = as_json(contents)
+    if start != USUAL_START or length:
+        return set_pdf(data)
     key = "kit:" + hashlib.sha256(f"{stamp()}|{data}".encode()).hexdigest()
     kept: bytes | None = cache.get(key)
     if kept is None:

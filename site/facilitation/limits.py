@@ -1,11 +1,12 @@
-"""How many reports one account may send in a day: a counter in the cache, and no other record.
+"""How many reports one account may send in a day: marks in the cache, and no other record.
 
-The key is a keyed hash of the account and the day, so that nobody who reads the cache learns whose it is, and
-tomorrow's key is another one. The entry ends at midnight.
+A key is a keyed hash of the account, the day and a random word of that day, so that nobody who reads the cache learns
+whose it is. Marks and word end at midnight; from then on nobody, with all keys of the site, finds out who reported.
 """
 
 from __future__ import annotations
 
+import secrets
 from datetime import datetime, time, timedelta
 from typing import Final
 
@@ -21,22 +22,30 @@ class TooMany(Exception):
 
 
 def take_one(account: object, now: datetime) -> None:
-    """Counts one report of `account` on the day of `now` (local time); raises `TooMany` after four."""
-    key = counter_key(account, now)
-    cache.add(key, 0, timeout=_seconds_left(now))
-    if cache.incr(key) > MOST_A_DAY:
+    """Counts one report of `account` on the day of `now` (local time); raises `TooMany` after four.
+
+    One mark for each, since adding to a number makes Django's cache in files forget when it ends.
+    """
+    if not any(cache.add(key, 1, timeout=_seconds_left(now)) for key in keys(account, now)):
         raise TooMany
 
 
 def all_taken(account: object, now: datetime) -> bool:
     """Whether today's reports of `account` are all used: true from the fourth on."""
-    return int(cache.get(counter_key(account, now), 0)) >= MOST_A_DAY
+    return len(cache.get_many(keys(account, now))) == MOST_A_DAY
 
 
-def counter_key(account: object, now: datetime) -> str:
-    """The name of the counter: nothing in it can be read back."""
-    digest = salted_hmac(_SALT, f"{account}:{now.date().isoformat()}", algorithm="sha256").hexdigest()
-    return f"reports-{digest[:40]}"
+def keys(account: object, now: datetime) -> list[str]:
+    """The names of the marks of a day: nothing in them can be read back."""
+    said = f"{account}:{now.date().isoformat()}:{_word_of(now)}"
+    digest = salted_hmac(_SALT, said, algorithm="sha256").hexdigest()
+    return [f"reports-{digest[:40]}-{number}" for number in range(MOST_A_DAY)]
+
+
+def _word_of(now: datetime) -> str:
+    """A random word that lives in the cache alone, until midnight."""
+    key = f"reports-word-{now.date().isoformat()}"
+    return str(cache.get_or_set(key, lambda: secrets.token_hex(16), _seconds_left(now)))
 
 
 def _seconds_left(now: datetime) -> int:

@@ -111,10 +111,11 @@ def _warn(registrations: QuerySet[Registration], now: datetime) -> int:
 
 
 def _forget_log_of_gone_accounts() -> int:
-    """Wagtail notes what is done to an account in the admin, under its name, and keeps that when the account is gone."""
+    """What Wagtail noted of an account in the admin, under its name; it would stay when the account is gone."""
     there = User.objects.annotate(as_text=Cast("pk", CharField())).values("as_text")
     entries = ModelLogEntry.objects.filter(content_type=ContentType.objects.get_for_model(User))
-    return entries.exclude(object_id__in=there).delete()[0]
+    gone: int = entries.exclude(object_id__in=there).delete()[0]
+    return gone
 
 
 def _forget_mails(now: datetime) -> int:

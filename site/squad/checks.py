@@ -54,6 +54,24 @@ def a_key_for_certificates(app_configs: Any, **kwargs: Any) -> list[Error]:
     return found
 
 
+@register(Tags.security, deploy=True)
+def an_address_for_links(app_configs: Any, **kwargs: Any) -> list[Error]:
+    """An error where links in mails would lead to somebody else, with the word that opens an account."""
+    if settings.SITE_URL.startswith("https://") and "//example." not in settings.SITE_URL:
+        return []
+    said = f"SITE_URL is {settings.SITE_URL}: links in mails lead there, with words that confirm and set passwords."
+    return [Error(said, hint="Set it to the https address of this site.", id="squad.E005")]
+
+
+@register(Tags.security, deploy=True)
+def strong_keys_for_second_factors(app_configs: Any, **kwargs: Any) -> list[Error]:
+    """An error where a key that hides second factors can be guessed."""
+    if all(len(one) >= SHORTEST_KEY for one in settings.SECOND_FACTOR_KEYS):
+        return []
+    said = f"A key for second factors is shorter than {SHORTEST_KEY} signs: what it encrypts can be read."
+    return [Error(said, hint="Use a long random text, and renew_factor_secrets.", id="squad.E006")]
+
+
 @register(deploy=True)
 def a_statement_of_this_year(app_configs: Any, **kwargs: Any) -> list[Warning]:
     """A warning where the accessibility statement was never made from a run, or more than twelve months ago."""

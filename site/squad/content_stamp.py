@@ -40,6 +40,7 @@ DRAFT_FIELDS = frozenset(
 PLACE_FIELDS = ("url_path", "live", "locale_id", "translation_key")
 
 _kept: dict[str, tuple[str, Any]] = {}
+MOST_KEPT = 1000
 
 
 def content_stamp() -> str:
@@ -74,6 +75,8 @@ def while_unchanged[T](key: str, make: Callable[[], T], stamp_now: Callable[[], 
     if kept is not None and kept[0] == stamp:
         return kept[1]  # type: ignore[no-any-return]
     value = make()
+    if len(_kept) >= MOST_KEPT:
+        _kept.clear()  # a stranger may ask under ever new ports of our name
     _kept[key] = (stamp, value)
     return value
 

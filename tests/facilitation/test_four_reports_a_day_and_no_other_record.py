@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from datetime import datetime, timedelta
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from django.core.cache import cache
 
 from facilitation import limits
+from squad.file_cache import FileCache
 
 NOW = datetime(2026, 11, 25, 16, 30, tzinfo=ZoneInfo("Europe/Brussels"))
 LOTTE, YASMINA = 4711, 4712
@@ -38,26 +41,47 @@ def test_the_next_day_begins_anew() -> None:
 
 def test_nobody_can_read_the_account_or_the_day_from_the_cache() -> None:
     limits.take_one(LOTTE, NOW)
-    key = limits.counter_key(LOTTE, NOW)
-    assert str(LOTTE) not in key
-    assert "2026" not in key
-    assert cache.get(key) == 1
+    first, *others = limits.keys(LOTTE, NOW)
+    assert str(LOTTE) not in first
+    assert "2026" not in first
+    assert cache.get(first) == 1
+    assert cache.get_many(others) == {}
 
 
 def test_the_key_needs_the_secret_of_this_site(settings: pytest.FixtureRequest) -> None:
-    before = limits.counter_key(LOTTE, NOW)
+    before = limits.keys(LOTTE, NOW)
     settings.SECRET_KEY = "another"  # type: ignore[attr-defined]
-    assert limits.counter_key(LOTTE, NOW) != before
+    assert not set(limits.keys(LOTTE, NOW)) & set(before)
 
 
-def test_the_entry_ends_at_midnight(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_has_the_secret_finds_nothing_of_a_day_that_is_over() -> None:
+    limits.take_one(LOTTE, NOW)
+    kept = cache._cache.copy()  # type: ignore[attr-defined]
+    cache.delete(f"reports-word-{NOW.date().isoformat()}")  # as at midnight
+    assert not any(key in name for key in limits.keys(LOTTE, NOW) for name in kept)
+
+
+def test_all_of_it_ends_at_midnight(monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[float] = []
     real = cache.add
 
-    def add(key: str, value: int, timeout: float) -> bool:
+    def add(key: str, value: object, timeout: float, **options: object) -> bool:
         asked.append(timeout)
-        return real(key, value, timeout=timeout)
+        return real(key, value, timeout=timeout, **options)
 
     monkeypatch.setattr(cache, "add", add)
     limits.take_one(LOTTE, NOW)
-    assert asked == [7.5 * 60 * 60]
+    assert set(asked) == {7.5 * 60 * 60}
+
+
+def test_in_a_cache_of_files_the_fifth_is_still_refused_after_a_pause(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    files = FileCache(str(tmp_path), {})
+    monkeypatch.setattr(limits, "cache", files)
+    for _ in range(4):
+        limits.take_one(LOTTE, NOW)
+    pause = time.time() + 3 * 60 * 60
+    monkeypatch.setattr(time, "time", lambda: pause)
+    with pytest.raises(limits.TooMany):
+        limits.take_one(LOTTE, NOW)

@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 
 import pytest
 from django.core import mail
+from wagtail.log_actions import log
+from wagtail.models import ModelLogEntry
 
 from registration import mails
 from registration.decisions import Decision
@@ -119,11 +121,32 @@ def test_an_organisation_without_anybody_goes(lotte: User) -> None:
     assert list(Organisation.objects.all()) == [case(lotte).organisation]
 
 
+def test_what_wagtail_noted_of_an_account_goes_with_it_and_of_others_stays(lotte: User, karim: User) -> None:
+    for user in (lotte, karim):
+        log(instance=user, action="wagtail.edit", user=None)
+    name, gone = str(lotte), lotte.pk
+    lotte.delete()
+    log(instance=karim, action="wagtail.edit", user=None)
+    assert ModelLogEntry.objects.filter(label=name, object_id=str(gone)).exists()
+    forget(NOW)
+    assert not ModelLogEntry.objects.filter(label=name).exists()
+    assert ModelLogEntry.objects.filter(label=str(karim)).count() == 2
+
+
 def test_nothing_else_goes_and_twice_changes_nothing(
     noor: User, karim: User, lotte: User, fatima: User, sofie: User
 ) -> None:
     assert forget(NOW + DAY) == dict.fromkeys(
-        ["unconfirmed", "declined", "idle removed", "idle warned", "mails", "organisations"], 0
+        [
+            "unconfirmed",
+            "declined",
+            "idle removed",
+            "idle warned",
+            "mails",
+            "log of accounts",
+            "organisations",
+        ],
+        0,
     )
     assert Registration.objects.count() == 5
     late = NOW + 30 * DAY

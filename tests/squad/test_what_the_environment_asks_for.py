@@ -1,0 +1,52 @@
+"""Settings that come from the environment: what is asked for is there, and media keep their door."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from squad.object_storage import ThroughTheDoor
+
+SITE = Path(__file__).parents[2] / "site"
+
+
+def _said(expression: str, **environment: str) -> str:
+    code = f"from squad.settings import production as site; print({expression})"
+    known = {"SECRET_KEY": "x" * 60, "PYTHONPATH": str(SITE), "PATH": os.environ["PATH"]}
+    run = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code], env=known | environment, capture_output=True, text=True, check=True
+    )
+    return run.stdout.strip()
+
+
+def test_a_worker_for_tasks_has_its_tables(tmp_path: Path) -> None:
+    asked = {"VAR_DIR": str(tmp_path), "TASKS_BACKEND": "django_tasks_db.DatabaseBackend"}
+    assert _said("'django_tasks_db' in site.INSTALLED_APPS", **asked) == "True"
+    assert _said("'django_tasks_db' in site.INSTALLED_APPS", VAR_DIR=str(tmp_path)) == "False"
+
+
+def test_the_folder_of_the_site_is_its_own(tmp_path: Path) -> None:
+    folder = tmp_path / "var"
+    _said("site.VAR_DIR", VAR_DIR=str(folder))
+    assert folder.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_cache_of_files_keeps_what_has_not_ended(tmp_path: Path) -> None:
+    assert _said("site.CACHES['default']['BACKEND']", VAR_DIR=str(tmp_path)) == "squad.file_cache.FileCache"
+
+
+def test_a_bucket_has_no_address_of_its_own(tmp_path: Path) -> None:
+    asked = {"VAR_DIR": str(tmp_path), "S3_BUCKET": "squad-media"}
+    assert _said("site.STORAGES['default']['BACKEND']", **asked) == "squad.bucket.Bucket"
+
+
+@pytest.mark.parametrize(
+    ("name", "address"),
+    [("films/a b.mp4", "/media/films/a%20b.mp4"), ("voices/één.m4a", "/media/voices/%C3%A9%C3%A9n.m4a")],
+)
+def test_a_file_in_a_bucket_is_reached_through_our_own_view(name: str, address: str) -> None:
+    assert ThroughTheDoor().url(name, expire=3600) == address
