@@ -6,9 +6,11 @@ import os
 from collections.abc import Iterator
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.core.management import call_command
 from django.db import transaction
+from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 # Playwright's sync API keeps an event loop in the main thread, which Django mistakes for async code.
@@ -43,6 +45,12 @@ def _empties_the_tables(item: pytest.Item) -> bool:
 def _empty_cache() -> None:
     """No test reads what another left in the cache."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _language_of_the_site() -> None:
+    """No test speaks the language of the page that another asked for last."""
+    translation.activate(settings.LANGUAGE_CODE)
 
 
 @pytest.fixture(autouse=True)

@@ -21,7 +21,8 @@ from tests.journeys import people
 TRAINING = ["evaluation", "facilitation", "accessibility", "modules"]
 LATER = datetime(2027, 1, 15, 10, 0, tzinfo=UTC)
 SAYS_WHAT_WAS_DONE = ("boundaries", "grenzen", "limites", "/v2/", "'v2'", "report")
-FOUR_A_DAY = re.compile(r":reports-[0-9a-f]{40}$")  # a counter under a keyed hash, gone the next day
+FOUR_A_DAY = re.compile(r":reports-[0-9a-f]{40}-[0-3]$")  # a mark under a keyed hash, gone the next day
+WORD_OF_THE_DAY = re.compile(r":reports-word-[0-9-]{10}$")
 SHARED = ("modules:", "shell:", "public:", "content", "help", "lines")  # fragments that any visitor shares
 
 
@@ -121,7 +122,9 @@ def _nothing_joins_her_to_the_session(her: User, caplog: pytest.LogCaptureFixtur
         told = repr(pickle.loads(value))  # noqa: S301  (our own cache, in our own process)
         assert not any(name in told for name in (her.email, her.last_name)), key
         if FOUR_A_DAY.search(key):
-            assert isinstance(pickle.loads(value), int)  # noqa: S301
+            assert pickle.loads(value) == 1  # noqa: S301
+        elif WORD_OF_THE_DAY.search(key):
+            assert re.fullmatch(r"[0-9a-f]{32}", pickle.loads(value))  # noqa: S301
         elif not any(part in key for part in SHARED):
             assert not any(word in key + told for word in SAYS_WHAT_WAS_DONE), (key, told[:200])
     assert not any(word in caplog.text for word in (*SAYS_WHAT_WAS_DONE, her.email)), caplog.text
