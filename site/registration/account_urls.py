@@ -11,6 +11,7 @@ from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery_codes
 from allauth.mfa.totp import views as totp
 from django.urls import path, re_path
+from django.views.generic import TemplateView
 
 from registration.views import account as ours
 from registration.views import address
@@ -21,10 +22,20 @@ urlpatterns = [
     path("logout/", account.logout, name="account_logout"),
     path("confirm-email/", account.email_verification_sent, name="account_email_verification_sent"),
     path("confirm-email/again/", ours.ConfirmAgainView.as_view(), name="account_confirm_again"),
+    path(
+        "confirm-email/removed/",
+        TemplateView.as_view(template_name="account/not_me.html", extra_context={"removed": True}),
+        name="account_not_me",
+    ),
     re_path(
         r"^confirm-email/(?P<key>[-:\w]+)/$", ours.ConfirmEmailView.as_view(), name="account_confirm_email"
     ),
     path("email/", address.change_address, name="account_change_address"),
+    path(
+        "email/forgotten/",
+        TemplateView.as_view(template_name="account/not_me.html"),
+        name="account_address_forgotten",
+    ),
     path("email/<str:token>/", address.new_address, name="account_new_address"),
     path("password/reset/", account.password_reset, name="account_reset_password"),
     path("password/reset/done/", account.password_reset_done, name="account_reset_password_done"),

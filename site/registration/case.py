@@ -18,6 +18,7 @@ from registration.mail_domains import domain, has_foreign_letters, is_private, l
 from registration.models import Act, Mail, Organisation, Question, Registration, State
 from registration.same_person import Who, same_person
 from registration.staff import is_staff
+from registration.suspensions import suspended_before
 
 
 @dataclass(frozen=True)
@@ -122,6 +123,12 @@ def _signs(registration: Registration, others: list[Other], same: list[Who]) -> 
     for who in same:
         about = {"name": who.name, "email": who.email, "state": State(who.state).label}
         yield Sign("bad", _("Perhaps the same person: %(name)s, %(email)s (%(state)s)") % about)
+    if (day := suspended_before(registration)) is not None:
+        month = date_format(day, "F Y")
+        yield Sign(
+            "bad",
+            _("Somebody with this e-mail address was suspended before, in %(month)s") % {"month": month},
+        )
     if (mail := registration.user.mails.order_by("created_at").last()) is not None:
         yield from _mail_sign(mail)
     if is_staff(registration.user):

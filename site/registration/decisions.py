@@ -10,7 +10,7 @@ from django.db import models, transaction
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from registration import mails
+from registration import mails, suspensions
 from registration.models import Act, Organisation, Question, Registration, State, User
 from registration.staff import is_staff
 
@@ -115,6 +115,7 @@ def _ask(case: Registration, ruling: Ruling, now: datetime) -> None:
 
 def _suspend(case: Registration, ruling: Ruling, now: datetime) -> None:
     case.become(State.SUSPENDED, Act.SUSPENDED, now, ruling.by, ruling.text)
+    suspensions.mark(case, now)
     mails.write_to(case.user, "suspended", now, reason=ruling.text)
 
 
@@ -122,6 +123,7 @@ def _reinstate(case: Registration, ruling: Ruling, now: datetime) -> None:
     """A suspended registration is approved again; a declined one goes back to the queue."""
     if case.standing is State.SUSPENDED:
         case.become(State.APPROVED, Act.REINSTATED, now, ruling.by)
+        suspensions.lift(case)
         mails.write_to(case.user, "reinstated", now)
     else:
         case.become(State.PENDING, Act.REINSTATED, now, ruling.by)

@@ -8,6 +8,7 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 
 from registration.models import Registration, User
+from registration.retention import SUSPENSION_MARKS
 
 
 def own_data(user: User) -> dict[str, Any]:
@@ -57,6 +58,15 @@ def _registration(registration: Registration) -> dict[str, Any]:
         "history": [
             {"act": change.act, "state": change.after, "at": _moment(change.at), "reason": change.reason}
             for change in registration.changes.all()
+        ],
+        "marks of a suspension": [
+            {
+                "what": "a keyed hash of the e-mail address, and the day; stays when the account is removed",
+                "hash": mark.digest,
+                "day": mark.day.isoformat(),
+                "kept until": (mark.day + SUSPENSION_MARKS).isoformat(),
+            }
+            for mark in registration.suspension_marks.order_by("pk")
         ],
         "questions": [
             {

@@ -5,17 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from allauth.account.models import EmailAddress
-from django.conf import settings
-from django.core import signing
-from django.db import IntegrityError, transaction
+from django.db import transaction
+from django.utils import translation
+from django.utils.formats import date_format
 
 from registration import code_of_conduct, mails
 from registration.leaving import remove
-from registration.letters import address_of
 from registration.models import Act, Question, Registration, State, User
-
-_NEW_ADDRESS = "registration.new-address"
+from registration.retention import mark_kept_until
+from registration.staff import is_staff
 
 
 @dataclass(frozen=True)
@@ -53,6 +51,26 @@ def confirm_address(user: User, now: datetime) -> None:
         registration.become(State.PENDING, Act.CONFIRMED, now, user)
 
 
+def unconfirmed(user: User) -> Registration | None:
+    """The registration of `user` that waits for its address to be confirmed; staff are an administrator's to remove."""
+    if is_staff(user):
+        return None
+    return Registration.objects.filter(user=user, state=State.UNVERIFIED).first()
+
+
+@transaction.atomic
+def disown(user: User, now: datetime) -> bool:
+    """Removes an account whose address belongs to somebody who did not register; False where it was confirmed before.
+
+    No mail goes: the address is of somebody who wants nothing of us.
+    """
+    held = User.objects.select_for_update().filter(pk=user.pk).first()
+    if held is None or unconfirmed(held) is None:
+        return False
+    remove(held, now)
+    return True
+
+
 @transaction.atomic
 def answer(question: Question, text: str, now: datetime) -> bool:
     """Keeps the answer to an open question; False where it was answered already."""
@@ -79,7 +97,7 @@ def correct(user: User, first_name: str, last_name: str, language: str, work: Wo
         return False
     if before[2] != work:
         _take_over(registration, work)
-    return _looked_at_again(registration, Act.CORRECTED, now)
+    return looked_at_again(registration, Act.CORRECTED, now)
 
 
 @transaction.atomic
@@ -92,58 +110,26 @@ def accept_code(user: User, now: datetime) -> bool:
     return True
 
 
-def ask_for_new_address(user: User, email: str, now: datetime) -> None:
-    """Sends a link to `email`; only who opens it and is signed in as `user` moves the account there.
+def looked_at_again(registration: Registration, act: Act, now: datetime) -> bool:
+    """Brings an approved or declined registration back before a manager; False where it stands as it did.
 
-    Where the address belongs to another account its owner gets a mail and the page says the same. Nothing is
-    kept until the link is used: a slip of the finger gives no stranger a hold on the account.
+    Must run inside a transaction that holds this row.
     """
-    owner = User.objects.filter(email__iexact=email).first()
-    if owner is not None:
-        mails.write_to(owner, "already_registered", now)
-        return
-    token = signing.dumps({"user": user.pk, "old": user.email, "new": email}, salt=_NEW_ADDRESS)
-    url = address_of("account_new_address", user.language, token)
-    mails.write("confirm_new_address", email, user.language, now, name=user.first_name, confirm_url=url)
-
-
-def new_address_in(token: str, user: User) -> str:
-    """The new address that a link of `user` leads to; nothing where it is too old, used, or another's."""
-    try:
-        found = signing.loads(
-            token, salt=_NEW_ADDRESS, max_age=86_400 * settings.ACCOUNT_EMAIL_CONFIRMATION_EXPIRE_DAYS
-        )
-    except signing.BadSignature:
-        return ""
-    return str(found["new"]) if (found["user"], found["old"]) == (user.pk, user.email) else ""
-
-
-def move_to_new_address(user: User, email: str, now: datetime) -> bool:
-    """Makes `email` the address of the account; False where another account has it meanwhile.
-
-    An approved or declined registration waits for a manager again. The old address gets a word.
-    """
-    try:
-        with transaction.atomic():
-            locked = User.objects.select_for_update().get(pk=user.pk)
-            mails.write_to(locked, "address_changed", now)
-            locked.email = email
-            locked.save(update_fields=["email"])
-            EmailAddress.objects.filter(user=locked).delete()
-            EmailAddress.objects.create(user=locked, email=email, verified=True, primary=True)
-            registration = Registration.objects.select_for_update().filter(user=locked).first()
-            if registration is not None:
-                _looked_at_again(registration, Act.ADDRESS_CHANGED, now)
-    except IntegrityError:
-        return False
-    user.email = email
-    return True
+    if registration.standing.waits_again_after_correction:
+        registration.become(State.PENDING, act, now, registration.user)
+        return True
+    registration.touch(act, now, registration.user)
+    return False
 
 
 @transaction.atomic
 def withdraw(user: User, now: datetime) -> None:
-    """Removes the account and all that belongs to it; of the registration numbers stay, nothing else."""
-    mails.write("removed", user.email, user.language, now, name=user.first_name)
+    """Removes the account and all that belongs to it. Numbers stay, and the mark of a suspension (the mail says so)."""
+    registration = Registration.objects.filter(user=user).first()
+    until = mark_kept_until(registration) if registration else None
+    with translation.override(user.language):
+        stays = date_format(until, "j F Y") if until else ""
+    mails.write("removed", user.email, user.language, now, name=user.first_name, mark_stays_until=stays)
     remove(user, now)
 
 
@@ -160,11 +146,3 @@ def _take_over(registration: Registration, work: Work) -> None:
     if any(getattr(old, name) != getattr(work, name) for name in where):
         registration.organisation = None
     registration.save(update_fields=[*vars(work), "organisation"])
-
-
-def _looked_at_again(registration: Registration, act: Act, now: datetime) -> bool:
-    if registration.standing.waits_again_after_correction:
-        registration.become(State.PENDING, act, now, registration.user)
-        return True
-    registration.touch(act, now, registration.user)
-    return False

@@ -6,6 +6,7 @@
 | a declined registration, with its account | 30 days after it was declined |
 | an account nobody signs in to | 24 months after the last sign-in; a mail warns a month before |
 | the text of a mail | when the mail has left |
+| the mark of a suspension (a keyed hash of the address, and its day) | 24 months after the suspension |
 | the row of a mail (to whom, which kind, when) | 30 days after it left or was given up |
 | an organisation that nobody is linked to | at the next run |
 
@@ -15,7 +16,7 @@ Sessions that ended are removed by Django's `clearsessions`.
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
@@ -27,7 +28,7 @@ from wagtail.models import ModelLogEntry
 
 from registration import mails
 from registration.leaving import remove
-from registration.models import Mail, Organisation, Registration, State, User
+from registration.models import Mail, Organisation, Registration, State, SuspensionMark, User
 from registration.staff import is_staff
 
 UNCONFIRMED = timedelta(days=30)
@@ -36,6 +37,8 @@ IDLE_WARNED = timedelta(days=700)  # 23 months
 IDLE_REMOVED = timedelta(days=730)  # 24 months
 NOTICE = timedelta(days=30)  # nobody is removed sooner than this after the warning
 MAIL_ROWS = timedelta(days=30)
+# As long as an idle account: who is suspended and withdraws is remembered no shorter and no longer than who stays away.
+SUSPENSION_MARKS = IDLE_REMOVED
 _WARNED = Q(warned_at__gte=F("last_use"))  # since she was here last; an older warning is of another time
 
 
@@ -46,10 +49,17 @@ def forget(now: datetime) -> dict[str, int]:
         "declined": _remove(_declined(now), now),
         "idle removed": _remove(_long_warned(now), now, tell=True),
         "idle warned": _warn(_idle(now - IDLE_WARNED).exclude(_WARNED), now),
+        "suspension marks": _forget_marks(now),
         "mails": _forget_mails(now),
         "log of accounts": _forget_log_of_gone_accounts(),
         "organisations": Organisation.objects.filter(registrations=None).delete()[0],
     }
+
+
+def mark_kept_until(registration: Registration) -> date | None:
+    """The day on which the mark of its suspension goes, where it has one: it stays when the account goes."""
+    newest = registration.suspension_marks.order_by("-day").first()
+    return newest.day + SUSPENSION_MARKS if newest else None
 
 
 def _unconfirmed(now: datetime) -> QuerySet[Registration]:
@@ -92,6 +102,11 @@ def _remove(registrations: QuerySet[Registration], now: datetime, *, tell: bool 
 
 def _say_removed(user: User, now: datetime) -> None:
     mails.write("removed", user.email, user.language, now, name=user.first_name)
+
+
+def _forget_marks(now: datetime) -> int:
+    before = timezone.localtime(now).date() - SUSPENSION_MARKS
+    return SuspensionMark.objects.filter(day__lte=before).delete()[0]
 
 
 def _warn(registrations: QuerySet[Registration], now: datetime) -> int:

@@ -142,6 +142,7 @@ def test_nothing_else_goes_and_twice_changes_nothing(
             "declined",
             "idle removed",
             "idle warned",
+            "suspension marks",
             "mails",
             "log of accounts",
             "organisations",

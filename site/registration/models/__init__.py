@@ -7,6 +7,7 @@ from registration.models.question import Question
 from registration.models.registration import NotAllowed, Registration
 from registration.models.state import Act, State
 from registration.models.state_change import StateChange
+from registration.models.suspension_mark import SuspensionMark
 from registration.models.tally import Tally
 from registration.models.user import User
 
@@ -22,6 +23,7 @@ __all__ = [
     "Registration",
     "State",
     "StateChange",
+    "SuspensionMark",
     "Tally",
     "User",
 ]

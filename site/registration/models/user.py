@@ -42,6 +42,8 @@ class User(AbstractBaseUser, PermissionsMixin):  # type: ignore[django-manager-m
     is_staff = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(default=timezone.now)
+    # Goes up with each link to another address that is sent, used or refused: only the newest one works, once.
+    address_round = models.PositiveIntegerField(default=0, editable=False)
 
     objects: ClassVar[UserManager] = UserManager()
 
@@ -59,6 +61,14 @@ class User(AbstractBaseUser, PermissionsMixin):  # type: ignore[django-manager-m
     def get_full_name(self) -> str:
         """First and last name, as the person wrote them."""
         return f"{self.first_name} {self.last_name}".strip()
+
+    def next_address_round(self) -> None:
+        """Ends every link to another address that was sent until now.
+
+        Must run inside a transaction that holds this row.
+        """
+        self.address_round += 1
+        self.save(update_fields=["address_round"])
 
     def get_short_name(self) -> str:
         """The first name."""

@@ -21,6 +21,7 @@ from django.views.generic.edit import FormView
 
 from registration import code_of_conduct, person
 from registration.forms.own import AddressForm
+from registration.models import User
 
 
 class SignUpView(allauth.SignupView):
@@ -51,19 +52,34 @@ class ConfirmEmailView(allauth.ConfirmEmailView):
     """Confirming an address; a link that was used or is too old gets a clear page that offers a new one."""
 
     def post(self, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Confirms; address, registration and mail change together."""
+        """Confirms, or removes what somebody else filled in; address, registration and mail change together."""
         try:
             with transaction.atomic():
+                user = self.get_object().email_address.user
+                # Held, so that of a yes and a no at once the second finds what the first one did.
+                list(User.objects.select_for_update().filter(pk=user.pk))
+                if self.request.POST.get("answer") == "no":
+                    return self._disown()
                 response: HttpResponse = super().post(*args, **kwargs)
         except Http404:
             self.object = None
             response = self.render_to_response(self.get_context_data())
         return response
 
+    def _disown(self) -> HttpResponse:
+        confirmation: Any = self.get_object()
+        if person.disown(confirmation.email_address.user, timezone.now()):
+            return redirect("account_not_me")
+        self.object = confirmation
+        page: HttpResponse = self.render_to_response(self.get_context_data())
+        return page
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Adds whether the link led to an address that is confirmed already."""
+        """Adds what was filled in with the address, and whether the link led to one that is confirmed already."""
         context: dict[str, Any] = super().get_context_data(**kwargs)
-        return {**context, "already": self.object is None and _was_used(self.kwargs["key"])}
+        told = person.unconfirmed(self.object.email_address.user) if self.object else None
+        already = self.object is None and _was_used(self.kwargs["key"])
+        return {**context, "registration": told, "already": already}
 
 
 def _was_used(key: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from allauth.core import ratelimit
@@ -12,6 +13,7 @@ from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -21,6 +23,7 @@ from registration.forms.own import AnswerForm, CorrectForm, PasswordForm
 from registration.http import SignedInRequest
 from registration.models import Question, Registration, State, User
 from registration.own_data import own_data
+from registration.retention import mark_kept_until
 from registration.second_factor import has_shown
 from registration.staff import is_staff
 
@@ -46,6 +49,7 @@ def _page(request: SignedInRequest, form: AnswerForm | ConductForm | None = None
         "question": open_question(registration),
         "form": form or (ConductForm() if reads_code else AnswerForm()),
         "code_text": code_of_conduct.template_of(code_of_conduct.CURRENT) if reads_code else "",
+        "mark_stays": mark_kept_until(registration) if registration else None,
         "staff": is_staff(request.user),
         "second_factor": has_shown(request, request.user),
         "code_version": code_of_conduct.CURRENT,
@@ -120,6 +124,8 @@ def withdraw(request: SignedInRequest) -> HttpResponse:
     """Removes the account, after the password."""
     if is_staff(request.user):
         return render(request, "registration/withdraw.html", {"staff": True})
+    registration = registration_of(request.user)
+    mark_stays = mark_kept_until(registration) if registration else None
     form = PasswordForm(request.user, request.POST or None)
     if request.method == "POST":
         refused: HttpResponse | None = ratelimit.consume_or_429(
@@ -132,9 +138,16 @@ def withdraw(request: SignedInRequest) -> HttpResponse:
             with transaction.atomic():
                 logout(request)
                 person.withdraw(user, timezone.now())
-            messages.success(request, _("Your account is removed, with all that we kept about you."))
+            messages.success(request, _said_removed(mark_stays))
             return redirect("account_login")
-    return render(request, "registration/withdraw.html", {"form": form})
+    return render(request, "registration/withdraw.html", {"form": form, "mark_stays": mark_stays})
+
+
+def _said_removed(mark_stays: date | None) -> str:
+    if mark_stays is None:
+        return _("Your account is removed, with all that we kept about you.")
+    day = date_format(mark_stays, "j F Y")
+    return _("Your account is removed. The mark of the suspension stays until %(day)s.") % {"day": day}
 
 
 @login_required
