@@ -89,9 +89,10 @@ def link_in_mail_to(email: str) -> str:
 
 
 def confirm(page: Page, email: str) -> None:
-    """Opens the link of the mail and presses the button there."""
+    """Opens the link of the mail and says there that it was she."""
     page.goto(link_in_mail_to(email))
-    page.click("main form button[type=submit]")
+    language = page.locator("html").get_attribute("lang") or "nl"
+    page.get_by_role("button", name=words(language, "Yes, confirm")).click()
 
 
 def approve(page: Page, language: str, name: str) -> None:

@@ -54,9 +54,7 @@ def test_large_letters_make_no_other_address(sofie: User, greet: User) -> None:
     assert SIGN in signs(greet, again)
 
 
-def test_after_a_change_of_address_the_old_one_is_known_in_a_second_account(
-    sofie: User, greet: User
-) -> None:
+def test_after_a_change_of_address_the_old_one_is_known_in_a_second_account(sofie: User, greet: User) -> None:
     moved(sofie, "weg@elders.test")
     assert SIGN in signs(greet, waiting("S.", "W.", OLD))
 

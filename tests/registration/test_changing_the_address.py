@@ -37,7 +37,7 @@ def test_an_approved_registration_waits_again_and_the_old_address_hears_of_it(lo
     assert [message.to for message in mail.outbox] == [[NEW]]
     assert state(lotte) == "approved"
     path = link()
-    assert NEW in client.get(path).content.decode()
+    assert NEW in client.get(path).content.decode().replace("<wbr>", "")
     assert state(lotte) == "approved"
     mail.outbox.clear()
     assert client.post(path).headers["Location"] == "/nl/registration/"

@@ -29,7 +29,7 @@ def test_the_mail_leads_to_a_page_that_asks_and_the_answer_confirms(client: Clie
     path = found[1]
     page = client.get(path)
     user = User.objects.get()
-    assert user.email in page.content.decode()
+    assert user.email in page.content.decode().replace("<wbr>", "")
     assert state(user) == "unverified"
     response = client.post(path)
     assert response.headers["Location"] == "/nl/account/login/"

@@ -28,7 +28,13 @@ ALLAUTH = {
     "mfa_view_recovery_codes",
     "mfa_generate_recovery_codes",
 }
-OURS = {"account_confirm_again", "account_change_address", "account_new_address"}
+OURS = {
+    "account_confirm_again",
+    "account_not_me",
+    "account_change_address",
+    "account_new_address",
+    "account_address_forgotten",
+}
 
 
 def test_the_list_is_this_one() -> None:
@@ -60,6 +66,8 @@ def test_nor_under_allauths_own_paths(client: Client, path: str) -> None:
         "account/login/",
         "account/confirm-email/",
         "account/confirm-email/again/",
+        "account/confirm-email/removed/",
+        "account/email/forgotten/",
         "account/password/reset/",
         "account/password/reset/done/",
         "account/password/reset/key/done/",

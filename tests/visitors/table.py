@@ -27,6 +27,7 @@ ADDRESSES: dict[str, tuple[str, str]] = {
     "nl/account/logout/": ("/nl/account/logout/", "~........."),
     "nl/account/confirm-email/": ("/nl/account/confirm-email/", EVERYBODY),
     "nl/account/confirm-email/again/": ("/nl/account/confirm-email/again/", EVERYBODY),
+    "nl/account/confirm-email/removed/": ("/nl/account/confirm-email/removed/", EVERYBODY),
     "nl/account/^confirm-email/(?P<key>[-:\\w]+)/$": ("/nl/account/confirm-email/abc/", EVERYBODY),
     "nl/account/password/reset/": ("/nl/account/password/reset/", EVERYBODY),
     "nl/account/password/reset/done/": ("/nl/account/password/reset/done/", EVERYBODY),
@@ -37,6 +38,8 @@ ADDRESSES: dict[str, tuple[str, str]] = {
     "nl/account/password/reset/key/done/": ("/nl/account/password/reset/key/done/", EVERYBODY),
     "nl/account/password/change/": ("/nl/account/password/change/", SIGNED_IN),
     "nl/account/email/": ("/nl/account/email/", SIGNED_IN),
+    "nl/account/email/forgotten/": ("/nl/account/email/forgotten/", EVERYBODY),
+    # a link that holds can be refused by who reads the mail: tests/registration/test_it_was_not_me.py
     "nl/account/email/<str:token>/": ("/nl/account/email/abc/", SIGNED_IN),
     "nl/account/reauthenticate/": ("/nl/account/reauthenticate/", SIGNED_IN),
     # --- the second factor: staff own one, so they are asked for the password before they change it

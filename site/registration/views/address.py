@@ -50,7 +50,7 @@ def new_address(request: HttpRequest, token: str) -> HttpResponse:
     if asked is not None and not stranger and request.user != asked.user:
         asked = None
     refuses = request.POST.get("answer") == "no"
-    if stranger and (asked is None or (request.method == "POST" and not refuses)):
+    if stranger and not refuses and (asked is None or request.method == "POST"):
         return redirect_to_login(request.get_full_path())
     if request.method == "POST" and asked is not None:
         done = _refuse(request, asked) if refuses else _move(request, asked)
