@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.core import mail
 from django.test import Client, override_settings
 from django.urls import reverse
@@ -231,6 +233,14 @@ class TestNobodyElseLearnsOfIt:
         again = waiting("S.", "W.", OLD)
         page = signed_in(eva).get(reverse("registration:case", args=[case(again).pk]))
         assert page.status_code == 403
+
+
+def test_who_was_suspended_before_there_were_marks_gets_one(sofie: User, lotte: User) -> None:
+    SuspensionMark.objects.all().delete()
+    import_module("registration.migrations.0004_suspension_mark").mark(apps, None)
+    made = SuspensionMark.objects.get()
+    assert (made.registration, made.digest) == (case(sofie), digests(OLD)[0])
+    assert made.day == date(2026, 11, 24)
 
 
 def test_an_address_that_was_refused_is_not_marked(sofie: User) -> None:
