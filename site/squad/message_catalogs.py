@@ -32,6 +32,8 @@ KEYWORDS = {
     "npgettext_lazy": ((1, "c"), 2, 3),
     "gettext_noop": None,
 }
+# In French these signs stand apart, and never alone on a new line: a no-break space.
+MAY_BREAK = {"fr": re.compile(r" [?!;:»]|« ")}
 PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]|\{(\w*)\}")
 
 
@@ -109,7 +111,7 @@ def update(language: str) -> Catalog:
 
 
 def problems(language: str) -> list[str]:
-    """One sentence for each message of `language` that is missing, empty, fuzzy or has lost a placeholder."""
+    """A sentence for each message of `language` that is missing, empty, fuzzy, without a placeholder or breaks badly."""
     catalog, found = read(language), []
     for wanted in gather():
         if not wanted.id:
@@ -118,11 +120,12 @@ def problems(language: str) -> list[str]:
         if message is None:
             found.append(f"{language}: not in the catalogue: {wanted.id!r}")
         else:
-            found.extend(f"{language}: {problem}: {wanted.id!r}" for problem in _faults(message))
+            found.extend(f"{language}: {problem}: {wanted.id!r}" for problem in faults(message, language))
     return found
 
 
-def _faults(message: Message) -> Iterator[str]:
+def faults(message: Message, language: str) -> Iterator[str]:
+    """What is wrong with one message of `language`, in a few words each."""
     strings: Any = message.string if isinstance(message.string, (tuple, list)) else (message.string,)
     if not all(strings):
         yield "not translated"
@@ -133,6 +136,9 @@ def _faults(message: Message) -> Iterator[str]:
     wanted = {match.group(0) for match in PLACEHOLDER.finditer(ids[-1])}
     if any({match.group(0) for match in PLACEHOLDER.finditer(text)} != wanted for text in strings[-1:]):
         yield "other placeholders than the original"
+    may_break = MAY_BREAK.get(language)
+    if may_break and any(may_break.search(text) for text in strings):
+        yield "a space that may break before ? ! ; : » or after «"
 
 
 def compile_catalog(language: str) -> Path:
