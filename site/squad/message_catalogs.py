@@ -111,7 +111,7 @@ def update(language: str) -> Catalog:
 
 
 def problems(language: str) -> list[str]:
-    """A sentence for each message of `language` that is missing, empty, fuzzy, without a placeholder or breaks badly."""
+    """A sentence for each message of `language` that is missing, fuzzy, without a placeholder, or breaks badly."""
     catalog, found = read(language), []
     for wanted in gather():
         if not wanted.id:
