@@ -31,7 +31,7 @@ class TestRegistering:
         ("language", "asked"),
         [
             ("nl", "Heb je je hier zelf aangemeld?"),
-            ("fr", "Cette inscription est-elle de vous ?"),
+            ("fr", "Cette inscription est-elle de vous\N{NO-BREAK SPACE}?"),
             ("en", "Did you register here yourself?"),
         ],
     )
@@ -140,7 +140,7 @@ class TestAnotherAddress:
         ("language", "asked"),
         [
             ("nl", "Heb je dit adres gevraagd?"),
-            ("fr", "Avez-vous demandé cette adresse ?"),
+            ("fr", "Avez-vous demandé cette adresse\N{NO-BREAK SPACE}?"),
             ("en", "Did you ask for this address?"),
         ],
     )
