@@ -17,7 +17,11 @@ DAY = datetime(2026, 11, 25, 10, tzinfo=UTC)
     ("language", "said"),
     [
         ("nl", "De tekst van voordien (25 november 2026). De bron veranderde: kijk of hij nog past."),
-        ("fr", "Le texte d’avant (25 novembre 2026). Sa source a changé : vérifiez s’il convient encore."),
+        (
+            "fr",
+            "Le texte d’avant (25 novembre 2026). Sa source a changé\N{NO-BREAK SPACE}: "
+            "vérifiez s’il convient encore.",
+        ),
         ("en", "The text of before (Nov. 25, 2026). Its source changed: look whether it still fits."),
     ],
 )
