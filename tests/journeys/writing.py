@@ -77,8 +77,8 @@ def unfold(field: Locator) -> None:
 def publish(page: Page) -> None:
     """Opens the menu beside "save draft" and publishes."""
     page.locator("footer [data-w-dropdown-target=toggle]").last.click()
-    page.click("button[name=action-publish]")
-    page.wait_for_load_state("load")
+    with page.expect_navigation():  # the form that is left is loaded already: waiting for that alone waits for nothing
+        page.click("button[name=action-publish]")
 
 
 def problems(page: Page) -> list[str]:
