@@ -77,7 +77,9 @@ def unfold(field: Locator) -> None:
 def publish(page: Page) -> None:
     """Opens the menu beside "save draft" and publishes."""
     page.locator("footer [data-w-dropdown-target=toggle]").last.click()
-    with page.expect_navigation():  # the form that is left is loaded already: waiting for that alone waits for nothing
+    with (
+        page.expect_navigation()
+    ):  # the form that is left is loaded already: waiting for that alone waits for nothing
         page.click("button[name=action-publish]")
 
 
