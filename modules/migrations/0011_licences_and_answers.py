@@ -4,7 +4,7 @@ from django.db import migrations, models
 
 # The four pictures that come with the product, by what their files say: they were made for it.
 OURS = (
-    "Getekend, geanimeerd en van geluid voorzien door de makers van dit hulpmiddel.",
+    "Getekend, geanimeerd en van geluid voorzien door de makers van deze tool.",
     "Dessiné, animé et mis en son par les créateurs de cet outil.",
 )
 

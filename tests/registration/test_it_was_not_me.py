@@ -114,7 +114,7 @@ class TestRegistering:
         assert Client(enforce_csrf_checks=True).post(link_to(noor), NO).status_code == 403
         assert there(noor)
 
-    @pytest.mark.parametrize("key", ["xxx", "MQ:1xVtUi:bajqsROJKV"])
+    @pytest.mark.parametrize("key", ["no-key-at-all", "MQ:1xVtUi:bajqsROJKV"])
     def test_without_the_secret_of_the_link_nothing_is_removed(
         self, client: Client, noor: User, key: str
     ) -> None:
