@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from django.utils import timezone
@@ -56,7 +57,6 @@ class Case:
     history: list[Event]
     likely: list[Double]
     same: list[Who]
-    question: Question | None
     decisions: list[Decision]
 
     @property
@@ -83,9 +83,6 @@ def case_of(registration: Registration, found: Iterable[Known] = ()) -> Case:
         history=_history(registration, questions),
         likely=likely,
         same=same,
-        question=next((one for one in reversed(questions) if one.is_open), None)
-        if state is State.PENDING
-        else None,
         decisions=[decision for decision in Decision if decision.open_from(state)],
     )
 
@@ -176,7 +173,7 @@ def _mail_sign(mail: Mail) -> Iterable[Sign]:
 
 def _history(registration: Registration, questions: list[Question]) -> list[Event]:
     """What happened, in order; the words of a question and its answer stand with their acts."""
-    asked, answered = iter(questions), iter([one for one in questions if not one.is_open])
+    asked, answered = iter(questions), iter(_as_answered(questions))
     events = []
     for change in registration.changes.select_related("by"):
         words = change.reason
@@ -187,6 +184,12 @@ def _history(registration: Registration, questions: list[Question]) -> list[Even
         by = "" if change.by_id in {None, registration.user_id} else str(change.by)
         events.append(Event(change.at, change.get_act_display(), by, words))
     return events
+
+
+def _as_answered(questions: list[Question]) -> list[Question]:
+    """Those that were answered, in the order of their answers: the newest question is answered first."""
+    answered = [one for one in questions if one.answered_at is not None]
+    return sorted(answered, key=attrgetter("answered_at", "pk"))
 
 
 def _day(moment: datetime) -> str:

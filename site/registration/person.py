@@ -73,12 +73,15 @@ def disown(user: User, now: datetime) -> bool:
 
 @transaction.atomic
 def answer(question: Question, text: str, now: datetime) -> bool:
-    """Keeps the answer to an open question; False where it was answered already."""
-    changed = Question.objects.filter(pk=question.pk, answered_at=None).update(answer=text, answered_at=now)
-    if changed:
-        registration = Registration.objects.select_for_update().get(pk=question.registration_id)
-        registration.touch(Act.ANSWERED, now, registration.user)
-    return bool(changed)
+    """Keeps the answer to a question that waits for it; False where it waits no longer.
+
+    The registration is held first, so that an answer and a decision at once know of each other.
+    """
+    registration = Registration.objects.select_for_update().get(pk=question.registration_id)
+    if not Question.objects.waiting().filter(pk=question.pk).update(answer=text, answered_at=now):
+        return False
+    registration.touch(Act.ANSWERED, now, registration.user)
+    return True
 
 
 @transaction.atomic

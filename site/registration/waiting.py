@@ -36,10 +36,10 @@ def managers() -> QuerySet[User]:
 
 
 def waiting_for(manager: User) -> QuerySet[Registration]:
-    """What `manager` can decide on now: an open question waits for the person, and her own is not hers to decide."""
-    open_question = Question.objects.filter(registration=OuterRef("pk"), answered_at=None)
+    """What `manager` can decide on now: what was asked waits for the person, and her own is not hers to decide."""
+    asked = Question.objects.waiting().filter(registration=OuterRef("pk"))
     waits = Registration.objects.filter(state=State.PENDING).exclude(user=manager)
-    return waits.filter(~Exists(open_question))
+    return waits.filter(~Exists(asked))
 
 
 @transaction.atomic

@@ -25,8 +25,8 @@ def elsewhere(request: HttpRequest) -> list[LanguageLink]:
     code, _, rest = request.path.lstrip("/").partition("/")
     parts = [part for part in rest.split("/") if part]
     site = Site.find_for_request(request)
-    if code not in dict(settings.LANGUAGES) or not parts or site is None:
-        return []
+    if code not in dict(settings.LANGUAGES) or not parts or site is None or "\x00" in request.path:
+        return []  # PostgreSQL cannot be asked for a text with a NUL in it, and no page has one in its address
     for root in site.root_page.get_translations(inclusive=True).live().select_related("locale"):
         language = root.locale.language_code
         page = None if language == code else _routed(root, request, parts)

@@ -14,7 +14,9 @@ from facilitation.report_fields import session_report_fields
 from registration.forms import decision, own, sign_up
 from squad.typed_admin import label_of, model_of
 
-HIDDEN = frozenset({"uuid", "version", "code_version", "next"})  # marks of a form, not words of a person
+HIDDEN = frozenset(
+    {"uuid", "version", "code_version", "next", "question"}
+)  # marks of a form, not words of a person
 LONGEST = 600  # signs of one answer that are shown
 
 

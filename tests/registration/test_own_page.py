@@ -91,7 +91,10 @@ class TestAnswering:
         client = signed_in(karim)
         assert "In welke klas geef je les?" in client.get("/fr/registration/").content.decode()
         version = case(karim).version
-        response = client.post("/fr/registration/answer/", {"answer": "En <b>quatrième</b>.\n\nAvec An."})
+        response = client.post(
+            "/fr/registration/answer/",
+            {"question": question.pk, "answer": "En <b>quatrième</b>.\n\nAvec An."},
+        )
         assert response.headers["Location"] == "/fr/registration/"
         question.refresh_from_db()
         assert question.answer == "En quatrième.\n\nAvec An."
@@ -100,16 +103,16 @@ class TestAnswering:
         assert "In welke klas geef je les?" not in client.get("/fr/registration/").content.decode()
 
     def test_an_empty_answer_is_refused_where_it_was_typed(self, karim: User, greet: User) -> None:
-        self.ask(karim, greet)
-        response = signed_in(karim).post("/en/registration/answer/", {"answer": "  <p></p> "})
+        sent = {"question": self.ask(karim, greet).pk, "answer": "  <p></p> "}
+        response = signed_in(karim).post("/en/registration/answer/", sent)
         assert response.status_code == 200
         assert response.content.decode().count("Write your answer.") == 2
 
     def test_an_answer_is_taken_once(self, karim: User, greet: User) -> None:
         question = self.ask(karim, greet)
         client = signed_in(karim)
-        client.post("/nl/registration/answer/", {"answer": "eerste"})
-        client.post("/nl/registration/answer/", {"answer": "tweede"})
+        client.post("/nl/registration/answer/", {"question": question.pk, "answer": "eerste"})
+        client.post("/nl/registration/answer/", {"question": question.pk, "answer": "tweede"})
         question.refresh_from_db()
         assert question.answer == "eerste"
 
@@ -117,9 +120,9 @@ class TestAnswering:
         self, karim: User, greet: User, fatima: User
     ) -> None:
         question = self.ask(karim, greet)
-        signed_in(fatima).post("/nl/registration/answer/", {"answer": "ik"})
+        signed_in(fatima).post("/nl/registration/answer/", {"question": question.pk, "answer": "ik"})
         question.refresh_from_db()
-        assert question.is_open
+        assert (question.answer, question.answered_at) == ("", None)
 
     def test_it_is_only_sent_by_post(self, karim: User, greet: User) -> None:
         self.ask(karim, greet)

@@ -102,8 +102,11 @@ class TestSignedOutMeanwhile:
         decided(karim, Decision.ASK, greet, "Waar werk je?")
         browser = idle(signed_in(karim))
         said = "In de vijfde klas.\r\nEn “<b>soms</b>” elders & anders."
-        address, fields = again(browser.post("/nl/registration/answer/", {"answer": said}))
-        assert (address, fields) == ("/nl/registration/answer/", {"answer": [said]})
+        asked = str(Question.objects.get().pk)
+        refused = browser.post("/nl/registration/answer/", {"question": asked, "answer": said})
+        address, fields = again(refused)
+        assert (address, fields) == ("/nl/registration/answer/", {"question": [asked], "answer": [said]})
+        assert "<dt>question</dt>" not in refused.content.decode()
         browser.force_login(karim)
         browser.post(address, fields)
         assert Question.objects.get().answer == "In de vijfde klas.\nEn “soms” elders & anders."

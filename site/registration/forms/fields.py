@@ -8,7 +8,7 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from registration.models import Background, OrganisationKind, Province
+from registration.models import Background, OrganisationKind, Province, User
 from registration.person import Work
 from registration.plain_text import plain_text
 
@@ -32,6 +32,27 @@ class PlainTextField(forms.CharField):
         if self.max_length and len(text) > 4 * self.max_length + 1000:
             raise ValidationError(_("This text is too long."), code="max_length")
         return plain_text(text, lines=bool(self.rows))
+
+
+class AddressField(forms.EmailField):
+    """An e-mail address in small letters, as accounts and mails keep it.
+
+    Its length is that of their columns, and is looked at after the letters were made small: “İ” becomes two signs.
+    """
+
+    def __init__(self, **options: Any) -> None:
+        longest = User._meta.get_field("email").max_length
+        widget = forms.EmailInput(attrs={"autocomplete": "email"})
+        errors = {
+            "required": _("Fill in your work e-mail address."),
+            "invalid": _("Fill in a whole e-mail address, such as name@organisation.be."),
+        }
+        given = options.pop("error_messages", {})
+        super().__init__(max_length=longest, widget=widget, error_messages=errors | given, **options)
+
+    def to_python(self, value: Any) -> str:
+        """`value` in small letters."""
+        return (super().to_python(value) or "").lower()
 
 
 def choice(label: Any, choices: Any, problem: Any, **options: Any) -> forms.ChoiceField:

@@ -8,7 +8,14 @@ from allauth.account.adapter import get_adapter
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from registration.forms.fields import REQUIRED, PlainTextField, WorkForm, first_name_field, last_name_field
+from registration.forms.fields import (
+    REQUIRED,
+    AddressField,
+    PlainTextField,
+    WorkForm,
+    first_name_field,
+    last_name_field,
+)
 from registration.models import User
 from registration.models.user import LANGUAGES
 
@@ -60,20 +67,12 @@ class PasswordForm(forms.Form):
 class NewAddressForm(PasswordForm):
     """Another e-mail address for the account."""
 
-    email = forms.EmailField(
-        label=_("New work e-mail address"),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={
-            "required": _("Fill in your work e-mail address."),
-            "invalid": _("Fill in a whole e-mail address, such as name@organisation.be."),
-        },
-    )
+    email = AddressField(label=_("New work e-mail address"))
     field_order = ["email", "password"]
 
     def clean_email(self) -> str:
-        """The address in small letters; raises ValidationError where she has it already."""
-        email: str = self.cleaned_data["email"].lower()
+        """The address; raises ValidationError where she has it already."""
+        email: str = self.cleaned_data["email"]
         if email == self.user.email:
             raise forms.ValidationError(_("You use this address already."))
         return email
@@ -82,12 +81,4 @@ class NewAddressForm(PasswordForm):
 class AddressForm(forms.Form):
     """An address to send a link to."""
 
-    email = forms.EmailField(
-        label=_("Work e-mail address"),
-        max_length=254,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={
-            "required": _("Fill in your work e-mail address."),
-            "invalid": _("Fill in a whole e-mail address, such as name@organisation.be."),
-        },
-    )
+    email = AddressField(label=_("Work e-mail address"))

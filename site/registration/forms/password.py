@@ -13,6 +13,8 @@ from allauth.account.forms import (
 from django.forms import Field
 from django.utils.translation import gettext_lazy as _
 
+from registration.forms.fields import AddressField
+
 RULE = _("At least 10 signs. Three words in a row are easy to remember and hard to guess.")
 
 
@@ -25,12 +27,9 @@ def _worded(field: Field, label: Any, problem: Any, hint: Any = "") -> None:
 class ResetForm(ResetPasswordForm):
     """An address to send a link to."""
 
-    def __init__(self, *args: Any, **options: Any) -> None:
-        super().__init__(*args, **options)
-        _worded(self.fields["email"], _("E-mail address"), _("Fill in your e-mail address."))
-        self.fields["email"].error_messages |= {
-            "invalid": _("Fill in a whole e-mail address, such as name@organisation.be.")
-        }
+    email = AddressField(
+        label=_("E-mail address"), error_messages={"required": _("Fill in your e-mail address.")}
+    )
 
 
 class NewPasswordForm(ResetPasswordKeyForm):

@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from registration.forms.conduct import ConductForm
-from registration.forms.fields import WorkForm, first_name_field, last_name_field
+from registration.forms.fields import AddressField, WorkForm, first_name_field, last_name_field
 from registration.models import User
 from registration.models.user import LANGUAGES
 from registration.person import register
@@ -37,6 +37,7 @@ class SignUpForm(WorkForm, ConductForm, SignupForm):
     ]
     first_name = first_name_field()
     last_name = last_name_field()
+    email = AddressField()
     language = forms.ChoiceField(
         label=_("Language"), choices=LANGUAGES, help_text=_("In this language we write to you.")
     )
@@ -45,19 +46,14 @@ class SignUpForm(WorkForm, ConductForm, SignupForm):
         super().__init__(*args, **options)
         self.fields["language"].initial = get_language()
         email, password = self.fields["email"], self.fields["password1"]
-        email.label = _("Work e-mail address")
+        email.label = _("Work e-mail address")  # allauth sets its own on every form
         email.help_text = _("We send a link to it, to know that it is yours.")
-        email.error_messages |= {
-            "required": _("Fill in your work e-mail address."),
-            "invalid": _("Fill in a whole e-mail address, such as name@organisation.be."),
-        }
         password.label = _("Password")
         password.help_text = _(
             "At least 10 signs. Three words in a row are easy to remember and hard to guess."
         )
         password.error_messages |= {"required": _("Choose a password.")}
-        for field in (email, password):
-            field.widget.attrs.pop("placeholder", None)
+        password.widget.attrs.pop("placeholder", None)
 
     def try_save(self, request: HttpRequest) -> tuple[User | None, HttpResponse | None]:
         """Saves a new account. Where the address is known it only costs as much time as that does."""

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from registration import code_of_conduct
 from registration.models.codes import Background, OrganisationKind, Province
 from registration.models.organisation import Organisation
+from registration.models.question import Question
 from registration.models.state import Act, State
 from registration.models.state_change import StateChange
 from registration.models.user import User
@@ -77,6 +78,11 @@ class Registration(models.Model):
     def has_code_to_read(self) -> bool:
         """Whether she is approved, and a newer code of conduct came since she accepted one."""
         return self.standing.opens_training and self.code_version != code_of_conduct.CURRENT
+
+    @property
+    def question_waiting(self) -> Question | None:
+        """The question that she is to answer now, the newest where several wait."""
+        return Question.objects.waiting().filter(registration=self).last()
 
     def accept_code(self, at: datetime) -> None:
         """Keeps that she accepted the code of conduct that holds now, and opens what it kept closed.

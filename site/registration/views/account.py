@@ -131,7 +131,7 @@ class ConfirmAgainView(FormView[AddressForm]):
 
     def form_valid(self, form: AddressForm) -> HttpResponse:
         """Sends what the owner of the address needs: the link, or a word about her account or the lack of one."""
-        email = form.cleaned_data["email"].lower()
+        email = form.cleaned_data["email"]
         refused: HttpResponse | None = ratelimit.consume_or_429(
             self.request, action="reset_password", key=email
         )

@@ -21,7 +21,7 @@ from registration import code_of_conduct, person
 from registration.forms.conduct import ConductForm
 from registration.forms.own import AnswerForm, CorrectForm, PasswordForm
 from registration.http import SignedInRequest
-from registration.models import Question, Registration, State, User
+from registration.models import Question, Registration, User
 from registration.own_data import own_data
 from registration.retention import mark_kept_until
 from registration.second_factor import has_shown
@@ -33,20 +33,24 @@ def registration_of(user: User) -> Registration | None:
     return Registration.objects.select_related("user").filter(user=user).first()
 
 
-def open_question(registration: Registration | None) -> Question | None:
-    """The question that waits for an answer, while the registration waits for a decision."""
-    if registration is None or registration.standing is not State.PENDING:
-        return None
-    return registration.questions.filter(answered_at=None).last()
+def _page(
+    request: SignedInRequest,
+    form: AnswerForm | ConductForm | None = None,
+    question: Question | None = None,
+    unsent: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    """Her page, with the one form that her registration asks for now, or `form` as it was sent.
 
-
-def _page(request: SignedInRequest, form: AnswerForm | ConductForm | None = None) -> HttpResponse:
-    """Her page, with the one form that her registration asks for now, or `form` as it was sent."""
+    `question` is the one that the form is about, where it need not be the newest; `unsent` is an answer that no
+    question waits for any more.
+    """
     registration = registration_of(request.user)
     reads_code = registration is not None and registration.has_code_to_read
     context: dict[str, Any] = {
         "registration": registration,
-        "question": open_question(registration),
+        "question": question or (registration.question_waiting if registration else None),
+        "unsent": unsent,
         "form": form or (ConductForm() if reads_code else AnswerForm()),
         "code_text": code_of_conduct.template_of(code_of_conduct.CURRENT) if reads_code else "",
         "mark_stays": mark_kept_until(registration) if registration else None,
@@ -54,7 +58,7 @@ def _page(request: SignedInRequest, form: AnswerForm | ConductForm | None = None
         "second_factor": has_shown(request, request.user),
         "code_version": code_of_conduct.CURRENT,
     }
-    return render(request, "registration/own.html", context)
+    return render(request, "registration/own.html", context, status=status)
 
 
 @login_required
@@ -66,16 +70,36 @@ def own(request: SignedInRequest) -> HttpResponse:
 @require_POST
 @login_required
 def answer(request: SignedInRequest) -> HttpResponse:
-    """Takes the answer to the open question."""
-    question = open_question(registration_of(request.user))
-    if question is None:
+    """Takes the answer to the question that she had before her, whatever was asked since; once more is no fault."""
+    registration = registration_of(request.user)
+    if registration is None:
         return redirect("registration:own")
-    form = AnswerForm(request.POST)
-    if not form.is_valid():
-        return _page(request, form)
-    person.answer(question, form.cleaned_data["answer"], timezone.now())
-    messages.success(request, _("Thank you. We look at your answer, and you get a mail."))
-    return redirect("registration:own")
+    form, asked = AnswerForm(request.POST), request.POST.get("question")
+    question = next((one for one in registration.questions.all() if str(one.pk) == asked), None)
+    if form.is_valid() and question is not None:
+        said = form.cleaned_data["answer"]
+        if said == question.answer or person.answer(question, said, timezone.now()):
+            messages.success(request, _("Thank you. We look at your answer, and you get a mail."))
+            return redirect("registration:own")
+    return _not_kept(request, registration, question, form)
+
+
+def _not_kept(
+    request: SignedInRequest, registration: Registration, question: Question | None, form: AnswerForm
+) -> HttpResponse:
+    """Her page with what she typed: in the form of a question that waits, or as text where none does."""
+    waiting = list(Question.objects.waiting().filter(registration=registration))
+    if question in waiting:
+        return _page(request, form, question)
+    if not waiting:
+        return _page(request, unsent=form["answer"].value() or "", status=409)
+    form.add_error(
+        None, _("Your answer was not sent: it was for another question than the one that waits now.")
+    )
+    form.add_error(
+        None, _("What you wrote still stands here. Does it answer this question? Then send it once more.")
+    )
+    return _page(request, form, waiting[-1], status=409)
 
 
 @require_POST

@@ -38,7 +38,7 @@ DONE = {
 
 def _listed() -> Any:
     """Registrations as a list needs them, each with whether a question waits for the person."""
-    asked = Question.objects.filter(registration=OuterRef("pk"), answered_at=None)
+    asked = Question.objects.waiting().filter(registration=OuterRef("pk"))
     return Registration.objects.select_related("user").annotate(is_asked=Exists(asked))
 
 
