@@ -17,6 +17,7 @@ from accessibility.gate.rules import RULES
 from accessibility.models import Adaptation, Override
 from accessibility.overrides import same
 from accessibility.overriding import Aside, State
+from modules.asked_key import key_in
 from modules.models import ModulePage
 
 ADD: Final = "wagtailsnippets_accessibility_override:add"
@@ -37,12 +38,13 @@ def address_for(finding: Finding, page: int, version: int = 0) -> str:
 
 def wanted(query: Mapping[str, str]) -> Override | None:
     """The exception that an address asks for, not kept yet; None where nothing of the kind is found in the draft."""
-    page, version, mark = query.get("page", ""), query.get("version", ""), query.get("finding", "")
+    page, version = key_in(query.get("page", "")), key_in(query.get("version", ""))
+    mark = query.get("finding", "")
     held: tuple[ModulePage, Adaptation | None] | None = None
-    if version.isdecimal():
+    if version:
         one = Adaptation.objects.filter(pk=version).select_related("audience", "page__locale").first()
         held = (one.page, one) if one else None
-    elif page.isdecimal():
+    elif page:
         row = ModulePage.objects.filter(pk=page).select_related("locale").first()
         held = (row, None) if row else None
     if held is None:

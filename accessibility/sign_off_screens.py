@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import CreateView, IndexView, SnippetViewSet
 
 from accessibility.models import Adaptation, SignOff
+from modules.asked_key import key_in
 
 
 class SignOffIndex(IndexView):
@@ -24,8 +25,8 @@ class SignOffCreate(CreateView):
 
     def get_initial_form_instance(self) -> SignOff:
         """Filled with the version in the address, if there is such a one."""
-        version = self.request.GET.get("adaptation", "")
-        found = Adaptation.objects.filter(pk=version).first() if version.isdecimal() else None
+        version = key_in(self.request.GET.get("adaptation", ""))
+        found = Adaptation.objects.filter(pk=version).first()
         return SignOff(adaptation=found) if found else SignOff()
 
 

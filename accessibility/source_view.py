@@ -10,6 +10,7 @@ from django.shortcuts import get_object_or_404, render
 
 from accessibility.sources import Source, sources_of
 from accessibility.word_diff import words_of
+from modules.asked_key import key_in
 from modules.models import ModulePage
 from modules.steps.registry import step_kinds
 
@@ -29,8 +30,7 @@ def step_source(request: HttpRequest) -> HttpResponse:
     """The step `step` of the module page `page`, field by field; 404 where the module has no such step."""
     if not request.user.has_perm(PERMISSION):
         raise PermissionDenied
-    asked = request.GET.get("page", "")
-    page = get_object_or_404(ModulePage, pk=asked if asked.isascii() and asked.isdigit() else 0)
+    page = get_object_or_404(ModulePage, pk=key_in(request.GET.get("page", "")))
     source = sources_of(page).get(request.GET.get("step", ""))
     if source is None:
         raise Http404

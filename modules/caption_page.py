@@ -95,7 +95,8 @@ def caption_page(request: HttpRequest, film: int, language: str) -> HttpResponse
     """Shows the captions of a film in a language, checks what is typed, keeps it when it is asked to."""
     if not request.user.has_perm("modules.change_film"):
         raise PermissionDenied
-    text = get_object_or_404(FilmInLanguage.objects.select_related("film"), film=film, language=language)
+    texts = FilmInLanguage.objects.select_related("film")
+    text = get_object_or_404(texts, film__pk=film, language=language)  # by its key: any number may be asked
     upload = CaptionFile(request.POST or None, request.FILES or None)
     rows = Captions(request.POST or None, initial=initial(text.cues), prefix="cues")
     cues: list[Cue] = text.cues

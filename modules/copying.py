@@ -1,19 +1,22 @@
-"""A copy of a module is a module of its own: it gets a code of its own, and no alias in its own language."""
+"""A copy of a module or course is one of its own: it gets a code of its own, and no alias in its own language."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from itertools import chain, count
+from typing import Any, Final
 
+from django.db.models import QuerySet
+from django.utils.text import slugify
 from wagtail.admin.forms.pages import CopyForm
+from wagtail.models import Page
 
-if TYPE_CHECKING:
-    from modules.models import ModulePage
+LONGEST: Final = 40  # as the field has it
+ROOM: Final = 4  # for a number behind it
+WITHOUT_LETTERS: Final = "copy"  # where the address has no plain letter, as in Greek
 
-LONGEST = 40  # as the field has it
 
-
-class ModuleCopyForm(CopyForm):
-    """An alias would be the same module twice in one list, under one code."""
+class CopyWithoutAlias(CopyForm):
+    """An alias would be the same module or course twice in one list, under one code."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Leaves the choice out."""
@@ -21,16 +24,35 @@ class ModuleCopyForm(CopyForm):
         self.fields.pop("alias", None)
 
 
-def code_for(page: ModulePage) -> str:
-    """The code of a page that has none: that of its other languages, or one of its own, made of its address."""
-    others = type(page).objects.exclude(pk=page.pk)
+class CodeOfItsOwn:
+    """For a page with a code. Wagtail saves a copy without looking at it when the page above it is copied, too."""
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Gives a copy that is live from the start a code first."""
+        if self._state.adding and self.live and self.slug and self.needs_a_code():  # type: ignore[attr-defined]  # a page has them
+            self.code = code_for(self)
+        super().save(*args, **kwargs)  # type: ignore[misc]
+
+    def needs_a_code(self) -> bool:
+        """Whether it has none."""
+        return not self.code
+
+
+def code_for(page: Page) -> str:
+    """The code of a page that has none: that of its other languages, or one of its own, made of its address.
+
+    An address may have any letters (Wagtail's choice), a code has the plain ones alone.
+    """
+    others: QuerySet[Any] = type(page)._default_manager.exclude(pk=page.pk)
     same: str | None = (
-        others.filter(translation_key=page.translation_key).values_list("code", flat=True).first()
+        others.filter(translation_key=page.translation_key)
+        .exclude(code="")
+        .values_list("code", flat=True)
+        .first()
     )
     if same:
         return same
     taken = set(others.values_list("code", flat=True))
-    base = page.slug[: LONGEST - 3]
-    tries = (base, *(f"{base}-{number}" for number in range(2, 100)))
-    free: str = next(code for code in tries if code not in taken)
-    return free
+    base = slugify(page.slug)[: LONGEST - ROOM] or WITHOUT_LETTERS
+    tries = chain([base], (f"{base}-{number}" for number in count(2)))
+    return next(code for code in tries if code not in taken)

@@ -52,7 +52,10 @@ def serve_track(request: HttpRequest, film: int, language: str, kind: str) -> Ht
     """The captions of a film in a language, or the words of its description; 404 as for a file."""
     if not may_see_media(request) or kind not in TRACKS:
         raise Http404
-    found = FilmInLanguage.objects.filter(film=film, language=language).values_list(kind, flat=True).first()
+    rows = FilmInLanguage.objects.filter(
+        film__pk=film, language=language
+    )  # by its key: any number may be asked
+    found = rows.values_list(kind, flat=True).first()
     if not found:
         raise Http404
     return _closed(HttpResponse(found, content_type="text/vtt; charset=utf-8"))

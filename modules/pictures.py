@@ -24,6 +24,8 @@ ImageCms, ImageOps = late("PIL.ImageCms"), late("PIL.ImageOps")
 MAX_PIXELS: Final = 40_000_000
 # What may come in, and as what it is kept: a moving picture becomes its first frame.
 KEPT_AS: Final = {"JPEG": "JPEG", "PNG": "PNG", "GIF": "PNG", "WEBP": "WEBP", "AVIF": "AVIF"}
+# Many a camera puts a second picture behind the first: it is a JPEG all the same, which Pillow then calls MPO.
+TWO_IN_ONE: Final = {"MPO": "JPEG"}
 EXTENSIONS: Final = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "AVIF": "avif"}
 HOW: Final[dict[str, dict[str, object]]] = {
     "JPEG": {"quality": 90, "progressive": True, "optimize": True},
@@ -76,7 +78,7 @@ def check_picture(file: IO[bytes]) -> CheckedPicture:
 def rewrite(data: bytes) -> CleanPicture:
     """The same picture, written anew; `PictureRefused` when it is none, is damaged or is too large."""
     with _open(BytesIO(data)) as opened:
-        kept_as = KEPT_AS[opened.format or ""]
+        kept_as = _kept_as(opened)
         try:
             pixels = _pixels(opened, with_alpha=kept_as != "JPEG")
         except Exception as error:  # decoders raise whatever they like on damaged data
@@ -103,6 +105,15 @@ def _open(file: IO[bytes]) -> Image.Image:
     if opened.width * opened.height > MAX_PIXELS:
         raise PictureRefused(TOO_LARGE)
     return opened
+
+
+def _kept_as(opened: Image.Image) -> str:
+    """As what it is kept; `PictureRefused` for a form that was not asked for and comes all the same."""
+    form = opened.format or ""
+    kept_as = KEPT_AS.get(TWO_IN_ONE.get(form, form))
+    if kept_as is None:
+        raise PictureRefused(NOT_A_PICTURE)
+    return kept_as
 
 
 def _pixels(opened: Image.Image, *, with_alpha: bool) -> Image.Image:

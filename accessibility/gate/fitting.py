@@ -18,6 +18,7 @@ from accessibility.gate.rule import Finding
 from accessibility.gate.rules.r22_fresh import RULE
 from accessibility.gate.stops import Told, live_versions, stopping
 from accessibility.models import Adaptation
+from modules.asked_key import key_in
 from modules.models import ModulePage
 
 STILL_FITS: Final = "still-fits"  # the field: the key of a version, a colon, the id of the general step
@@ -32,8 +33,8 @@ def said_in(sent: Any) -> Fits:
     found: dict[int, set[str]] = {}
     for value in sent.getlist(STILL_FITS) if hasattr(sent, "getlist") else []:
         version, _colon, step = value.partition(":")
-        if version.isdecimal() and step:
-            found.setdefault(int(version), set()).add(step)
+        if step and (key := key_in(version)):
+            found.setdefault(key, set()).add(step)
     return found
 
 

@@ -22,6 +22,7 @@ from wagtail.models import Page
 from accessibility.gate import workflow
 from accessibility.gate.stops import told_of
 from accessibility.models import Adaptation, Override
+from modules.asked_key import key_in
 from modules.late import called_late, late
 from modules.models import ModulePage
 
@@ -50,7 +51,7 @@ def addresses() -> list[URLPattern]:
 def versions_go_off_first(request: HttpRequest, page: Page) -> None:
     """Takes off what the editor chose, and renews what she says still fits, so that no version is live stopped."""
     waits = page.go_live_at is not None and page.go_live_at > timezone.now()
-    chosen = {int(value) for value in request.POST.getlist(panel.TAKE_OFF) if value.isdecimal()}
+    chosen = {key for value in request.POST.getlist(panel.TAKE_OFF) if (key := key_in(value))}
     fits = fitting.said_in(request.POST)
     if not (chosen or fits) or waits or not isinstance(page, ModulePage):
         return

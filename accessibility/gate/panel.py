@@ -11,6 +11,7 @@ from accessibility.asking import PERMISSION
 from accessibility.gate.fitting import said_in
 from accessibility.gate.shown import Shown, shown
 from accessibility.models import Adaptation
+from modules.asked_key import key_in
 from modules.versions import GENERAL
 
 MAY_LISTEN = "modules.view_recording"
@@ -58,4 +59,4 @@ def chosen_in(form: Any) -> set[int]:
     """The versions that an editor says go off; texts that are no numbers are nobody's."""
     sent: Any = getattr(form, "data", None)
     values = sent.getlist(TAKE_OFF) if hasattr(sent, "getlist") else []
-    return {int(value) for value in values if value.isdecimal()}
+    return {key for value in values if (key := key_in(value))}

@@ -73,7 +73,8 @@ def say_what_went_off(request: HttpRequest, gone: Iterable[Adaptation | ModulePa
 
 def _page(request: HttpRequest, pk: int) -> ModulePage:
     """The newest draft of a module that this editor may change."""
-    page: ModulePage = get_object_or_404(ModulePage, pk=pk).get_latest_revision_as_object()
+    # `id`: the `pk` of a page is a relation, which SQLite cannot ask for a number that is too large
+    page: ModulePage = get_object_or_404(ModulePage, id=pk).get_latest_revision_as_object()
     if not page.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
     return page

@@ -85,7 +85,7 @@ def text_signs(request: HttpRequest, page: int, code: str, mark: str) -> HttpRes
 def delete_signs(request: HttpRequest, page: int, code: str, signing: int) -> HttpResponse:
     """Takes a film away from its words; among the films it stays."""
     _ask(request, "modules.delete_signing")
-    row = get_object_or_404(Signing, pk=signing, page=page)
+    row = get_object_or_404(Signing, pk=signing, page__id=page)
     with taken_away(page, SIGNS, request.user) as gone:
         row.delete()
     messages.success(request, gettext("It is taken away here. The film itself is still under “Films”."))

@@ -66,7 +66,8 @@ def every_version() -> list[Version[Recording]]:
 
 def one_version[Kept: (Recording, Signing)](page_pk: int, code: str, kind: Kind[Kept]) -> Version[Kept]:
     """One version with what is kept of a kind; 404 for one that there is not."""
-    page = ModulePage.objects.select_related("locale", "latest_revision").filter(pk=page_pk).first()
+    # `id`: the `pk` of a page is a relation, which SQLite cannot ask for a number that is too large
+    page = ModulePage.objects.select_related("locale", "latest_revision").filter(id=page_pk).first()
     if page is None:
         raise Http404
     found = Adaptation.objects.filter(page=page, audience__code=code).select_related(

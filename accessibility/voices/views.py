@@ -91,7 +91,7 @@ def text_voices(request: HttpRequest, page: int, code: str, mark: str) -> HttpRe
 def delete_voice(request: HttpRequest, page: int, code: str, recording: int) -> HttpResponse:
     """Takes a recording away, with its file."""
     _ask(request, "modules.delete_recording")
-    row = get_object_or_404(Recording, pk=recording, page=page)
+    row = get_object_or_404(Recording, pk=recording, page__id=page)
     with taken_away(page, VOICES, request.user) as gone:
         row.delete()
     messages.success(request, gettext("The recording is taken away, and its file with it."))

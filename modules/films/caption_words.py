@@ -26,6 +26,9 @@ FAULTS: dict[Fault, str | Promise] = {
         "“%(about)s” is not allowed in captions. Take it away; a speaker is written as <v Name>, other signs "
         "as &lt; and &gt;."
     ),
+    Fault.CONTROL: _(
+        "A sign that nobody sees (%(about)s) stands between the words. Take it away, or type the line again."
+    ),
 }
 TROUBLES: dict[Trouble, str | Promise] = {
     Trouble.FAST: _(

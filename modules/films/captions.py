@@ -19,6 +19,9 @@ LARGEST: Final = 200_000  # signs; a film of a quarter of an hour has some 15,00
 _TIMING: Final = re.compile(rf"{TIME}[ \t]+-->[ \t]+{TIME}(?:[ \t]+.*)?")
 _TAG: Final = re.compile(r"<[^>]*>?")
 _VOICE: Final = re.compile(r"<v(?:\.[^ \t>]*)?[ \t]+([^>]+)>")
+_CONTROL: Final = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f]"
+)  # no letter: PostgreSQL keeps no text with a zero in it
 _STYLE_TAG: Final = re.compile(r"</?[ibu](?:\.[^>]*)?>|</v>")
 
 
@@ -33,6 +36,7 @@ class Fault(StrEnum):
     ORDER = "order"
     EMPTY = "empty"
     TAG = "tag"
+    CONTROL = "control sign"
 
 
 @dataclass(frozen=True)
@@ -164,16 +168,23 @@ def read_lines(lines: Iterable[str], number: int, faults: list[FaultAt]) -> tupl
         if "-->" in raw:
             faults.append(FaultAt(Fault.TAG, number, "-->"))
             continue
+        if control := _CONTROL.search(raw):
+            faults.append(FaultAt(Fault.CONTROL, number, f"U+{ord(control[0]):04X}"))
+            continue
         voice = _VOICE.search(raw)
-        speaker = html.unescape(voice[1]).strip() if voice else speaker
+        speaker = _plain(voice[1]) if voice else speaker
         plain = _STYLE_TAG.sub("", _VOICE.sub("", raw))
         if tag := _TAG.search(plain):
             faults.append(FaultAt(Fault.TAG, number, tag[0][:30]))
             continue
-        text = " ".join(html.unescape(plain).split())
-        if text:
+        if text := _plain(plain):
             found.append(Line(text, speaker))
     return tuple(found)
+
+
+def _plain(typed: str) -> str:
+    """On one line, also where a break was written as `&#10;`: what is written must read the same again."""
+    return " ".join(html.unescape(typed).split())
 
 
 def write(cues: Iterable[Cue]) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-TIME: Final = r"(?:(\d{2,}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
+TIME: Final = r"(?:(\d{2,4}):)?([0-5]\d):([0-5]\d)\.(\d{3})"
 
 
 def milliseconds(parts: Iterable[str | None]) -> int:

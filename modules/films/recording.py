@@ -141,10 +141,10 @@ def look(opened: Any, packed: str) -> tuple[Found, Any, Any]:
     if len(sounds) > 1:
         raise FilmRefused(TWO_SOUNDS)
     picture, sound = pictures[0], sounds[0] if sounds else None
-    colours = picture.codec_context.pix_fmt
-    if picture.codec_context.name not in PICTURE[packed] or colours not in PLAIN_COLOURS:
+    seen = codec_of(picture)
+    if seen not in PICTURE[packed] or picture.codec_context.pix_fmt not in PLAIN_COLOURS:
         raise FilmRefused(WRONG_PICTURE)
-    if sound is not None and sound.codec_context.name not in SOUND[packed]:
+    if sound is not None and codec_of(sound) not in SOUND[packed]:
         raise FilmRefused(WRONG_SOUND)
     seconds = (opened.duration or 0) / av.time_base
     if picture.width * picture.height > MOST_PIXELS:
@@ -153,16 +153,17 @@ def look(opened: Any, packed: str) -> tuple[Found, Any, Any]:
         raise FilmRefused(TOO_LONG)
     if seconds <= 0 or not picture.width or not picture.height:
         raise FilmRefused(BROKEN)
-    found = Found(packed, seconds, picture.width, picture.height, picture.codec_context.name, _name(sound))
-    return found, picture, sound
+    heard = codec_of(sound) if sound is not None else ""
+    return Found(packed, seconds, picture.width, picture.height, seen, heard), picture, sound
+
+
+def codec_of(stream: Any) -> str:
+    """What a stream is coded with; empty where nothing here reads it, as in a film that is locked for copying."""
+    return str(stream.codec_context.name) if stream.codec_context is not None else ""
 
 
 def _is_cover(stream: Any) -> bool:
     return bool(int(stream.disposition) & int(av.stream.Disposition.attached_pic))
-
-
-def _name(sound: Any) -> str:
-    return str(sound.codec_context.name) if sound is not None else ""
 
 
 def _pack(file: IO[bytes], packed: str, *, silent: bool) -> IO[bytes]:

@@ -14,6 +14,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
+from modules.copying import CodeOfItsOwn, CopyWithoutAlias
 from modules.course.serving import END, preview, respond
 from modules.fields import StepsField
 from modules.models.publishable import StoriesAreWhole
@@ -64,7 +65,7 @@ class _OfTheCourse(StoriesAreWhole, Page):
         return nothing
 
 
-class CoursePage(_OfTheCourse):
+class CoursePage(CodeOfItsOwn, _OfTheCourse):
     """The first page of the course, and its end. The parts lie below it."""
 
     code = models.SlugField(
@@ -83,6 +84,7 @@ class CoursePage(_OfTheCourse):
     )
     closing: StepsField = StepsField(COURSE_BLOCK, verbose_name=_("what is on the last page"), blank=True)
 
+    copy_form_class = CopyWithoutAlias
     story_fields: ClassVar[tuple[str, ...]] = ("body", "closing")
     content_panels: ClassVar[list[Any]] = [
         *Page.content_panels,
@@ -130,9 +132,16 @@ class CoursePage(_OfTheCourse):
     def clean(self) -> None:
         """A code is one course's."""
         super().clean()
-        others = CoursePage.objects.filter(code=self.code).exclude(translation_key=self.translation_key)
-        if others.exists():
+        if self._is_taken():
             raise ValidationError({"code": _("Another course has this code. Choose another one.")})
+
+    def needs_a_code(self) -> bool:
+        """Also where a copy comes with the code of its source."""
+        return not self.code or self._is_taken()
+
+    def _is_taken(self) -> bool:
+        others = CoursePage.objects.filter(code=self.code).exclude(translation_key=self.translation_key)
+        return bool(others.exists())
 
 
 class CoursePartPage(_OfTheCourse):

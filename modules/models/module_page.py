@@ -16,7 +16,7 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
-from modules.copying import ModuleCopyForm, code_for
+from modules.copying import CodeOfItsOwn, CopyWithoutAlias
 from modules.editing.forms import ModulePageForm
 from modules.editing.panels import AskedPanel, ProblemsPanel
 from modules.fields import StepsField
@@ -35,7 +35,7 @@ DELIVERED = 5
 FIELDS = ("sun", "apricot", "sky", "sea", "rain")  # one for each of the five; a sixth begins again
 
 
-class ModulePage(StoriesAreWhole, Mended, Preparation, Page):  # type: ignore[django-manager-missing]  # the stubs lose it behind a second base
+class ModulePage(CodeOfItsOwn, StoriesAreWhole, Mended, Preparation, Page):  # type: ignore[django-manager-missing]  # the stubs lose it behind a second base
     """One of the modules. Its steps are what a facilitator runs with a group."""
 
     MOST: ClassVar[int] = LAST
@@ -43,7 +43,7 @@ class ModulePage(StoriesAreWhole, Mended, Preparation, Page):  # type: ignore[dj
         False  # no menu and no foot shows a module: publishing one leaves them as they are
     )
     base_form_class = ModulePageForm
-    copy_form_class = ModuleCopyForm
+    copy_form_class = CopyWithoutAlias
     exclude_fields_in_copy: ClassVar[list[str]] = ["code", "mending_since"]
 
     number = models.PositiveSmallIntegerField(
@@ -197,12 +197,6 @@ class ModulePage(StoriesAreWhole, Mended, Preparation, Page):  # type: ignore[dj
         if words := missing_words(missing(translation)) if translation else []:
             raise ValidationError({"steps": words})
         return super().publish(revision, *args, **kwargs)
-
-    def full_clean(self, *args: Any, **kwargs: Any) -> None:
-        """Gives a copy a code before it is looked at."""
-        if self._state.adding and not self.code and self.slug:
-            self.code = code_for(self)
-        super().full_clean(*args, **kwargs)
 
     def clean(self) -> None:
         """A code is one module's; the group is not smaller than its smallest."""

@@ -21,6 +21,7 @@ from django.utils.translation import gettext_lazy as _
 
 from modules.films.bare import is_bare, is_whole
 from modules.films.measuring import Heard, listen
+from modules.films.recording import codec_of
 from modules.late import late
 
 av = late("av")
@@ -132,7 +133,7 @@ def _sound_of(opened: Any) -> Any:
         raise VoiceRefused(NOT_A_SOUND)
     if len(sounds) > 1:
         raise VoiceRefused(TWO_SOUNDS)
-    if sounds[0].codec_context.name.removesuffix("float") not in SOUNDS:
+    if codec_of(sounds[0]).removesuffix("float") not in SOUNDS:
         raise VoiceRefused(NOT_A_SOUND)
     if (opened.duration or 0) / av.time_base > LONGEST:
         raise VoiceRefused(TOO_LONG)
@@ -147,7 +148,7 @@ def _hear(file: IO[bytes], packed: str) -> tuple[Heard, bool]:
         heard = listen(opened, sound, LONGEST)
         ours = (
             packed == "mov"
-            and sound.codec_context.name == "aac"
+            and codec_of(sound) == "aac"
             and sound.codec_context.layout.nb_channels == 1
             and heard.loudness is not None
             and abs(heard.loudness - TARGET) <= NEAR_ENOUGH

@@ -125,6 +125,14 @@ def test_a_text_of_a_step_that_is_gone_can_still_be_taken_away(page: ModulePage)
     assert not Recording.objects.exists()
 
 
+def test_nothing_is_taken_away_for_a_number_that_no_page_can_have(page: ModulePage) -> None:
+    kept = recording(page, heading(page))
+    where = reverse("delete_voice", args=[10**30, "v1", kept.pk])
+
+    assert somebody(EDITORS).post(where, follow=True).status_code == 404
+    assert Recording.objects.filter(pk=kept.pk).exists()
+
+
 def test_a_version_hears_the_general_voice_where_its_words_are_the_same(
     page: ModulePage, listening: Adaptation
 ) -> None:

@@ -171,6 +171,14 @@ def test_it_is_taken_away_here_and_the_film_stays(page: ModulePage) -> None:
     assert Film.objects.filter(pk=made.film_id).exists()
 
 
+def test_nothing_is_taken_away_for_a_number_that_no_page_can_have(page: ModulePage) -> None:
+    kept = signing(page, said(page))
+    where = reverse("delete_signs", args=[10**30, "v1", kept.pk])
+
+    assert somebody(EDITORS).post(where, follow=True).status_code == 404
+    assert Signing.objects.filter(pk=kept.pk).exists()
+
+
 def test_a_live_version_that_may_not_be_without_goes_off_when_its_film_is_taken_away(
     page: ModulePage, signers: Adaptation, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -32,6 +32,15 @@ def photograph(orientation: int = 1, form: str = "JPEG") -> bytes:
     return as_bytes(red(), form, exif=exif)
 
 
+def two_in_one(orientation: int = 1) -> bytes:
+    """What a phone or a camera makes: a JPEG with a second, blue picture behind the first, which is red."""
+    exif = Image.Exif()
+    exif[0x010F] = CAMERA
+    exif[0x0112] = orientation
+    more = [Image.new("RGB", (40, 20), "blue")]
+    return as_bytes(red(), "MPO", save_all=True, append_images=more, exif=exif)
+
+
 def png_with_text() -> bytes:
     """A PNG that carries words."""
     words = PngImagePlugin.PngInfo()

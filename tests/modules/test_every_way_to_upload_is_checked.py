@@ -92,6 +92,15 @@ def test_a_good_picture_is_kept_without_what_it_told(admin: Client, way: Any) ->
 
 
 @pytest.mark.parametrize("way", WAYS)
+def test_a_photograph_of_a_phone_with_two_pictures_in_one_file_is_kept(admin: Client, way: Any) -> None:
+    way(admin, "Els in Gent.jpg", photos.two_in_one(orientation=6))
+    kept = TrainingImage.objects.get()
+    assert (kept.width, kept.height) == (20, 40)
+    assert kept.file.name.endswith(".jpg")
+    assert photos.CAMERA.encode() not in kept.file.read()
+
+
+@pytest.mark.parametrize("way", WAYS)
 def test_the_content_decides_and_not_the_name(admin: Client, way: Any) -> None:
     way(admin, "zon.jpg", photos.as_bytes(photos.red(), "PNG"))
     assert TrainingImage.objects.get().file.name.endswith(".png")

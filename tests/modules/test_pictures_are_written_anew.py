@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 import pytest
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, MpoImagePlugin
 
 from modules import pictures
-from modules.pictures import PictureRefused, rewrite
+from modules.pictures import PictureRefused, check_picture, rewrite
 from tests.modules import photos
 
 
@@ -38,6 +39,31 @@ def test_words_inside_a_png_do_not_come_along() -> None:
 
 def test_a_photograph_that_was_held_sideways_stands_upright() -> None:
     assert _opened(photos.photograph(orientation=6)).size == (20, 40)
+
+
+def test_a_photograph_with_a_second_one_behind_it_is_its_first_upright_and_alone() -> None:
+    assert Image.open(BytesIO(photos.two_in_one())).format == "MPO"
+    kept = _opened(photos.two_in_one(orientation=6))
+    assert (kept.format, kept.size, getattr(kept, "n_frames", 1)) == ("JPEG", (20, 40), 1)
+    red, _green, blue = kept.getpixel((10, 20))
+    assert red > 200 > 50 > blue
+    data = rewrite(photos.two_in_one()).read()
+    assert photos.CAMERA.encode() not in data
+    assert data.count(b"\xff\xd8\xff") == 1
+
+
+def test_in_a_package_too_such_a_photograph_becomes_its_first() -> None:
+    checked = check_picture(BytesIO(photos.two_in_one()))
+    assert str(checked.name).endswith(".jpg")
+    assert Image.open(checked).format == "JPEG"
+
+
+@pytest.mark.parametrize("check", [rewrite, lambda data: check_picture(BytesIO(data))])
+def test_a_form_that_nobody_asked_for_is_refused(monkeypatch: pytest.MonkeyPatch, check: Any) -> None:
+    monkeypatch.setattr(MpoImagePlugin.MpoImageFile, "format", "THREE")
+    with pytest.raises(PictureRefused) as refused:
+        check(photos.two_in_one())
+    assert refused.value.reason == pictures.NOT_A_PICTURE
 
 
 def test_what_is_see_through_stays_see_through() -> None:

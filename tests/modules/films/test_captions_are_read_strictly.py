@@ -45,6 +45,16 @@ def test_what_is_written_reads_the_same_again_and_gives_the_same_text() -> None:
     assert write(read(once)) == once
 
 
+def test_a_tab_is_a_space_and_no_fault() -> None:
+    assert read(_cue("00:01.000 --> 00:02.000", "Hoi\tNoor"))[0].text == "Hoi Noor"
+
+
+def test_a_break_in_the_name_of_who_speaks_is_a_space() -> None:
+    cues = read(_cue("00:01.000 --> 00:02.000", "<v Noor&#10;en&#12;Yara>Hoi"))
+    assert cues[0].speaker == "Noor en Yara"
+    assert read(write(cues)) == cues
+
+
 def test_another_reader_of_captions_reads_the_same() -> None:
     theirs = webvtt.from_string(write(read(GOOD)))
     assert [(one.start, one.end) for one in theirs] == [
@@ -77,6 +87,11 @@ def test_windows_line_ends_and_a_mark_in_front_change_nothing() -> None:
             (Fault.ORDER, 2),
         ),
         ("WEBVTT\n\n" + "x" * 200_001, (Fault.TOO_LONG, 0)),
+        (_cue("00:01.000 --> 00:02.000", "Hoi\x00"), (Fault.CONTROL, 1)),
+        (_cue("00:01.000 --> 00:02.000", "<v No\x1bor>Hoi"), (Fault.CONTROL, 1)),
+        (_cue("00:01.000 --> 00:02.000", "Ho\x85i"), (Fault.CONTROL, 1)),
+        (_cue("9" * 5000 + ":00:01.000 --> 00:02.000"), (Fault.TIME, 1)),
+        (_cue("00:01.000 --> " + "9" * 400 + ":00:02.000"), (Fault.TIME, 1)),
     ],
 )
 def test_a_fault_is_named_with_its_cue(text: str, fault: tuple[Fault, int]) -> None:

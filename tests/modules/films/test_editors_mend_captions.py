@@ -103,6 +103,23 @@ def test_a_file_that_is_none_is_refused_by_caption(editor: Client, bus: Film) ->
     assert _kept(bus) == CAPTIONS
 
 
+def test_a_sign_that_nobody_sees_is_told_with_its_caption_and_what_to_do(editor: Client, bus: Film) -> None:
+    file = SimpleUploadedFile("nieuw.vtt", CAPTIONS.replace("Nee", "N\x00ee").encode())
+    html = _english(editor, bus, _rows(file=file, keep="1"))
+    assert "Caption 3: A sign that nobody sees (U+0000) stands between the words." in html
+    assert _kept(bus) == CAPTIONS
+
+
+def test_such_a_sign_that_is_typed_is_told_too(editor: Client, bus: Film) -> None:
+    html = _english(editor, bus, _rows(("0", "2", "N\x01ee"), keep="1"))
+    assert "Caption 1: A sign that nobody sees (U+0001)" in html
+    assert _kept(bus) == CAPTIONS
+
+
+def test_a_film_with_a_number_that_no_film_can_have_is_not_found(editor: Client, bus: Film) -> None:
+    assert editor.get(reverse("film_captions", args=[10**30, "nl"]), follow=True).status_code == 404
+
+
 def test_who_may_not_change_films_does_not_get_there(bus: Film) -> None:
     other = sign_in(Client(), person("els", "wagtailadmin.access_admin"))
     assert other.get(_address(bus)).status_code in {302, 403}

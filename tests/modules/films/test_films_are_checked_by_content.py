@@ -106,6 +106,27 @@ def test_what_not_every_browser_plays_is_refused_with_what_to_do() -> None:
     assert _reason(old.getvalue()) == recording.WRONG_PICTURE
 
 
+@pytest.mark.parametrize(
+    ("film", "coded", "reason"),
+    [
+        (reel(1), (b"avc1", b"encv"), recording.WRONG_PICTURE),
+        (reel(1), (b"avc1", b"zzz9"), recording.WRONG_PICTURE),
+        (reel(1, packed="webm"), (b"V_VP8", b"V_ZZ9"), recording.WRONG_PICTURE),
+        (reel(1, packed="webm"), (b"A_OPUS", b"A_ZZZ9"), recording.WRONG_SOUND),
+    ],
+    ids=["locked for copying", "unknown in MP4", "unknown in WebM", "a sound that is unknown"],
+)
+def test_a_film_for_which_there_is_no_decoder_is_refused_with_what_to_do(
+    film: bytes, coded: tuple[bytes, bytes], reason: Any
+) -> None:
+    assert coded[0] in film
+    unknown = film.replace(*coded)
+    assert _reason(unknown) == reason
+    with pytest.raises(FilmRefused) as refused:
+        measure(BytesIO(unknown), "films/a.mp4")
+    assert refused.value.reason == reason
+
+
 def test_a_film_that_is_too_large_too_long_or_too_wide_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     film = reel(1)
     for limit, reason in (

@@ -107,6 +107,11 @@ def test_nothing_but_a_film_is_served_from_its_folder(bus: Film, name: str) -> N
     assert _client().get(f"/media/films/{name}", follow=True).status_code == 404
 
 
+def test_captions_of_a_number_that_no_film_can_have_are_not_found(bus: Film) -> None:
+    track = reverse("film_track", args=[10**30, "nl", "captions"])
+    assert _client().get(track, follow=True).status_code == 404
+
+
 def test_captions_come_as_captions_in_each_language(bus: Film) -> None:
     client = _client()
     dutch = client.get(reverse("film_track", args=[bus.pk, "nl", "captions"]))

@@ -143,6 +143,10 @@ HOSTILE: dict[str, tuple[Callable[[Path], None], str]] = {
     "a program": (_file("film.exe", b"MZ"), "no file of a package"),
     "captions in a film's place": (_file("sign.fr.vtt", b"WEBVTT"), "no file of a film"),
     "captions with a script": (_text("captions.nl.vtt", "Nee", "<script>alert(1)</script>"), "no captions"),
+    "captions with a sign that nobody sees": (
+        _text("captions.nl.vtt", "Nee", "N\x00ee"),
+        "no captions: control",
+    ),
     "captions that are none": (_file("captions.nl.vtt", b"hallo"), "no captions"),
     "captions that are no letters": (_file("captions.nl.vtt", b"WEBVTT\n\n\xff\xfe"), "not UTF-8"),
     "a licence that is not allowed": (

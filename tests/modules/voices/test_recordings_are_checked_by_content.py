@@ -82,6 +82,24 @@ def test_what_is_no_voice_is_refused_with_what_to_do(data: bytes, why: str) -> N
     assert refused.value.reason == why
 
 
+def _wav(tag: int) -> bytes:
+    """A WAV that says of its sound that it is coded in the way with this number."""
+    whole = tone(1, "wav")
+    return whole[:20] + tag.to_bytes(2, "little") + whole[22:]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [_wav(0x92), _wav(0x9999), tone(1, "webm").replace(b"A_OPUS", b"A_ZZZ9")],
+    ids=["for a cinema", "a number of nobody", "unknown in WebM"],
+)
+def test_a_recording_for_which_there_is_no_decoder_is_refused_with_what_to_do(data: bytes) -> None:
+    with pytest.raises(VoiceRefused) as refused:
+        check_voice(as_file(data))
+
+    assert refused.value.reason == sound.NOT_A_SOUND
+
+
 def test_a_recording_that_is_too_long_or_too_large_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sound, "LONGEST", 1.0)
     with pytest.raises(VoiceRefused) as long:
