@@ -10,5 +10,5 @@ class RegistrationConfig(AppConfig):
     verbose_name = "Registration"
 
     def ready(self) -> None:
-        """Listens to signing in."""
-        from registration import newer_code  # noqa: F401
+        """Listens to signing in, and to accounts that go."""
+        from registration import leaving, newer_code  # noqa: F401

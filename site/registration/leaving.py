@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
+from django.db.models.signals import pre_delete
+from django.dispatch import receiver
 from django.utils import timezone
 
 from registration.history import state_at
@@ -30,18 +33,36 @@ def remove(user: User, now: datetime) -> None:
     who goes before that end counts as declined, or else as withdrawn.
     """
     registration = Registration.objects.select_for_update().filter(user=user).first()
-    if registration is not None and registration.confirmed_at is not None:
-        starts, ends = half_year_of(registration.confirmed_at)
-        changes = [(change.at, change.after) for change in registration.changes.all()]
-        state = state_at(changes, ends) if timezone.localtime(now).date() >= ends else _ended_as(registration)
-        for dimension, code in (
-            ("state", state),
-            ("background", registration.background),
-            ("province", registration.organisation_province),
-            ("kind", registration.organisation_kind),
-        ):
-            _count(starts, dimension, code)
+    if registration is not None:
+        _keep_numbers_of(registration, now)
+        registration.delete()
     user.delete()
+
+
+@receiver(pre_delete, sender=User)
+def count_one_removed_elsewhere(instance: User, **_: Any) -> None:
+    """An administrator deletes accounts in Wagtail's own screens; the numbers of those stay as well.
+
+    Runs in the transaction that deletes. Of who goes by `remove` no registration is left here: each counts once.
+    """
+    registration = Registration.objects.select_for_update().filter(user=instance).first()
+    if registration is not None:
+        _keep_numbers_of(registration, timezone.now())
+
+
+def _keep_numbers_of(registration: Registration, now: datetime) -> None:
+    if registration.confirmed_at is None:
+        return
+    starts, ends = half_year_of(registration.confirmed_at)
+    changes = [(change.at, change.after) for change in registration.changes.all()]
+    state = state_at(changes, ends) if timezone.localtime(now).date() >= ends else _ended_as(registration)
+    for dimension, code in (
+        ("state", state),
+        ("background", registration.background),
+        ("province", registration.organisation_province),
+        ("kind", registration.organisation_kind),
+    ):
+        _count(starts, dimension, code)
 
 
 def _ended_as(registration: Registration) -> str:

@@ -12,7 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from wagtail.users.models import UserProfile
 
-from registration.models import User
+from registration.models import Tally, User
 from tests.registration.people import PASSWORD, signed_in
 
 PICTURE = (
@@ -80,6 +80,16 @@ def test_an_administrator_does(ada: User, lotte: User) -> None:
     assert client.get("/admin/users/").status_code == 200
     assert client.get("/admin/groups/").status_code == 200
     assert client.get(f"/admin/users/edit/{lotte.pk}/").status_code == 200
+
+
+@pytest.mark.parametrize("address", ["users/delete/{pk}/", "bulk/registration/user/delete/?id={pk}"])
+def test_the_numbers_of_an_account_that_she_deletes_stay(ada: User, lotte: User, address: str) -> None:
+    signed_in(ada).post(f"/admin/{address.format(pk=lotte.pk)}")
+    assert not User.objects.filter(pk=lotte.pk).exists()
+    numbers = {tally.dimension: (tally.code, tally.number) for tally in Tally.objects.all()}
+    assert numbers.keys() == {"state", "background", "province", "kind"}
+    assert numbers["background"] == ("youth_care_worker", 1)
+    assert {number for _code, number in numbers.values()} == {1}
 
 
 @pytest.mark.parametrize("who", ["greet", "lotte", "karim", "sofie"])
