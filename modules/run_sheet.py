@@ -131,7 +131,7 @@ def read_start(text: str, otherwise: time = USUAL_START) -> time:
         return otherwise
     try:
         return time(int(hour), int(minute or 0))
-    except ValueError:
+    except (ValueError, OverflowError):  # no such hour; more digits than a clock can hold
         return otherwise
 
 

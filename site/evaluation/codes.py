@@ -88,6 +88,8 @@ GIRLS_LANGUAGES: Final = CodeList(
     }
 )
 MODULE_LANGUAGES: Final = CodeList({"nl": _("Dutch"), "fr": _("French")})
+# An editor may translate a module into the third language of the site, which the training is not written in.
+RARE_MODULE_LANGUAGES: Final = CodeList({"en": _("English")})
 # The kinds of steps that a module is made of, as `modules.steps` names them.
 STEP_KINDS: Final = CodeList(
     {

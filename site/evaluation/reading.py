@@ -106,7 +106,8 @@ class FrozenTable:
     def label(self, code: str) -> str:
         """What the row `code` is called: as it was frozen, else as this language calls it today."""
         said = self.frozen["words"].get(code, {})
-        return capfirst(str(said.get(get_language() or "en") or self.declaration.words.get(code) or code))
+        today = self.declaration.words.get(code) or self.declaration.words_when_counted.get(code)
+        return capfirst(str(said.get(get_language() or "en") or today or code))
 
     def cell(self, code: str, measure: str) -> Cell:
         """One number; raises `StopIteration` for a row that is not there."""

@@ -27,6 +27,10 @@ class StillOpen(CannotRelease):
     """The half-year is not over: its figures would move, and each move would tell of a session."""
 
 
+class BeforeTheFirst(CannotRelease):
+    """The half-year is from before there were figures: a release cannot be taken back, so a slip makes none."""
+
+
 class AlreadyReleased(CannotRelease):
     """The half-year has been released: two releases could be subtracted."""
 
@@ -73,8 +77,8 @@ def standings(now: datetime) -> list[Standing]:
     running = HalfYear.at(now)
     counted = Counter.objects.aggregate(first=Min("half_year"))["first"]
     first = min(HalfYear.parse(code) for code in (counted, running.previous.code, *released) if code)
-    found, each = [], running
-    while each >= first:
+    found = [Standing(running, released.get(running.code), running.is_closed(now))]
+    while (after := found[-1].half_year) > first:
+        each = after.previous
         found.append(Standing(each, released.get(each.code), each.is_closed(now)))
-        each = each.previous
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import Http404
 from django.utils.translation import get_language
 
@@ -17,16 +18,20 @@ class NotInThisLanguage(Exception):
         self.pages = pages
 
 
-def pages_by_language(code: str) -> dict[str, ModulePage]:
-    """The live pages of the module `code`, by language, in the order of the site's languages; one query."""
-    pages = ModulePage.objects.live().filter(code=code).select_related("locale")
+def pages_by_language(code: str, *, once_live: bool = False) -> dict[str, ModulePage]:
+    """The live pages of the module `code`, by language, in the order of the site's languages; one query.
+
+    `once_live` brings those too that were taken off since.
+    """
+    there = Q(live=True) | Q(first_published_at__isnull=False) if once_live else Q(live=True)
+    pages = ModulePage.objects.filter(there, code=code).select_related("locale")
     found = {page.locale.language_code: page for page in pages}
     return {language: found[language] for language, _name in settings.LANGUAGES if language in found}
 
 
-def page_here(code: str) -> tuple[ModulePage, dict[str, ModulePage]]:
+def page_here(code: str, *, once_live: bool = False) -> tuple[ModulePage, dict[str, ModulePage]]:
     """The module in the language of the address, and all its languages; 404 or `NotInThisLanguage` without."""
-    pages = pages_by_language(code)
+    pages = pages_by_language(code, once_live=once_live)
     if not pages:
         raise Http404
     here = pages.get(get_language() or "")

@@ -37,12 +37,16 @@ class Session:
     screen: str
 
     @classmethod
-    def read(cls, request: HttpRequest, code: str, version: str, number: int = 1) -> Self:
+    def read(
+        cls, request: HttpRequest, code: str, version: str, number: int = 1, *, once_live: bool = False
+    ) -> Self:
         """The session that an address means; a step or a version that does not exist is a 404.
+
+        `once_live` reads a module too that was taken off: a session with it may be over, and not reported yet.
 
         A step that falls away in a session of this length is passed over: the next one that stays is shown.
         """
-        page, pages = page_here(code)
+        page, pages = page_here(code, once_live=once_live)
         if not is_version(version):
             raise Http404
         steps = steps_for(page, version)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from django.templatetags.static import static
+from django.urls import reverse_lazy
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -26,6 +26,7 @@ def the_help_key() -> SafeString:
 @hooks.register("register_admin_menu_item")
 def help_first() -> MenuItem:
     """Help, before everything else in the side bar."""
-    language = get_language() or "nl"
-    url = f"/{language[:2]}/help/"
+    url = reverse_lazy(
+        "help_services:help"
+    )  # Wagtail keeps one menu for everybody: asked anew in each language
     return MenuItem(_("Need help?"), url, name="help", icon_name="help", order=-1, attrs={"data-help": ""})

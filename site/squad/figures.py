@@ -14,14 +14,19 @@ from django.views.decorators.http import require_POST
 
 from evaluation.half_year import HalfYear
 from evaluation.models import Release
-from evaluation.releases import AlreadyReleased, StillOpen, release
+from evaluation.releases import AlreadyReleased, BeforeTheFirst, StillOpen, release, standings
 from registration.figures import people
 
 
 def release_figures(half_year: HalfYear, now: datetime) -> Release:
-    """Releases `half_year` with the numbers about people of the same time; raises `CannotRelease`."""
+    """Releases `half_year` with the numbers about people of the same time; raises `CannotRelease`.
+
+    Only one that stands in the list of half-years is released, by the command as well.
+    """
     if not half_year.is_closed(now):
         raise StillOpen(half_year.code)
+    if all(each.half_year != half_year for each in standings(now)):
+        raise BeforeTheFirst(half_year.code)
     return release(half_year, people(half_year.starts, half_year.next.starts).as_mapping(), now)
 
 
@@ -41,6 +46,8 @@ def release_view(request: HttpRequest) -> HttpResponse:
             request, _("This half-year is still open. Its figures can be released when it is over.")
         )
         return redirect("evaluation:figures")
+    except BeforeTheFirst as error:  # no button leads there
+        raise Http404 from error
     except AlreadyReleased:
         messages.info(request, _("These figures had been released already. They have not changed."))
     else:

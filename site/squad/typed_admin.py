@@ -56,7 +56,7 @@ def label_of(name: str, model: type[Model], posted: Mapping[str, str]) -> str:
         return ""
     if isinstance(field, StreamField):
         return _of_block(field.stream_block, way, first, posted, [_called(field.verbose_name)])
-    if field.one_to_many and len(way) == 2 and way[0].isdigit():  # a row of a list below the form
+    if field.one_to_many and len(way) == 2 and way[0].isdecimal():  # a row of a list below the form
         inner = label_of(way[1], field.related_model, posted)
         row = f"{_called(field.related_model._meta.verbose_name)} {int(way[0]) + 1}"
         return f"{row}: {inner}" if inner else ""
@@ -70,8 +70,9 @@ def _of_block(
     while way:
         part, *way = way
         name = f"{name}-{part}"
-        if isinstance(block, blocks.ListBlock | blocks.BaseStreamBlock) and part.isdigit():
-            number = int(posted.get(f"{name}-order") or part) + 1
+        if isinstance(block, blocks.ListBlock | blocks.BaseStreamBlock) and part.isdecimal():
+            order = posted.get(f"{name}-order", "")
+            number = int(order if order.isdecimal() else part) + 1
             said[-1] = f"{said[-1]} {number}"
             if isinstance(block, blocks.ListBlock):
                 block = block.child_block

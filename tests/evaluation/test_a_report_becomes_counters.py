@@ -36,6 +36,12 @@ def test_one_session_and_its_first_timers_are_counted_under_every_question() -> 
     assert counted("medium", "screen") == (1, 4)
 
 
+def test_a_session_in_a_language_that_the_training_is_seldom_in_is_counted_too() -> None:
+    send(report(language="en"), report(language="nl"))
+    assert counted("language", "en") == (1, 4)
+    assert counted("total", "all") == (2, 8)
+
+
 def test_girls_reached_are_first_timers_and_never_the_size_of_the_group() -> None:
     send(report(girls=8, first_timers=0))
     assert counted("total", "all") == (1, 0)

@@ -15,7 +15,7 @@ from evaluation.half_year import HalfYear
 from evaluation.models import Release
 from evaluation.releases import release
 from tests.evaluation.people import people
-from tests.evaluation.reports import Clock, report, send
+from tests.evaluation.reports import SPRING, Clock, report, send
 
 PAGES = ["figures/", "figures/2026-1/", "figures/parliament/", "figures/2026-1/province.csv"]
 AUTUMN = date(2026, 9, 3)
@@ -63,6 +63,15 @@ def test_the_tab_and_its_icon_tell_a_passer_by_nothing(els: Client, spring: Rele
     assert title
     assert title[1] == "Page"
     assert "icon-neutral" in page
+
+
+def test_a_language_that_a_module_is_seldom_in_has_a_row_where_it_was_counted(els: Client) -> None:
+    send(*(report(day=day, language="nl") for day in (SPRING, AUTUMN) for _session in range(20)))
+    send(*(report(day=AUTUMN, language="en") for _session in range(20)))
+    for half_year, code in ((HalfYear(2026, 1), "spring"), (HalfYear(2026, 2), "autumn")):
+        release(half_year, people(), datetime(2027, 1, 4, tzinfo=UTC))
+        rows = text_of(els, f"/nl/figures/{half_year.code}/")
+        assert ("Engels 20" in rows) is (code == "autumn"), code
 
 
 def test_a_half_year_shows_rounded_numbers_and_hides_those_under_ten(els: Client, spring: Release) -> None:

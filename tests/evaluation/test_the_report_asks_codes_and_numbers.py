@@ -76,7 +76,7 @@ def test_what_is_not_on_the_list_is_refused(name: str, typed: str) -> None:
 
 def test_every_code_has_a_word_in_three_languages() -> None:
     lists = [found for found in vars(codes).values() if isinstance(found, codes.CodeList)]
-    assert len(lists) == 7
+    assert len(lists) == 8
     for language in ("nl", "fr", "en"):
         with override(language):
             assert all(str(each.word(code)) for each in lists for code in each.codes)

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from facilitation.reports import SessionReport
 from facilitation.signals import session_reported
+from modules.models import ModulePage
 from tests.facilitation.makers import HOME, MARK, both_languages, report, signed_in
 from tests.modules.makers import person
 
@@ -57,6 +58,25 @@ def test_codes_and_numbers_are_told_with_module_version_and_language(told: list[
 def test_the_language_told_is_that_of_the_groups_screen(told: list[SessionReport]) -> None:
     signed_in().post(f"{FORM}?start=14:00&screen=fr", report())
     assert told[0].language == "fr"
+
+
+def test_a_module_that_was_taken_off_during_the_session_is_reported_all_the_same(
+    told: list[SessionReport],
+) -> None:
+    client = signed_in()
+    for page in ModulePage.objects.filter(code="boundaries"):
+        page.unpublish()
+    assert client.get(HOME).status_code == 404
+    assert client.get(FORM).status_code == 200
+    assert client.post(FORM, report()).status_code == 302
+    assert [each.module for each in told] == ["boundaries"]
+
+
+def test_a_module_that_never_was_there_is_not_reported(told: list[SessionReport]) -> None:
+    client = signed_in()
+    ModulePage.objects.filter(code="boundaries").update(live=False, first_published_at=None)
+    assert client.post(FORM, report()).status_code == 404
+    assert told == []
 
 
 def test_thanks_say_how_many_girls_were_counted_and_the_address_does_not() -> None:

@@ -56,6 +56,12 @@ def test_a_fault_of_ours_answers_500_and_asks_no_database(language: str) -> None
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize("path", ["/nl/%00/", "/fr/modules/%00/", "/nl/help/%00", "/en/%00x/y/"])
+def test_a_path_that_no_database_can_look_for_is_not_found(client: Client, path: str) -> None:
+    assert client.get(path).status_code == 404
+
+
+@pytest.mark.django_db
 def test_refused_and_unreadable_requests_answer_with_our_pages() -> None:
     request = RequestFactory().get("/en/figures/")
     answers: list[tuple[HttpResponse, int]] = [

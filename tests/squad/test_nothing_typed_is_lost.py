@@ -206,6 +206,20 @@ class TestItCanBeRead:
             found = readable(typed, f"/admin/pages/{page.pk}/edit/")
         assert found == [("Titel", "Grenzen"), ("Stappen 1, Praten, Zeg 2", "Welkom.")]
 
+    @pytest.mark.parametrize("order", ["abc", "²", "", "-1"])
+    def test_a_form_that_no_browser_sends_is_still_readable(self, order: str) -> None:
+        page = module_page([talk_step()])
+        typed = [
+            ("steps-count", "1"),
+            ("steps-0-type", "talk"),
+            ("steps-0-order", order),
+            ("steps-0-value-say-²-value", "Hallo."),
+            ("steps-0-value-say-1-value", "Welkom."),
+        ]
+        with override("nl"):
+            found = readable(typed, f"/admin/pages/{page.pk}/edit/")
+        assert found[-1] == ("Stappen 1, Praten, Zeg 2", "Welkom.")
+
     def test_several_choices_stand_in_one_line_and_a_long_answer_is_cut(self) -> None:
         assert readable([("tag", "a"), ("tag", "b")]) == [("tag", "a, b")]
         assert readable([("body", "x" * 900)]) == [("body", "x" * 600 + "…")]

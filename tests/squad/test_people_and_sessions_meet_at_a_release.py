@@ -66,6 +66,17 @@ def test_what_is_no_half_year_is_not_found(typed: str) -> None:
     assert somebody(EVALUATORS).post(BUTTON, {"half_year": typed}).status_code == 404
 
 
+def test_a_slip_in_the_year_releases_nothing() -> None:
+    send(report())
+    els = somebody(EVALUATORS)
+    for code in ("2000-1", "2006-1"):
+        assert els.post(BUTTON, {"half_year": code}).status_code == 404
+        with pytest.raises(CommandError, match="is the year right"):
+            call_command("release_figures", "--half-year", code)
+    assert not Release.objects.exists()
+    assert els.get("/en/figures/").status_code == 200
+
+
 def test_a_manager_is_refused() -> None:
     assert somebody(MANAGERS).post(BUTTON, {"half_year": "2026-1"}).status_code == 403
     assert not Release.objects.exists()

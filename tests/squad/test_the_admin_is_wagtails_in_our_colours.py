@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 from wagtail.models import Page
+from wagtail.users.models import UserProfile
 
 from registration.models import User
 from squad.stylesheets import SQUAD_CSS
@@ -46,6 +47,14 @@ def test_an_administrator_finds_help_first_and_our_mark(client: Client) -> None:
     assert "/static/squad/js/help_key.js" in text
     assert "icon-neutral.svg" in text
     assert 'aria-label="Squad"' in text
-    places = re.search(r'"name": "help", "label": "Need help\?|"url": "/\w\w/help/"', text)
-    assert places is not None
     assert "data-help" in text
+
+
+@pytest.mark.django_db
+def test_each_of_two_editors_is_led_to_help_in_her_own_language(client: Client) -> None:
+    ada = User.objects.create_superuser(email="ada@squad.example", password="a-long-password")
+    sign_in(client, ada)
+    for language in ("nl", "fr", "nl"):
+        UserProfile.objects.update_or_create(user=ada, defaults={"preferred_language": language})
+        text = client.get("/admin/").content.decode()
+        assert set(re.findall(r'"url": "(/\w\w/help/)"', text)) == {f"/{language}/help/"}

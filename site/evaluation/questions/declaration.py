@@ -34,8 +34,10 @@ class Declaration:
     """One table of figures.
 
     `definition` is the sentence that stands beside the figures, `dimension` the heading of its rows. `words` holds
-    the rows that are the same in every release, by code and in the order of the page. Where `adds_up`, the rows
-    together are everything that was counted. `within` names the table whose row a code `row:more` belongs to.
+    the rows that are the same in every release, by code and in the order of the page; `words_when_counted` those
+    that stand there only where something was counted in them, since an empty row hides a number beside it. Where
+    `adds_up`, the rows together are everything that was counted. `within` names the table whose row a code
+    `row:more` belongs to.
     """
 
     name: str
@@ -45,5 +47,6 @@ class Declaration:
     measures: tuple[str, ...]
     order: int
     words: Mapping[str, Word] = field(default_factory=dict)
+    words_when_counted: Mapping[str, Word] = field(default_factory=dict)
     adds_up: bool = True
     within: str = ""

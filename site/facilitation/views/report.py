@@ -24,7 +24,7 @@ from facilitation.views.languages import other_languages
 def report(request: HttpRequest, code: str, version: str) -> HttpResponse:
     """Asks what the counters need, in codes and numbers; above four a day it says so and keeps what was typed."""
     try:
-        session = Session.read(request, code, version)
+        session = Session.read(request, code, version, once_live=True)
     except NotInThisLanguage as missing:
         return other_languages(request, missing.pages)
     now, account = timezone.localtime(), request.user.pk

@@ -9,6 +9,7 @@ from django.apps import apps
 from django.contrib.sessions.models import Session
 from django.test import Client
 
+from modules.models import CoursePartPage
 from modules.signals import module_opened
 from tests.modules.course.small import loaded, signed_in
 
@@ -52,6 +53,16 @@ def test_somebody_who_waits_for_approval_is_refused_as_at_every_other_page() -> 
     for address in ADDRESSES:
         assert client.get(address).status_code == 403, address
         assert Client().get(address).status_code == 302, address
+
+
+def test_a_course_whose_parts_were_all_taken_off_still_opens() -> None:
+    for part in CoursePartPage.objects.all():
+        part.unpublish()
+    client = signed_in("modules.use_training")
+    for address in (ADDRESSES[0], ADDRESSES[5]):
+        response = client.get(address)
+        assert response.status_code == 200, address
+        assert "0 minuten" not in response.text
 
 
 def test_the_list_of_modules_leads_to_it_and_shows_the_modules_all_the_same() -> None:

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from evaluation.half_year import HalfYear
-from evaluation.releases import AlreadyReleased, StillOpen
+from evaluation.releases import AlreadyReleased, BeforeTheFirst, StillOpen
 from squad.figures import release_figures
 
 
@@ -27,6 +27,8 @@ class Command(BaseCommand):
             release_figures(HalfYear.parse(half_year), timezone.now())
         except StillOpen as error:
             raise CommandError(f"{half_year} is still open: it can be released when it is over.") from error
+        except BeforeTheFirst as error:
+            raise CommandError(f"Nothing was counted yet in {half_year}: is the year right?") from error
         except AlreadyReleased as error:
             raise CommandError(
                 f"{half_year} has been released already, and a release does not change."
