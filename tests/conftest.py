@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.conf import settings
@@ -12,6 +12,8 @@ from django.core.management import call_command
 from django.db import transaction
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
+
+from tests.modules.makers import load_module_4
 
 # Playwright's sync API keeps an event loop in the main thread, which Django mistakes for async code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
@@ -68,13 +70,33 @@ def _gate_without_rules(request: pytest.FixtureRequest, monkeypatch: pytest.Monk
 
 
 @pytest.fixture(scope="module")
-def starter_pages(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
-    """The public pages and help lines of a new site, made once for all tests of a file.
+def once_for_the_file(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Callable[[Callable[[], object]], None]]:
+    """Makes content that each test of a file begins with: `once_for_the_file(load_module_4)`.
 
-    Not for tests with a transactional database: they would empty it for the tests after them.
+    What a test changes of it is undone after that test. Not for tests with a transactional database: they would empty
+    it for the tests after them.
     """
+
+    def make(load: Callable[[], object]) -> None:
+        with pytest.MonkeyPatch.context() as patch, translation.override(settings.LANGUAGE_CODE):
+            patch.setattr("accessibility.gate.gate.RULES", {})
+            load()
+
     with django_db_blocker.unblock(), transaction.atomic():
-        call_command("load_help_services", verbosity=0)
-        call_command("load_pages", verbosity=0)
-        yield
+        yield make
         transaction.set_rollback(True)
+
+
+@pytest.fixture(scope="module")
+def starter_pages(once_for_the_file: Callable[[Callable[[], object]], None]) -> None:
+    """The public pages and help lines of a new site."""
+    once_for_the_file(lambda: call_command("load_help_services", verbosity=0))
+    once_for_the_file(lambda: call_command("load_pages", verbosity=0))
+
+
+@pytest.fixture(scope="module")
+def module_4(once_for_the_file: Callable[[Callable[[], object]], None]) -> None:
+    """Module 4 as it is delivered, below the public pages of a new site."""
+    once_for_the_file(load_module_4)

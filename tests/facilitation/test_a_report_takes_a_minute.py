@@ -14,10 +14,10 @@ from django.utils import timezone
 from facilitation.reports import SessionReport
 from facilitation.signals import session_reported
 from modules.models import ModulePage
-from tests.facilitation.makers import HOME, MARK, both_languages, report, signed_in
+from tests.facilitation.makers import HOME, MARK, report, signed_in
 from tests.modules.makers import person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("two_languages")]
 
 FORM = f"{HOME}v2/report/"
 
@@ -33,11 +33,6 @@ def told() -> Iterator[list[SessionReport]]:
     session_reported.connect(listen)
     yield heard
     session_reported.disconnect(listen)
-
-
-@pytest.fixture(autouse=True)
-def _pages() -> None:
-    both_languages()
 
 
 def mark(number: int) -> str:

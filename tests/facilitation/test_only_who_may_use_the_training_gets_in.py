@@ -6,10 +6,10 @@ import pytest
 from django.contrib.sessions.models import Session as StoredSession
 from django.test import Client
 
-from tests.facilitation.makers import HOME, both_languages, report, signed_in
+from tests.facilitation.makers import HOME, report, signed_in
 from tests.modules.makers import person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("two_languages")]
 
 ADDRESSES = [
     HOME,
@@ -30,7 +30,6 @@ def test_who_is_not_signed_in_is_asked_to_and_comes_back(client: Client, address
 @pytest.mark.parametrize("address", ADDRESSES)
 @pytest.mark.parametrize("permission", [None, "registration.decide_registration", "evaluation.read_figures"])
 def test_who_holds_another_permission_or_none_is_refused(address: str, permission: str | None) -> None:
-    both_languages()
     other = signed_in(person("mila", *([permission] if permission else [])))
     assert other.get(address).status_code == 403
     assert other.post(address, report()).status_code == 403
@@ -38,7 +37,6 @@ def test_who_holds_another_permission_or_none_is_refused(address: str, permissio
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_who_may_gets_a_page_that_no_cache_and_no_search_engine_keeps(address: str) -> None:
-    both_languages()
     response = signed_in().get(address)
     assert response.status_code == 200
     assert "no-store" in response["Cache-Control"]
@@ -59,12 +57,10 @@ def test_who_may_gets_a_page_that_no_cache_and_no_search_engine_keeps(address: s
     ],
 )
 def test_what_does_not_exist_is_not_found(address: str) -> None:
-    both_languages()
     assert signed_in().get(address).status_code == 404
 
 
 def test_a_module_that_is_not_there_in_a_language_says_so_and_offers_the_others() -> None:
-    both_languages()
     response = signed_in().get("/en/session/boundaries/v2/1/group/")
     assert response.status_code == 404
     assert 'href="/nl/session/boundaries/"' in response.text
@@ -79,7 +75,6 @@ def stored() -> list[set[str]]:
 
 
 def test_a_session_leaves_nothing_in_djangos_session() -> None:
-    both_languages()
     client = signed_in()
     client.get("/nl/help/")  # a session is renewed by any page
     before = stored()

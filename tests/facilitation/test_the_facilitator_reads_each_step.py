@@ -10,14 +10,14 @@ import pytest
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
+from modules.models import ModulePage
 from modules.resolve import steps_for
-from tests.facilitation.makers import HOME, both_languages, signed_in
+from tests.facilitation.makers import HOME, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("two_languages")]
 
 
-def test_she_reads_what_to_say_what_to_watch_for_and_what_the_group_sees() -> None:
-    dutch, _ = both_languages()
+def test_she_reads_what_to_say_what_to_watch_for_and_what_the_group_sees(dutch: ModulePage) -> None:
     step = steps_for(dutch, "v1")[3]
     text = signed_in().get(f"{HOME}v1/4/?start=14:00").text
     for words in (step.title, step.value["goal"], step.value["group_heading"], *step.value["say"]):
@@ -27,7 +27,6 @@ def test_she_reads_what_to_say_what_to_watch_for_and_what_the_group_sees() -> No
 
 
 def test_the_clock_times_follow_from_the_start_and_travel_along() -> None:
-    both_languages()
     text = signed_in().get(f"{HOME}v1/4/?start=9:05").text
     assert re.findall(r'<time datetime="([\d:]+)">', text)[:3] == ["09:05", "09:10", "09:16"]
     assert text.count("?start=09:05") >= 9
@@ -35,7 +34,6 @@ def test_the_clock_times_follow_from_the_start_and_travel_along() -> None:
 
 
 def test_previous_next_and_every_step_can_be_reached_without_scripts() -> None:
-    both_languages()
     client = signed_in()
     text = client.get(f"{HOME}v2/4/?start=14:00").text
     assert f'rel="prev" href="{HOME}v2/3/?start=14:00"' in text
@@ -49,7 +47,6 @@ def test_previous_next_and_every_step_can_be_reached_without_scripts() -> None:
 
 
 def test_what_to_do_when_a_girl_tells_something_and_help_are_one_tap_away() -> None:
-    both_languages()
     text = signed_in().get(f"{HOME}v1/2/?start=14:00").text
     assert 'href="#told"' in text
     assert 'id="told"' in text
@@ -57,8 +54,7 @@ def test_what_to_do_when_a_girl_tells_something_and_help_are_one_tap_away() -> N
     assert 'href="/nl/help/" data-help' in text
 
 
-def test_an_adapted_step_says_what_and_why_and_that_nobody_advised_yet() -> None:
-    dutch, _ = both_languages()
+def test_an_adapted_step_says_what_and_why_and_that_nobody_advised_yet(dutch: ModulePage) -> None:
     client = signed_in()
     adapted = steps_for(dutch, "v2")[3].adapted
     assert adapted is not None
@@ -70,7 +66,6 @@ def test_an_adapted_step_says_what_and_why_and_that_nobody_advised_yet() -> None
 
 
 def test_the_version_stands_there_by_its_code_and_never_by_its_name() -> None:
-    both_languages()
     client = signed_in()
     for version, names in (("v2", ["lechthorend", "hard_of_hearing"]), ("v3", ["Roma", "roma"])):
         for number in range(1, 8):
@@ -81,7 +76,6 @@ def test_the_version_stands_there_by_its_code_and_never_by_its_name() -> None:
 
 @pytest.mark.parametrize("query", ["", "?start=", "?start=25:00", "?start=soon"])
 def test_without_a_start_the_plan_begins_this_step_now(monkeypatch: pytest.MonkeyPatch, query: str) -> None:
-    both_languages()
     now = datetime(2026, 11, 25, 15, 2, tzinfo=ZoneInfo("Europe/Brussels"))
     monkeypatch.setattr(timezone, "localtime", lambda: now)
     client = signed_in()
@@ -94,7 +88,6 @@ def test_without_a_start_the_plan_begins_this_step_now(monkeypatch: pytest.Monke
 def test_a_step_asks_as_many_queries_at_the_first_as_at_the_last(
     django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
-    both_languages()
     client = signed_in()
     client.get(f"{HOME}v2/1/?start=14:00")
     for number in (1, 7):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from modules.models import ModulePage
 from modules.resolve import steps_for
-from tests.facilitation.makers import HOME, both_languages, signed_in
+from tests.facilitation.makers import HOME, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("two_languages")]
 
 NAMES = [
     "slechthorend",
@@ -23,8 +24,7 @@ PRIVATE = ["watch_for", "if_tired", "harm", "paper", "moving", "say", "materials
 
 
 @pytest.mark.parametrize("version", ["v1", "v2", "v3"])
-def test_no_note_for_the_facilitator_is_on_the_page(version: str) -> None:
-    dutch, _ = both_languages()
+def test_no_note_for_the_facilitator_is_on_the_page(version: str, dutch: ModulePage) -> None:
     client = signed_in()
     for step in steps_for(dutch, version):
         text = client.get(f"{HOME}{version}/{step.position}/group/").text
@@ -40,7 +40,6 @@ def test_no_note_for_the_facilitator_is_on_the_page(version: str) -> None:
 @pytest.mark.parametrize("language", ["nl", "fr"])
 @pytest.mark.parametrize("version", ["v2", "v3"])
 def test_no_name_of_an_audience_is_in_the_source(version: str, language: str) -> None:
-    both_languages()
     client = signed_in()
     for number in range(1, 8):
         text = client.get(f"/{language}/session/boundaries/{version}/{number}/group/").text.lower()
@@ -48,7 +47,6 @@ def test_no_name_of_an_audience_is_in_the_source(version: str, language: str) ->
 
 
 def test_the_tab_says_nothing() -> None:
-    both_languages()
     head = signed_in().get(f"{HOME}v2/4/group/").text.partition("</head>")[0]
     assert "icon-neutral.svg" in head
     for word in ("Grenzen", "Praten", "v2", "Girl Power"):
@@ -56,7 +54,6 @@ def test_the_tab_says_nothing() -> None:
 
 
 def test_the_group_walks_by_plain_links_without_scripts() -> None:
-    both_languages()
     client = signed_in()
     text = client.get(f"{HOME}v2/4/group/").text
     assert f'rel="prev" href="{HOME}v2/3/group/"' in text
@@ -66,13 +63,11 @@ def test_the_group_walks_by_plain_links_without_scripts() -> None:
 
 
 def test_help_and_the_way_out_come_first() -> None:
-    both_languages()
     body = signed_in().get(f"{HOME}v1/1/group/").text.partition("<body")[2]
     assert body.index("data-help") < body.index("data-quick-exit") < body.index("<h1")
 
 
-def test_a_step_that_is_adapted_shows_its_own_heading() -> None:
-    dutch, _ = both_languages()
+def test_a_step_that_is_adapted_shows_its_own_heading(dutch: ModulePage) -> None:
     general, adapted = steps_for(dutch, "v1")[2], steps_for(dutch, "v3")[2]
     assert adapted.adapted is not None
     client = signed_in()

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from modules.models import ModulePage
 from modules.resolve import steps_for
-from tests.facilitation.makers import HOME, both_languages, signed_in
+from tests.facilitation.makers import HOME, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("two_languages")]
 
 
 def test_the_switch_offers_each_language_that_the_module_has() -> None:
-    both_languages()
     text = signed_in().get(f"{HOME}v2/4/?start=14:00").text
     assert f'href="{HOME}v2/4/?start=14:00" hreflang="nl" aria-current="true"' in text
     assert f'href="{HOME}v2/4/?start=14:00&amp;screen=fr" hreflang="fr"' in text
 
 
-def test_her_notes_stay_dutch_and_the_groups_screen_is_french() -> None:
-    dutch, french = both_languages()
+def test_her_notes_stay_dutch_and_the_groups_screen_is_french(dutch: ModulePage, french: ModulePage) -> None:
     text = signed_in().get(f"{HOME}v2/4/?start=14:00&screen=fr").text
     assert steps_for(dutch, "v2")[3].title in text
     assert 'href="/fr/session/boundaries/v2/4/group/"' in text
@@ -27,20 +26,17 @@ def test_her_notes_stay_dutch_and_the_groups_screen_is_french() -> None:
 
 
 def test_the_choice_travels_through_the_session_to_the_report() -> None:
-    both_languages()
     text = signed_in().get(f"{HOME}v2/7/?start=14:00&screen=fr").text
     assert f"{HOME}v2/6/?start=14:00&amp;screen=fr" in text
     assert f"{HOME}v2/report/?start=14:00&amp;screen=fr" in text
 
 
 def test_a_language_that_the_module_does_not_have_is_ignored() -> None:
-    both_languages()
     text = signed_in().get(f"{HOME}v2/4/?start=14:00&screen=en").text
     assert f'href="{HOME}v2/4/group/"' in text
 
 
-def test_the_screen_follows_the_step_and_not_its_number() -> None:
-    _, french = both_languages()
+def test_the_screen_follows_the_step_and_not_its_number(french: ModulePage) -> None:
     french.steps = list(french.steps.raw_data)[1:]  # the French page begins with the ground rules
     french.save_revision().publish()
     client = signed_in()

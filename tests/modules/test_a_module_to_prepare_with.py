@@ -16,9 +16,9 @@ from modules.models import ModulePage
 from modules.resolve import Adapted, Step
 from modules.signals import module_opened
 from modules.versions import Version
-from tests.modules.makers import facilitator, load_module_4
+from tests.modules.makers import facilitator
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("module_4")]
 
 PAGE = "/nl/modules/grenzen-en-weerbaarheid/"
 
@@ -26,7 +26,6 @@ PAGE = "/nl/modules/grenzen-en-weerbaarheid/"
 @pytest.fixture
 def client() -> Client:
     call_command("load_help_services", verbosity=0)
-    load_module_4()
     Adaptation.objects.all().delete()  # the versions of these tests are their own
     client = Client()
     client.force_login(facilitator())

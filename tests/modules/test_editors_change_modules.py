@@ -16,7 +16,7 @@ from modules.models import ModulePage, TrainingImage
 from modules.steps import kinds
 from squad.groups import EDITORS
 from tests.modules import photos
-from tests.modules.makers import facilitator, load_module_4, person
+from tests.modules.makers import facilitator, person
 from tests.modules.post_data import form_of
 from tests.signing_in import sign_in
 
@@ -24,8 +24,7 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
-def module() -> ModulePage:
-    load_module_4()
+def module(module_4: None) -> ModulePage:
     return ModulePage.objects.get(code="boundaries", locale__language_code="nl")
 
 

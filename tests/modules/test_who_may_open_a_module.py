@@ -8,10 +8,10 @@ import pytest
 from django.test import Client
 from wagtail.models import Site
 
-from tests.modules.makers import load_module_4, person
+from tests.modules.makers import person
 from tests.signing_in import sign_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("module_4")]
 
 ADDRESSES = [
     "/nl/modules/",
@@ -24,11 +24,6 @@ ADDRESSES = [
     "/fr/modules/limites-et-affirmation-de-soi/v1/print/",
 ]
 MAY_NOT = [None, "registration.decide_registration", "evaluation.read_figures", "evaluation.release_figures"]
-
-
-@pytest.fixture(autouse=True)
-def _modules() -> None:
-    load_module_4()
 
 
 def _signed_in(*permissions: str) -> Client:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from io import BytesIO
 
 import pytest
@@ -24,9 +25,14 @@ NO_DOOR = {"/admin/jsi18n/", "/admin/sprite/"}
 WITHOUT_ADMIN = [name for name in NAMES if name not in {"editor", "administrator"}]
 
 
+@pytest.fixture(scope="module")
+def starter(once_for_the_file: Callable[[Callable[[], object]], None]) -> None:
+    """All that a new site begins with."""
+    once_for_the_file(lambda: call_command("load_starter", verbosity=0))
+
+
 @pytest.fixture
-def ten() -> dict[str, Client]:
-    call_command("load_starter", verbosity=0)
+def ten(starter: None) -> dict[str, Client]:
     return visitors()
 
 

@@ -9,14 +9,12 @@ from django.core.cache import cache
 from django.test import Client
 
 from modules.models import ModulePage
-from modules.packages.load import load_path
 from modules.print_kit import serving
 from modules.print_kit.serving import step_of
-from modules.starter_text import FOLDER
-from tests.modules.makers import facilitator, home_pages, module_page, person, talk_step
+from tests.modules.makers import facilitator, module_page, person, talk_step
 from tests.signing_in import sign_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("module_4")]
 NL = "/nl/modules/grenzen-en-weerbaarheid/"
 FR = "/fr/modules/limites-et-affirmation-de-soi/"
 ADDRESSES = [f"{page}{rest}" for page in (NL, FR) for rest in ("v1/print/kit/", "v3/print/step-4/")]
@@ -25,8 +23,6 @@ ADDRESSES = [f"{page}{rest}" for page in (NL, FR) for rest in ("v1/print/kit/", 
 @pytest.fixture(autouse=True)
 def sheets_set(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What Typst was asked to set."""
-    home_pages()
-    load_path(FOLDER / "boundaries")
     set_for: list[str] = []
     real = serving.set_pdf
     monkeypatch.setattr(serving, "set_pdf", lambda data: set_for.append(data) or real(data))

@@ -1,0 +1,28 @@
+"""The module that most tests of this room run, made once for a file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from modules.models import ModulePage
+from tests.facilitation.makers import both_languages
+
+
+@pytest.fixture(scope="module")
+def two_languages(once_for_the_file: Callable[[Callable[[], object]], None]) -> None:
+    """Module 4 in Dutch and in French, with the starter versions v2 and v3."""
+    once_for_the_file(both_languages)
+
+
+@pytest.fixture
+def dutch(two_languages: None) -> ModulePage:
+    """Module 4 in Dutch."""
+    return ModulePage.objects.get(code="boundaries", locale__language_code="nl")
+
+
+@pytest.fixture
+def french(two_languages: None) -> ModulePage:
+    """Module 4 in French."""
+    return ModulePage.objects.get(code="boundaries", locale__language_code="fr")
