@@ -16,7 +16,7 @@ class SquadConfig(AppConfig):
             checks,  # noqa: F401  (registers the checks of a deployment)
             content_stamp,
         )
-        from squad.groups import ensure_groups
+        from squad.groups import after_migrations
 
         content_stamp.connect()
-        post_migrate.connect(ensure_groups, dispatch_uid="squad.groups")
+        post_migrate.connect(after_migrations, dispatch_uid="squad.groups")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.apps import AppConfig, apps
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 from wagtail.models import GroupPagePermission, Page
@@ -50,7 +51,14 @@ PERMISSIONS: dict[str, list[str]] = {
 }
 
 
-def ensure_groups(**_: Any) -> None:
+def after_migrations(app_config: AppConfig, **_: Any) -> None:
+    """Makes the groups when all permissions are there. Django tells of each app; the last that has tables ends it."""
+    last = [app for app in apps.get_app_configs() if app.models_module is not None][-1]
+    if app_config == last:
+        ensure_groups()
+
+
+def ensure_groups() -> None:
     """Makes the groups and grants what exists of their permissions; safe to repeat."""
     for name, wanted in PERMISSIONS.items():
         group, _made = Group.objects.get_or_create(name=name)

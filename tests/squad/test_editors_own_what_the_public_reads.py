@@ -6,10 +6,12 @@ from typing import Any
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Group
+from django.contrib.auth.models import Group, Permission
+from django.core.management.sql import emit_post_migrate_signal
 from wagtail.models import GroupPagePermission
 
 from home.models import HomePage
+from squad import groups
 from squad.groups import APPROVED, EDITORS, EVALUATORS, MANAGERS, ensure_groups
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages")]
@@ -47,6 +49,14 @@ def test_nobody_else_does(group: str) -> None:
     somebody = member(group)
     assert not any(somebody.has_perm(right) for right in RIGHTS)
     assert not HomePage.objects.all()[0].permissions_for_user(somebody).can_edit()
+
+
+def test_the_groups_are_made_once_when_a_migration_has_ended(monkeypatch: pytest.MonkeyPatch) -> None:
+    permissions_there: list[int] = []
+    monkeypatch.setattr(groups, "ensure_groups", lambda: permissions_there.append(Permission.objects.count()))
+    Permission.objects.filter(content_type__app_label__in=["help_services", "wagtail_localize"]).delete()
+    emit_post_migrate_signal(verbosity=0, interactive=False, db="default")
+    assert permissions_there == [Permission.objects.count()]
 
 
 def test_making_the_groups_again_gives_nothing_twice() -> None:
