@@ -60,9 +60,19 @@ class StoryValue(StepValue):
         return chips(self.story)
 
     @property
+    def chips_to_cut(self) -> list[str]:
+        """What each chip says, one after the other: of each kind as many as the story can need."""
+        return [chip.label for chip in self.chips for _number in range(chip.most)]
+
+    @property
+    def beginning(self) -> list[str]:
+        """With which chips one begins, a sentence for each kind."""
+        return [chip.begin for chip in self.chips if chip.begin]
+
+    @property
     def on_sheets(self) -> dict[str, Any]:
-        """The cards to cut, and the chips."""
-        return {"cards": self.cards, "chips": self.chips}
+        """The cards to cut, and the chips with what one begins with."""
+        return {"cards": self.cards, "chips": self.chips_to_cut, "beginning": self.beginning}
 
 
 class StoryBlock(StepBlock):

@@ -58,10 +58,21 @@ class Part(Card):
 
 @dataclass(frozen=True)
 class Chip:
-    """A kind of chip on paper: what it says, and how many one begins with."""
+    """A kind of chip on paper: what it says, how many one begins with, and how many there must be."""
 
     label: str
     start: int
+    most: int
+
+    @property
+    def begin(self) -> str:
+        """How many to take before the first card, in a sentence; nothing where one begins with none."""
+        if not self.start:
+            return ""
+        words = ngettext(
+            "Begin with one chip “%(label)s”.", "Begin with %(number)s chips “%(label)s”.", self.start
+        )
+        return words % {"number": self.start, "label": self.label}
 
 
 def parts(story: Story) -> list[Part]:
@@ -112,9 +123,21 @@ def _turn(story: Story, asked: Asked, message: Message, place: int, way: Choice,
 
 
 def chips(story: Story) -> list[Chip]:
-    """The chips for the facts that some choice asks for."""
-    labels = _asked_for(story)
-    return [Chip(fact.label or fact.key, fact.start) for fact in story.facts if fact.key in labels]
+    """The chips for the facts that some choice asks for, as many as any way through the story can need."""
+    labels, most = _asked_for(story), _most(story)
+    return [Chip(labels[fact.key], fact.start, most[fact.key]) for fact in story.facts if fact.key in labels]
+
+
+def _most(story: Story) -> dict[str, int]:
+    """The most chips of each fact: what one begins with, what a condition asks, what one can come to hold."""
+    most = {fact.key: max(fact.start, 1) for fact in story.facts}
+    for message in story.messages:
+        for condition in (part for way in message.ways for part in way.only_if if part.fact in most):
+            most[condition.fact] = max(most[condition.fact], condition.number)
+    held = [scene.values for scene in unroll(story).all]
+    return {
+        key: max([most[key], *(values[at] for values in held)]) for key, at in places(story.facts).items()
+    }
 
 
 @dataclass(frozen=True)
