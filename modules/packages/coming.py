@@ -33,10 +33,11 @@ class Coming:
 def steps_by_id(package: Package, language: str, page: ModulePage) -> dict[str, str]:
     """The key of each step of `page` by block id, in the page's order."""
     known = {block_id(package.code, step.key): step.key for step in package.steps[language]}
+    # in the order of an export, so that a step without a name gets the one that its file has
     several = ModulePage.objects.filter(translation_key=page.translation_key).order_by(
-        "locale__language_code"
+        "-live", "locale__language_code"
     )
-    keys = keys_of([page, *several.exclude(pk=page.pk)], known)
+    keys = keys_of([page if one.pk == page.pk else one for one in several], known)
     return {str(raw["id"]): keys[str(raw["id"])] for raw in page.steps.raw_data}
 
 

@@ -11,13 +11,17 @@ from modules.packages.layout import LONGEST_KEY
 
 
 def keys_of(pages: Iterable[ModulePage], known: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The key of each step of `pages`, translations of each other, by block id; `known` has those of a package."""
+    """The key of each step of `pages`, translations of each other, by block id; `known` has those of a package.
+
+    A key of the package is taken by no step that is not on a page: a step that an editor made, and whose export
+    comes back, would otherwise get another name than its own file.
+    """
     several = list(pages)
+    there = {str(raw["id"]) for page in several for raw in page.steps.raw_data}
     found: dict[str, str] = {}
     for page in several:
         found |= {id: key for id, key in page.loaded_marks.get("ids", {}).items() if id not in found}
-    for id, key in (known or {}).items():
-        found.setdefault(id, key)
+    found |= {id: key for id, key in (known or {}).items() if id in there and id not in found}
     taken = set(found.values())
     for page in several:
         for raw in page.steps.raw_data:

@@ -40,6 +40,8 @@ def load_package(source: Source) -> list[Outcome]:
         package = read_package(source)
         try:
             with transaction.atomic(), door():
+                # first of all: what runs on commit may still be interrupted, and then the rows have their files
+                transaction.on_commit(package.media.stored.clear)
                 return _load(package)
         except BaseException:
             package.media.forget()
