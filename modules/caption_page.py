@@ -2,93 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext
-from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import log
 
+from modules.caption_forms import CaptionFile, Captions
 from modules.films.caption_words import faults_words, trouble_sentence, trouble_words
-from modules.films.captions import (
-    LARGEST,
-    Cue,
-    FaultAt,
-    NotCaptions,
-    check_times,
-    read,
-    read_lines,
-    write,
-)
+from modules.films.captions import Cue, FaultAt, check_times, read_cue, read_what_can_be, write
 from modules.films.captions import typed as as_typed
-from modules.films.clock import clock, read_clock
+from modules.films.clock import clock
 from modules.films.reading_speed import EVERYBODY, SLOWER, Finding, check, pace
 from modules.findings import film_door
 from modules.models.film_in_language import FilmInLanguage
-
-MORE = 2  # empty rows for new captions
-
-
-class CaptionForm(forms.Form):
-    """One caption: when it comes, when it goes, its lines. Without words it is taken away."""
-
-    start = forms.CharField(label=_("Begins"), required=False, max_length=12)
-    end = forms.CharField(label=_("Ends"), required=False, max_length=12)
-    text = forms.CharField(
-        label=_("Words"), required=False, max_length=400, widget=forms.Textarea(attrs={"rows": 2, "cols": 40})
-    )
-
-    def _time(self, name: str) -> int | None:
-        said = self.cleaned_data[name].strip()
-        at = read_clock(said)
-        if said and at is None:
-            raise forms.ValidationError(_("This is no time. Write minutes and seconds, such as 0:45."))
-        return at
-
-    def clean_start(self) -> int | None:
-        """In milliseconds."""
-        return self._time("start")
-
-    def clean_end(self) -> int | None:
-        """In milliseconds."""
-        return self._time("end")
-
-    def clean(self) -> dict[str, Any]:
-        """A caption with words has both times."""
-        cleaned = super().clean() or {}
-        if cleaned.get("text", "").strip():
-            for name in ("start", "end"):
-                if name not in self.errors and cleaned.get(name) is None:
-                    self.add_error(name, _("When? Write minutes and seconds, such as 0:45."))
-        return cleaned
-
-
-class CaptionFile(forms.Form):
-    """Captions from a file, in place of those that are there."""
-
-    file = forms.FileField(
-        label=_("A .vtt file"), required=False, help_text=_("It takes the place of what stands below.")
-    )
-
-    def clean_file(self) -> list[Cue] | None:
-        """The cues of the file; each fault is named with its caption."""
-        upload = self.cleaned_data["file"]
-        if not upload:
-            return None
-        try:
-            return read(upload.read(LARGEST * 4).decode("utf-8-sig"))
-        except UnicodeDecodeError as error:
-            raise forms.ValidationError(
-                _("This file is not text in UTF-8. Save it again as UTF-8.")
-            ) from error
-        except NotCaptions as refused:
-            raise forms.ValidationError(faults_words(refused.faults)) from refused
-
-
-Captions = forms.formset_factory(CaptionForm, extra=MORE, max_num=1000)
 
 
 def caption_page(request: HttpRequest, film: int, language: str) -> HttpResponse:
@@ -98,19 +29,18 @@ def caption_page(request: HttpRequest, film: int, language: str) -> HttpResponse
     texts = FilmInLanguage.objects.select_related("film")
     text = get_object_or_404(texts, film__pk=film, language=language)  # by its key: any number may be asked
     upload = CaptionFile(request.POST or None, request.FILES or None)
-    rows = Captions(request.POST or None, initial=initial(text.cues), prefix="cues")
-    cues: list[Cue] = text.cues
-    wrong: list[str] = []
+    cues, wrong = stored(text)
+    rows = Captions(request.POST or None, initial=initial(cues), prefix="cues")
     if request.method == "POST" and upload.is_valid() and rows.is_valid():
         taken = upload.cleaned_data["file"]
         cues, faults = (taken, []) if taken is not None else read_rows(rows.cleaned_data)
-        wrong = faults_words(faults)
+        wrong = changed_meanwhile(request, text) + faults_words(faults)
         if not wrong and "keep" in request.POST:
-            wrong = kept(text, cues)
-        if not wrong and "keep" in request.POST:
-            messages.success(request, gettext("The captions are saved."))
-            return redirect("film_captions", film, language)
-        if not wrong:
+            wrong = kept(text, cues, request.user)
+            if not wrong:
+                messages.success(request, gettext("The captions are saved."))
+                return redirect("film_captions", film, language)
+        if not faults:
             rows = Captions(initial=initial(cues), prefix="cues")
     beside_each = beside(cues, len(rows.forms))
     context = shown(text, cues) | {
@@ -118,16 +48,44 @@ def caption_page(request: HttpRequest, film: int, language: str) -> HttpResponse
         "rows": list(zip(rows, beside_each, strict=True)),
         "management": rows.management_form,
         "wrong": wrong,
+        "filled_from": mark_of(text),
+        "in_store": FilmInLanguage.objects.get(pk=text.pk).captions if wrong else "",
     }
     return render(request, "modules/films/captions.html", context)
 
 
-def kept(text: FilmInLanguage, cues: list[Cue]) -> list[str]:
-    """Keeps the captions; what live pages would lack then, where they are not kept."""
+def stored(text: FilmInLanguage) -> tuple[list[Cue], list[str]]:
+    """What can be read of the captions that are stored, and what is wrong with them."""
+    cues, faults = read_what_can_be(text.captions) if text.captions else ([], [])
+    return cues, faults_words(faults)
+
+
+def mark_of(text: FilmInLanguage) -> str:
+    """What moves when other captions are stored; the page remembers it."""
+    captions = FilmInLanguage.objects.values_list("captions", flat=True).get(pk=text.pk)
+    return hashlib.sha256(captions.encode()).hexdigest()
+
+
+def changed_meanwhile(request: HttpRequest, text: FilmInLanguage) -> list[str]:
+    """That other captions were saved since the page was opened; one that does not say from when it is, is believed."""
+    now = mark_of(text)
+    if request.POST.get("filled_from", now) == now:
+        return []
+    return [
+        gettext(
+            "Other captions were saved since you opened this page: they stand below. Yours are not saved yet. "
+            "Save once more to put yours in their place."
+        )
+    ]
+
+
+def kept(text: FilmInLanguage, cues: list[Cue], user: Any) -> list[str]:
+    """Keeps the captions, and writes so in the history of the film; what live pages would lack, where they are not."""
     text.captions = write(cues) if cues else ""
     try:
         with film_door(text.film):
             text.save()
+            log(text.film, "wagtail.edit", user=user)
     except ValidationError as refused:
         return list(refused.messages)
     return []
@@ -143,7 +101,7 @@ def read_rows(rows: list[dict[str, Any]]) -> tuple[list[Cue], list[FaultAt]]:
     filled = sorted((row for row in rows if row.get("text", "").strip()), key=lambda row: row["start"])
     faults: list[FaultAt] = []
     cues = [
-        Cue(number, row["start"], row["end"], read_lines(row["text"].splitlines(), number, faults))
+        read_cue(number, row["start"], row["end"], row["text"].splitlines(), faults)
         for number, row in enumerate(filled, start=1)
     ]
     return cues, faults + check_times(cues)

@@ -101,12 +101,20 @@ class Cue:
 
 def read(text: str) -> list[Cue]:
     """The cues of a WebVTT text without its notes, styles and places; `NotCaptions` with every fault that is found."""
+    cues, faults = read_what_can_be(text)
+    if faults:
+        raise NotCaptions(faults)
+    return cues
+
+
+def read_what_can_be(text: str) -> tuple[list[Cue], list[FaultAt]]:
+    """The cues that could be read, for who mends them, and every fault that is found; captions have none."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > LARGEST:
-        raise NotCaptions([FaultAt(Fault.TOO_LONG)])
+        return [], [FaultAt(Fault.TOO_LONG)]
     first, _break, rest = text.partition("\n")
     if first != "WEBVTT" and not first.startswith(("WEBVTT ", "WEBVTT\t")):
-        raise NotCaptions([FaultAt(Fault.NOT_CAPTIONS)])
+        return [], [FaultAt(Fault.NOT_CAPTIONS)]
     faults: list[FaultAt] = []
     cues: list[Cue] = []
     for block in _blocks(_behind_the_head(rest)):
@@ -115,10 +123,7 @@ def read(text: str) -> list[Cue]:
             cues.append(cue)
     if not cues and not faults:
         faults.append(FaultAt(Fault.NO_CUES))
-    faults += check_times(cues)
-    if faults:
-        raise NotCaptions(faults)
-    return cues
+    return cues, faults + check_times(cues)
 
 
 def check_times(cues: Iterable[Cue]) -> list[FaultAt]:
@@ -154,7 +159,12 @@ def _read_block(lines: list[str], number: int, faults: list[FaultAt]) -> Cue | N
         faults.append(FaultAt(Fault.TIME, number, lines[at or 0][:60]))
         return None
     start, end = (milliseconds(timing.groups()[n : n + 4]) for n in (0, 4))
-    said = read_lines(lines[at + 1 :], number, faults)
+    return read_cue(number, start, end, lines[at + 1 :], faults)
+
+
+def read_cue(number: int, start: int, end: int, lines: Iterable[str], faults: list[FaultAt]) -> Cue:
+    """A caption as it is typed; one in which only a name or a kind of letters stands has no words."""
+    said = read_lines(lines, number, faults)
     if not said and not any(one.cue == number for one in faults):
         faults.append(FaultAt(Fault.EMPTY, number, clock(start)))
     return Cue(number, start, end, said)

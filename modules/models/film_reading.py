@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from modules.films.captions import Cue, read
+from modules.films.captions import Cue, read_what_can_be
 from modules.films.facts import Facts
 from modules.films.transcript import Paragraph, transcript
 
@@ -67,8 +67,9 @@ class FilmReading:
 
     @property
     def cues(self) -> list[Cue]:
-        """The captions, cue by cue; none where there are none."""
-        return read(self.captions) if self.captions else []
+        """The captions, cue by cue; none where there are none, or where a fault stands in them (rule 1 says so)."""
+        cues, faults = read_what_can_be(self.captions)
+        return [] if faults else cues
 
     @property
     def transcript(self) -> list[Paragraph]:

@@ -2,13 +2,16 @@
 
 Wagtail refuses an autosave that would overwrite a newer version, but not a press on "Save": this is asked before any
 form of a page or a snippet is saved. The form says which revision it was filled from or last saved itself as
-(`own_autosave.js` keeps that true), and when that one was made.
+(`own_autosave.js` keeps that true), and when that one was made; of a row without revisions (a film, a help service, an
+audience, a hard word) it says the mark of what it was filled from (`row_mark`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from functools import partial
+from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -16,22 +19,32 @@ from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
-from wagtail.admin.panels import get_edit_handler
-from wagtail.fields import StreamField
-from wagtail.models import Page, Revision
+from wagtail.log_actions import registry as history
+from wagtail.models import Page, Revision, RevisionMixin
 
-from modules.translation.own_text import plain
+from squad.differing import differences
+from squad.row_mark import mark_of
 
 # Of what the form sends: where it came from, its token, and what was pressed.
 NOT_TYPED = (
     "loaded_revision_id",
     "loaded_revision_created_at",
     "overwrite_revision_id",
+    "filled_from",
+    "filled_entry",
     "csrfmiddlewaretoken",
     "next",
 )
-NOT_WRITTEN = ("path",)  # of the tree, and in no form
 PRESSED = ("action-", "workflow-action", "localize-")
+
+
+class Theirs(NamedTuple):
+    """What was saved meanwhile: how to read it, by whom and when where that is known, what a form of it remembers."""
+
+    read: Callable[[], Any]
+    by: str
+    at: datetime | None
+    loaded: dict[str, str]
 
 
 def is_out_of_date(sent: Any, latest: Revision | None) -> bool:
@@ -51,19 +64,51 @@ def ask(request: HttpRequest, instance: Any) -> HttpResponse | None:
     """The page that lays both texts side by side, or nothing when the form is of today. Nothing is saved."""
     if request.method != "POST" or not request.accepts("text/html"):
         return None  # what saves by itself is refused by Wagtail
-    latest = getattr(instance, "latest_revision", None)
-    if latest is None or not is_out_of_date(request.POST, latest):
+    has_history = isinstance(instance, RevisionMixin)
+    theirs = _newer_revision(request.POST, instance) if has_history else _newer_row(request.POST, instance)
+    if theirs is None:
         return None
     context = {
         "instance": instance,
-        "latest": latest,
-        "by": latest.user.get_full_name() if latest.user else "",
-        "differences": list(differences(request, instance, latest)),
+        "theirs": theirs,
+        "has_history": has_history,
+        "differences": list(differences(request, theirs.read)),
         "typed": list(typed(request.POST)),
-        "loaded_at": latest.created_at.isoformat(),
+        "files": [file.name for _field, files in request.FILES.lists() for file in files],
         "address": request.path,
     }
     return render(request, "squad/two_editors.html", context, status=409)
+
+
+def _newer_revision(sent: Any, instance: Any) -> Theirs | None:
+    latest = instance.latest_revision
+    if latest is None or not is_out_of_date(sent, latest):
+        return None
+    created = latest.created_at.isoformat()
+    loaded = {"loaded_revision_id": str(latest.pk), "loaded_revision_created_at": created}
+    return Theirs(latest.as_object, _name(latest.user), latest.created_at, loaded)
+
+
+def _newer_row(sent: Any, instance: Any) -> Theirs | None:
+    """The row as it is stored, where the form was filled from another; one that does not say so is believed."""
+    now = filled_from(instance)
+    if sent.get("filled_from", now["filled_from"]) == now["filled_from"]:
+        return None
+    stored = partial(type(instance)._default_manager.get, pk=instance.pk)
+    entry = history.get_logs_for_instance(instance).first()
+    if entry is None or now["filled_entry"] == sent.get("filled_entry"):
+        return Theirs(stored, "", None, now)  # a package, or a command: nobody wrote down who
+    return Theirs(stored, _name(entry.user), entry.timestamp, now)
+
+
+def filled_from(instance: Any) -> dict[str, str]:
+    """What a form remembers of a row without revisions: its mark, and the newest entry of its history."""
+    entry = history.get_logs_for_instance(instance).first()
+    return {"filled_from": mark_of(instance), "filled_entry": str(entry.pk) if entry else ""}
+
+
+def _name(user: Any) -> str:
+    return str(user.get_full_name()) if user else ""
 
 
 def typed(sent: Any) -> Iterator[tuple[str, str]]:
@@ -74,36 +119,6 @@ def typed(sent: Any) -> Iterator[tuple[str, str]]:
                 yield name, value
 
 
-def differences(request: HttpRequest, instance: Any, latest: Revision) -> Iterator[Any]:
-    """Each field in which the typed text differs from the newest revision, as Wagtail compares revisions."""
-    theirs, mine = latest.as_object(), latest.as_object()
-    handler = get_edit_handler(type(theirs))
-    extra = {"parent_page": mine.get_parent()} if isinstance(mine, Page) else {}
-    form = handler.get_form_class()(
-        request.POST, request.FILES, instance=mine, for_user=request.user, **extra
-    )
-    if hasattr(form, "defer_required_fields"):
-        form.defer_required_fields()
-    form.is_valid()  # puts what was typed into `mine`
-    bound = handler.get_bound_panel(instance=theirs, request=request, form=None)
-    for compare in bound.get_comparison():
-        found = compare(theirs, mine)
-        if found.is_field and found.field.name not in NOT_WRITTEN and _says_something_else(found):
-            yield found
-
-
-def _says_something_else(found: Any) -> bool:
-    """Whether a field does; of steps only those that do are kept, since one sentence may differ in forty."""
-    if not isinstance(found.field, StreamField):
-        return bool(found.has_changed())
-    theirs, mine = ({raw["id"]: raw for raw in side.get_prep_value()} for side in (found.val_a, found.val_b))
-    other = {id for id in theirs.keys() | mine.keys() if plain(theirs.get(id)) != plain(mine.get(id))}
-    block = found.field.stream_block
-    found.val_a = block.to_python([raw for id, raw in theirs.items() if id in other])
-    found.val_b = block.to_python([raw for id, raw in mine.items() if id in other])
-    return bool(other) or list(theirs) != list(mine)
-
-
 @hooks.register("before_edit_page", order=-20)
 def before_a_page_is_saved(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Asked by Wagtail before it saves a page."""
@@ -112,7 +127,13 @@ def before_a_page_is_saved(request: HttpRequest, page: Page) -> HttpResponse | N
 
 @hooks.register("before_edit_snippet", order=-20)
 def before_a_snippet_is_saved(request: HttpRequest, instance: Any) -> HttpResponse | None:
-    """Asked by Wagtail before it saves a version, an audience or a help service."""
+    """Asked by Wagtail before it shows or saves a version, an audience, a film or a help service.
+
+    `filled_from` of the request is what the form remembers: what it was filled from, also when it comes back unsaved.
+    """
+    if not isinstance(instance, RevisionMixin):
+        now = filled_from(instance)
+        request.filled_from = {name: request.POST.get(name, said) for name, said in now.items()}  # type: ignore[attr-defined]
     return ask(request, instance)
 
 

@@ -8,7 +8,10 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
+from django.utils.html import escape
+from django.utils.translation import override
 
+from modules.films.shown import shown
 from modules.models import Film
 from tests.modules.films.makers import CAPTIONS, film
 from tests.modules.makers import person
@@ -128,3 +131,57 @@ def test_who_may_not_change_films_does_not_get_there(bus: Film) -> None:
 
 def test_a_language_that_the_film_does_not_have_is_not_found(editor: Client, bus: Film) -> None:
     assert editor.get(_address(bus, "en"), follow=True).status_code == 404
+
+
+@pytest.mark.parametrize("words", ["<v Ana>", "<i></i>", "&nbsp;"])
+def test_a_caption_in_which_only_a_sign_stands_has_no_words(editor: Client, bus: Film, words: str) -> None:
+    html = _english(editor, bus, _rows(("0", "2", words), keep="1"))
+    assert "Caption 1: There are no words." in html
+    assert _kept(bus) == CAPTIONS
+
+
+@pytest.mark.parametrize(
+    ("broken", "sentence"),
+    [
+        ("<v Noor>", "Caption 1: There are no words."),
+        ("Hoi <b onclick=x>", "is not allowed in captions"),
+    ],
+)
+def test_what_is_stored_and_cannot_be_read_is_shown_for_mending(
+    editor: Client, bus: Film, broken: str, sentence: str
+) -> None:
+    stored = CAPTIONS.replace("<v Noor>Hoi, ga je mee?", broken)
+    bus.languages.filter(language="nl").update(captions=stored)
+    html = _english(editor, bus)
+    assert sentence in html
+    assert escape(broken) in html
+    assert "Nee, vandaag niet." in html
+    assert editor.post(_address(bus), _rows(("0", "2", "Hoi!"), keep="1")).status_code == 302
+    assert "Hoi!" in _kept(bus)
+
+
+@pytest.mark.parametrize("stored", ["geen ondertitels", CAPTIONS.replace("03.500\n", "01.500\n")])
+def test_whatever_is_stored_breaks_neither_the_page_nor_a_preview(
+    editor: Client, bus: Film, stored: str
+) -> None:
+    bus.languages.filter(language="nl").update(captions=stored)
+    assert escape(stored.splitlines()[-1]) in _english(editor, bus)
+    with override("nl"):
+        film = shown(Film.objects.get(pk=bus.pk))
+    assert film is not None
+    assert film.cues == []
+
+
+def test_captions_that_were_saved_meanwhile_are_not_overwritten_unawares(editor: Client, bus: Film) -> None:
+    from_when = str(editor.get(_address(bus)).context["filled_from"])
+    first = _rows(("0", "2", "Van Emma."), keep="1", filled_from=from_when)
+    assert editor.post(_address(bus), first).status_code == 302
+    late = _rows(("0", "2", "Van Noor."), keep="1", filled_from=from_when)
+    html = _english(editor, bus, late)
+    assert "Other captions were saved since you opened this page" in html
+    assert "Van Emma." in html
+    assert "Van Noor." in html
+    assert "Van Emma." in _kept(bus)
+    again = editor.post(_address(bus), late).context["filled_from"]
+    assert editor.post(_address(bus), {**late, "filled_from": again}).status_code == 302
+    assert "Van Noor." in _kept(bus)
