@@ -20,7 +20,7 @@ from wagtail.models import ReferenceIndex
 from accessibility.gate.gate import checked
 from accessibility.gate.stops import Told
 from accessibility.models import Adaptation
-from modules.models import Film, ModulePage, Signing
+from modules.models import Film, FilmInLanguage, ModulePage, Signing
 
 Key = tuple[int, int, int, str, str]  # the page, the version, the rule, the step, the field or caption
 
@@ -45,11 +45,12 @@ def _blocks(film: int) -> Iterator[tuple[Key, Told]]:
     pages = _pages_with(film)
     versions = Adaptation.objects.filter(page__in=pages, live=True).select_related("audience", "page__locale")
     by_code = {(one.page_id, one.audience.code): one for one in versions}
+    posters = _posters(film)
     for one in checked(pages, by_code.values()):
         version = by_code.get((one.subject.page_pk, one.subject.audience))
         for finding in one.blocks:
             place = finding.place
-            here = place.form in (f"film/{film}", f"captions/{film}/{one.subject.language}")
+            here = place.form in (f"film/{film}", f"captions/{film}/{one.subject.language}", *posters)
             if not here and not place.form.startswith(
                 "signs/"
             ):  # what is said in a step may be signed in this film
@@ -64,6 +65,22 @@ def _blocks(film: int) -> Iterator[tuple[Key, Told]]:
             label = version.audience.label if version else ""
             module = f"{one.subject.title} ({one.subject.language})"
             yield key, replace(Told(finding, one.subject.version_pk, label), module=module)
+
+
+def _posters(film: int) -> list[str]:
+    """The forms of the pictures that stand there until it plays: what they lack is found in them."""
+    own = FilmInLanguage.objects.filter(film=film, own_poster__isnull=False)
+    pictures = {*Film.objects.filter(pk=film).values_list("poster", flat=True)}
+    return [f"image/{pk}" for pk in sorted(pictures | {*own.values_list("own_poster", flat=True)})]
+
+
+def kept_from_deleting(film: Any) -> str:
+    """Why `film` is not deleted: the live pages that show it, themselves or in a version; empty where none does."""
+    pages = ", ".join(f"{page.title} ({page.locale.language_code})" for page in _pages_with(film.pk))
+    words = _(
+        "“%(film)s” is not deleted, because live pages show it: %(pages)s. Choose another film there first."
+    )
+    return words % {"film": film.title, "pages": pages} if pages else ""
 
 
 def _pages_with(film: int) -> list[ModulePage]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import URLPattern, path
 from django.utils import timezone
@@ -24,10 +25,11 @@ from accessibility.gate.stops import told_of
 from accessibility.models import Adaptation, Override
 from modules.asked_key import key_in
 from modules.late import called_late, late
-from modules.models import ModulePage
+from modules.models import Film, ModulePage
 
 ended, fitting, mending = (late(f"accessibility.gate.{name}") for name in ("ended", "fitting", "mending"))
 panel, views = late("accessibility.gate.panel"), late("accessibility.gate.views")
+film_door = late("accessibility.gate.film_door")
 
 hooks.register("module_findings", called_late("accessibility.gate.answers.findings"))
 hooks.register("module_form_says", called_late("accessibility.gate.answers.form_says"))
@@ -91,6 +93,16 @@ def findings_beside_the_form() -> SafeString:
 def look_of_the_findings() -> SafeString:
     """One style sheet for the form and the page."""
     return format_html('<link rel="stylesheet" href="{}">', static("accessibility/gate.css"))
+
+
+@hooks.register("before_delete_snippet")
+def a_film_that_is_shown_stays(request: HttpRequest, instances: Iterable[Any]) -> HttpResponse | None:
+    """Leads back to the films with what shows them, whether one or many were to be deleted: then none is."""
+    films = [one for one in instances if isinstance(one, Film)]
+    refused = [words for film in films if (words := film_door.kept_from_deleting(film))]
+    for words in refused:
+        messages.error(request, words)
+    return redirect(Film.snippet_viewset.get_url_name("list")) if refused else None
 
 
 @hooks.register("after_delete_snippet")

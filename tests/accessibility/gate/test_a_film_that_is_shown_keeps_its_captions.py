@@ -11,11 +11,11 @@ from django.urls import reverse
 
 from accessibility.gate.rules import RULES
 from modules.findings import film_door
-from modules.models import Film, FilmInLanguage, ModulePage
+from modules.models import Film, FilmInLanguage, ModulePage, TrainingImage
 from modules.starter_text import block_id
 from tests.accessibility.gate.routes import editor
 from tests.accessibility.makers import adaptation, audience
-from tests.modules.films.makers import film
+from tests.modules.films.makers import film, poster
 from tests.modules.makers import module_page, talk_step
 
 pytestmark = pytest.mark.django_db
@@ -126,3 +126,56 @@ def test_who_mends_one_of_two_faults_is_not_sent_away(bus: Film) -> None:
     with film_door(bus):
         text.save()
     assert captions(bus).count(fast) == 1
+
+
+def with_poster(client: Client, bus: Film, picture: TrainingImage) -> str:
+    """Chooses another poster in the form of the film; what the form says then."""
+    address = reverse("wagtailsnippets_modules_film:edit", args=[bus.pk])
+    form = as_sent(client.get(address).context["form"])
+    return client.post(address, {**form, "poster": picture.pk}, follow=True).text
+
+
+@pytest.mark.parametrize("lacking", ["description", "licence"])
+def test_a_poster_without_what_pages_need_is_not_chosen(
+    bus: Film, lacking: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("accessibility.gate.gate.RULES", {number: RULES[number] for number in (21, 26)})
+    _emma, client = editor()
+    TrainingImage.objects.filter(pk=bus.poster_id).update(licence="own", credit="De makers")
+    Film.objects.filter(pk=bus.pk).update(licence="own")
+    page = page_with(bus)
+    other = poster("Noor op de bus")
+    other.licence, other.credit = "own", "De makers"
+    setattr(other, lacking, "")
+    other.save()
+    html = with_poster(client, bus, other)
+    assert "Het is niet bewaard" in html
+    assert page.title in html
+    assert Film.objects.get().poster_id != other.pk
+    good = poster("Noor in de bus")
+    TrainingImage.objects.filter(pk=good.pk).update(licence="own", credit="De makers")
+    with_poster(client, bus, good)
+    assert Film.objects.get().poster_id == good.pk
+
+
+def deleted(client: Client, *films: Film, together: bool) -> str:
+    """Presses delete on the page that asks whether one is sure; what one reads then."""
+    if not together:
+        address = reverse("wagtailsnippets_modules_film:delete", args=[films[0].pk])
+        return client.post(address, follow=True).text
+    address = reverse("wagtail_bulk_action", args=["modules", "film", "delete"])
+    chosen = "&".join(f"id={one.pk}" for one in films)
+    return client.post(f"{address}?{chosen}", follow=True).text
+
+
+@pytest.mark.parametrize("together", [False, True])
+def test_a_film_that_a_live_page_shows_is_not_deleted(bus: Film, together: bool) -> None:
+    _emma, client = editor()
+    page = page_with(bus)
+    html = deleted(client, bus, together=together)
+    assert "is niet verwijderd" in html
+    assert f"{page.title} (nl)" in html
+    assert Film.objects.filter(pk=bus.pk).exists()
+    page.unpublish()
+    deleted(client, bus, together=together)
+    assert not Film.objects.exists()
