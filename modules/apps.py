@@ -11,16 +11,20 @@ class ModulesConfig(AppConfig):
     verbose_name = "Modules"
 
     def ready(self) -> None:
-        """Makes a page ready for its first view when it is published, and old when a film in it changes."""
+        """Makes a page ready for its first view when it is published, and old when a film or picture in it changes."""
         from modules.films import leftover
-        from modules.films.stamp import forget
+        from modules.films.stamp import forget, forget_picture
         from modules.ready import connect
         from modules.voices import leftover as voices_leftover
 
         connect()
         leftover.connect()
         voices_leftover.connect()
-        for name in ("Film", "FilmInLanguage"):
+        for name, old in (
+            ("Film", forget),
+            ("FilmInLanguage", forget),
+            ("TrainingImage", forget_picture),
+        ):
             model = self.get_model(name)
-            post_save.connect(forget, sender=model, dispatch_uid=f"modules.{name}.saved")
-            post_delete.connect(forget, sender=model, dispatch_uid=f"modules.{name}.deleted")
+            post_save.connect(old, sender=model, dispatch_uid=f"modules.{name}.saved")
+            post_delete.connect(old, sender=model, dispatch_uid=f"modules.{name}.deleted")
