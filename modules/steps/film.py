@@ -7,11 +7,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
-from django.core.exceptions import ValidationError
 from django.core.files.storage import default_storage
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
-from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageBlock
 
 from modules.films.captions import Line
@@ -21,6 +19,7 @@ from modules.films.transcript import Paragraph, scenes
 from modules.print_kit.pictures import in_grey
 from modules.steps.common import StepBlock, StepValue, lines
 from modules.steps.film_block import FilmChooserBlock
+from modules.steps.film_stops import StopBlock, refuse_behind_the_end
 from modules.steps.readers import FACILITATOR
 from modules.steps.registry import register
 
@@ -141,34 +140,6 @@ class FilmValue(StepValue):
         }
 
 
-class StopBlock(blocks.StructBlock):
-    """A place in the film, and what to talk about there."""
-
-    at = blocks.CharBlock(
-        label=_("Stops at"),
-        max_length=8,
-        help_text=_("Minutes and seconds, such as 0:45."),
-        reader=FACILITATOR,
-    )
-    question = blocks.CharBlock(
-        label=_("Question"), max_length=120, help_text=_("The group reads it. Ask what or who, never why.")
-    )
-    ask = lines(_("What else to ask"), _("For the facilitator alone."), reader=FACILITATOR)
-
-    class Meta:
-        label = _("Stop")
-        icon = "time"
-        label_format = "{at} {question}"
-
-    def clean(self, value: Any) -> Any:
-        """Refuses what is no time."""
-        cleaned = super().clean(value)
-        if read_clock(cleaned["at"]) is None:
-            wrong = ValidationError(_("This is no time. Write minutes and seconds, such as 0:45."))
-            raise StructBlockValidationError(block_errors={"at": wrong})
-        return cleaned
-
-
 class FilmBlock(StepBlock):
     """A film for the group, with captions that are on, and room to talk."""
 
@@ -216,6 +187,12 @@ class FilmBlock(StepBlock):
         group = _("Methods")
         description = _("A film with captions, with places to stop and talk; on paper a scene to read.")
         manner = _("Film, on screen or as a scene to read")
+
+    def clean(self, value: Any) -> Any:
+        """Refuses a stop at which the film is over."""
+        cleaned = super().clean(value)
+        refuse_behind_the_end(cleaned["stops"], cleaned.get("film"))
+        return cleaned
 
 
 register("film", FilmBlock)

@@ -9,6 +9,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from wagtail.blocks.struct_block import StructBlockValidationError
 
 from modules.films.stills import names_of
 from modules.models import Film
@@ -121,6 +122,26 @@ def test_a_place_to_stop_must_be_a_time() -> None:
     assert block.clean(block.to_python({"at": "0:45", "question": "Wat nu?"}))["at"] == "0:45"
     with pytest.raises(ValidationError):
         block.clean(block.to_python({"at": "half", "question": "Wat nu?"}))
+
+
+def test_a_draft_may_have_a_stop_whose_time_is_not_known_yet() -> None:
+    stop = kinds()["film"]().child_blocks["stops"].child_block
+    nothing = stop.to_python({"at": "", "question": "Wat nu?"})
+    assert stop.clean_deferred(nothing)["at"] == ""
+    with pytest.raises(ValidationError):
+        stop.clean(nothing)
+
+
+@pytest.mark.parametrize(("at", "refused"), [("0:05", False), ("0:06", True), ("2:00", True)])
+def test_no_stop_is_behind_the_end_of_the_film(bus: Film, at: str, refused: bool) -> None:
+    stops = [{"type": "item", "value": {"at": at, "question": "Wat nu?"}, "id": "a"}]
+    step = _step(bus, stops=stops).value
+    if not refused:
+        assert step.block.clean_deferred(step)["stops"][0]["at"] == at
+        return
+    with pytest.raises(StructBlockValidationError) as told:
+        step.block.clean_deferred(step)
+    assert "0:06" in str(told.value.block_errors["stops"].block_errors[0].block_errors["at"])
 
 
 def test_changed_captions_are_read_at_the_next_request(bus: Film) -> None:
