@@ -1,19 +1,22 @@
 """Rule 6: captions stand for as long as somebody speaks: 95% of it, and they come within half a second.
 
 Measured are the stretches in which anything is heard (`Facts.heard`). In a film in which somebody speaks they are the
-speech, and what else is heard there is named in the captions too.
+speech, and what else is heard there is named in the captions too. Words in the captions of a film that is heard are
+speech or are read in the picture: which of the two is for a person to say, so it is asked and stops nothing.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate import written
 from accessibility.gate.captions import captioned, in_captions
 from accessibility.gate.rule import Known, Level, Place, Rule
-from accessibility.gate.subject import Subject
+from accessibility.gate.subject import Film, Subject
 from modules.films.clock import short_clock
 
 COVERED, LATE = 0.95, 0.5  # share of the time; seconds
@@ -26,13 +29,19 @@ _LATE = _(
     "In the film “%(film)s” in “%(step)s” something is heard from %(clock)s on, and no caption comes within half a "
     "second. Let the caption begin there."
 )
+_FORGOTTEN = _(
+    "The captions of the film “%(film)s” in “%(step)s” hold words that are not in square brackets, and nobody ticked "
+    "that somebody speaks. If somebody does, tick it in the form of the film; if it is a sound, put it in brackets."
+)
 
 
 def _find(subject: Subject) -> Iterator[Place]:
     for step, film in subject.films:
-        if film.has_sound and film.facts is None:
+        if film.facts is None:
             yield Place.in_step(step, film, film=film.name, words=_NOT_MEASURED)
     for step, film in captioned(subject):
+        if _forgotten(film):
+            yield replace(Place.in_step(step, film, film=film.name, words=_FORGOTTEN), path="id_has_speech")
         if not film.has_speech or film.facts is None or not film.facts.heard:
             continue
         stands = [(cue.start / 1000, cue.end / 1000) for cue in film.cues or ()]
@@ -42,6 +51,13 @@ def _find(subject: Subject) -> Iterator[Place]:
             yield in_captions(step, film, share=written.number(share * 100, 0))
         for begin in late[: 1 if share >= COVERED else 0]:
             yield in_captions(step, film, clock=short_clock(round(begin * 1000)), words=_LATE)
+
+
+def _forgotten(film: Film) -> bool:
+    """Whether it is heard, and a caption says more than what sounds, though nobody is said to speak."""
+    if film.has_speech or film.facts is None or not film.facts.heard:
+        return False
+    return any(re.sub(r"\[[^\]]*\]|[\s♪]", "", cue.text) for cue in film.cues or ())
 
 
 def _share(heard: Sequence[Sequence[float]], stands: Sequence[tuple[float, float]]) -> float:

@@ -15,4 +15,11 @@ FAULTS = [
     Fault("nothing stands while Lina speaks", with_film(captions=HALF, facts=FACTS), Level.WARN, "95"),
     Fault("a caption comes too late", with_film(facts=LATE), Level.WARN, "0:11"),
     Fault("the film was not measured yet", with_film(facts=None), Level.WARN, "measured"),
+    Fault(
+        "nor is one of which nobody said what is heard",
+        with_film(facts=None, has_speech=False, has_other_sounds=False),
+        Level.WARN,
+        "measured",
+    ),
+    Fault("nobody ticked that somebody speaks", with_film(has_speech=False), Level.WARN, "square brackets"),
 ]
