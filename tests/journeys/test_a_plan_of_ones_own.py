@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Page, Request, expect
+from playwright.sync_api import Locator, Page, Request, expect
 
 from modules.models import ModulePage
 from tests.modules.makers import facilitator, person
@@ -94,6 +94,57 @@ def test_order_minutes_and_what_is_left_out_change_by_keyboard_and_reach_no_serv
     expect(laptop.locator("[data-own-plan=line]")).to_be_hidden()
     assert _shown(laptop) == made
     assert laptop.evaluate("Object.keys(localStorage)") == []
+
+
+def test_minutes_keep_the_focus_and_no_press_after_them_is_lost(laptop: Page) -> None:
+    laptop.goto(MODULE)
+    laptop.locator("[data-own-plan~=make]").click()
+    row = laptop.locator(".own-plan li").nth(1)
+    minutes = row.locator("input")
+    before = int(minutes.input_value())
+    minutes.focus()
+    for _press in range(3):
+        laptop.keyboard.press("ArrowUp")
+    expect(minutes).to_be_focused()
+    expect(minutes).to_have_value(str(before + 3))
+
+    _type(minutes, "12")
+    row.locator("[data-do=drop]").click()
+    expect(row).to_have_class(re.compile("is-out"))
+    expect(row.locator("[data-do=drop]")).to_be_focused()
+
+    _type(laptop.locator(".own-plan li").nth(2).locator("input"), "14")
+    link = laptop.locator(".sheet li:visible a").last
+    link.click()
+    assert laptop.url.endswith(str(link.get_attribute("href")))
+
+
+def _type(field: Locator, text: str) -> None:
+    """What she types over a number; it is changed when she leaves the field."""
+    field.focus()
+    field.press("Control+a")
+    field.press_sequentially(text)
+
+
+@pytest.mark.parametrize("way", ["kept", "refused", "none"])
+def test_she_reads_whether_the_link_was_copied(laptop: Page, way: str) -> None:
+    made = {"kept": "{writeText: async (text) => { window.copied = text; }}", "none": "undefined"}
+    clipboard = made.get(way, "{writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError'))}")
+    laptop.add_init_script(f"Object.defineProperty(navigator, 'clipboard', {{value: {clipboard}}})")
+    laptop.goto(MODULE)
+    laptop.locator("[data-own-plan~=make]").click()
+    laptop.locator("[data-copy]").click()
+    told = laptop.locator("[data-own-plan=shared]")
+    expect(told).to_have_attribute("role", "status")
+    expect(told).to_be_visible()
+    link = laptop.locator("[data-link]")
+    if way == "kept":
+        expect(told).to_have_text("De link is gekopieerd.")
+        assert laptop.evaluate("window.copied") == link.input_value()
+        return
+    expect(told).to_contain_text("Kopiëren lukte niet")
+    expect(link).to_be_focused()
+    assert link.evaluate("field => field.selectionEnd - field.selectionStart") == len(link.input_value())
 
 
 def test_the_last_step_cannot_be_left_out_and_minutes_stay_sane(laptop: Page) -> None:

@@ -1,11 +1,11 @@
 /* On the page of a module: the run sheet and the steps follow a plan of one's own, which is changed here. */
-import { fill, keep, kept, leaveLength, merge, MOST, paintPlace, paintSheet, read, timed, write } from "./plan.js";
+import { fill, keep, kept, leaveLength, merge, MOST, paintPlace, paintSheet, put, read, timed, write } from "./plan.js";
 
 const sheet = document.querySelector("[data-plan]");
 const { plan: code, house: asMade, start } = sheet.dataset;
 const house = read(asMade);
 const part = (name) => document.querySelector(`[data-own-plan~="${name}"]`);
-const [line, editor, make, asks, changed, said] = ["line", "editor", "make", "asks", "changed", "said"].map(part);
+const [line, editor, make, asks, changed, said, shared] = "line editor make asks changed said shared".split(" ").map(part);
 const rows = editor.querySelector("ol");
 const last = [...document.querySelectorAll("article.step")].at(-1);
 const after = last?.nextElementSibling;
@@ -49,17 +49,19 @@ function show(steps) {
   line.hidden = false;
   document.getElementById("length").disabled = true;
   make.parentElement.hidden = true;
-  for (const step of shown) {
+  let [laterArticle, laterRow] = [after, null];
+  for (const step of [...shown].reverse()) {
     const article = document.querySelector(`article[data-block="${step.id}"]`);
     article.hidden = !step.n;
-    last.parentElement.insertBefore(article, after);
+    put(article, laterArticle);
     if (step.n) paintPlace(article.querySelector(".kind"), article.querySelector(".disc"), step);
     const time = article.querySelector("[data-time]");
     time.textContent = fill(time.dataset.time, step);
     const item = row(step.id);
     item.classList.toggle("is-out", !step.n);
     if (step.n) item.querySelector("input").value = step.n;
-    rows.append(item);
+    put(item, laterRow);
+    [laterArticle, laterRow] = [article, item];
   }
   editor.querySelector("[data-link]").value = `${location.origin}${location.pathname}#plan=${write(plan)}`;
 }
@@ -82,11 +84,16 @@ editor.querySelector("[data-own-plan~=done]").addEventListener("click", () => {
   editor.hidden = true;
   line.querySelector("button").focus();
 });
-editor.querySelector("[data-copy]").addEventListener("click", async ({ currentTarget }) => {
+editor.querySelector("[data-copy]").addEventListener("click", async () => {
   const link = editor.querySelector("[data-link]");
-  link.select();
-  await navigator.clipboard?.writeText(link.value);
-  said.textContent = currentTarget.dataset.copied;
+  try {
+    await navigator.clipboard.writeText(link.value); // a page without https has no clipboard, and a browser may refuse
+    shared.textContent = shared.dataset.copied;
+  } catch {
+    shared.textContent = shared.dataset.refused;
+    link.focus();
+    link.select();
+  }
 });
 
 rows.addEventListener("click", ({ target }) => {

@@ -67,12 +67,18 @@ export function timed(steps, start) {
   return steps.map(({ id, minutes: n }) => ({ id, n, total, place: n && ++place, from: hour(at), to: hour((at += n)) }));
 }
 
+/* Puts an item before another. One that stands there is left alone: what moves loses the focus, and a press on it. */
+export function put(item, before) {
+  if (item.nextElementSibling !== before) item.parentElement.insertBefore(item, before);
+}
+
 /* The run sheet: its lines in the order of the plan, with their times, and the ring. */
 export function paintSheet(sheet, steps, here = 0) {
   const list = sheet.querySelector("ol, tbody");
   const going = steps.filter(({ n }) => n);
   const minutes = going.map(({ n }) => n);
-  for (const step of steps) {
+  let after = null;
+  for (const step of [...steps].reverse()) {
     const row = list.querySelector(`[data-block="${step.id}"]`);
     const time = row.querySelector("time");
     const name = row.querySelector("b");
@@ -80,7 +86,8 @@ export function paintSheet(sheet, steps, here = 0) {
     time.textContent = time.dateTime = step.from;
     name.textContent = name.textContent.replace(/^\d+/, step.place);
     row.querySelector("small").textContent = fill(sheet.dataset.min, step);
-    list.append(row);
+    put(row, after);
+    after = row;
   }
   const words = { steps: going.length, n: minutes.reduce((sum, n) => sum + n, 0), from: steps[0].from, to: steps.at(-1).to };
   const [ring, total] = sheet.querySelector(".dial")?.children ?? [];
