@@ -8,11 +8,14 @@ from django import forms
 
 from accessibility.gate.said_door import voice_door
 from modules.models import Recording
+from modules.models.recording import MACHINE
 from modules.voices.words import choices, mark_of
 
 
 class RecordingForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the type checker alone
     """A voice for one text: the file, its language, who speaks."""
+
+    nobody = MACHINE  # who speaks where nobody is asked to agree
 
     language = forms.ChoiceField(choices=choices)
 
