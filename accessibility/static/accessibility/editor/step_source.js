@@ -27,7 +27,8 @@
       const query = new URLSearchParams({ page, step: this.select.value });
       const answer = await fetch(`${this.element.dataset.sourceUrl}?${query}`).catch(() => null);
       if (asked !== this.asked) return; // a later one is on its way
-      if (answer?.ok) this.out.innerHTML = await answer.text();
+      if (answer?.ok && !answer.redirected) this.out.innerHTML = await answer.text();
+      // where nobody is signed in any more, the answer is the page to sign in
       else this.out.textContent = answer?.status === 404 ? this.element.dataset.sourceNone : this.element.dataset.sourceFailed;
     }
   }

@@ -113,7 +113,8 @@
       const asked = (this.asked = (this.asked ?? 0) + 1);
       const answer = await fetch(this.element.dataset.mapUrl, { method: "POST", body }).catch(() => null);
       if (asked !== this.asked) return; // a later one is on its way
-      if (answer?.ok) this.show(await answer.text());
+      // where nobody is signed in any more, the answer is the page to sign in
+      if (answer?.ok && !answer.redirected) this.show(await answer.text());
       else this.out.textContent = this.element.dataset.mapFailed;
     }
 
