@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.utils import timezone
+from playwright.sync_api import Locator, expect
 from playwright.sync_api import Page as Tab
-from playwright.sync_api import expect
 
 from accessibility.models import Adaptation
 from modules.models import ModulePage
@@ -81,6 +81,32 @@ def test_she_takes_a_version_off_that_her_text_would_break(open_browser: Any, mo
     assert after.mending_since is not None
     assert after.mending_since <= timezone.now()
     assert "v3" not in emma.request.get(f"{module.url}").text().partition("<main")[2].partition("</nav>")[0]
+
+
+def test_a_list_that_comes_anew_leaves_the_focus_where_she_is_in_it(
+    open_browser: Any, module: ModulePage
+) -> None:
+    emma = opened(open_browser, module)
+    expect(emma.locator(PANEL)).to_contain_text("Niets houdt het tegen")
+    fold = emma.locator(f"{PANEL} details.gate-warns > summary")
+    _go_there_while_it_comes(emma, fold, BAD)
+    expect(fold).to_be_focused()
+
+    link = emma.locator(f"{PANEL} a[href='#id_summary']")
+    _go_there_while_it_comes(emma, link, f"{BAD} Ja.")
+    expect(link).to_be_focused()
+
+    _go_there_while_it_comes(emma, link, GOOD)
+    expect(link).to_have_count(0)
+    expect(emma.locator(PANEL)).to_be_focused()
+
+
+def _go_there_while_it_comes(emma: Tab, place: Locator, words: str) -> None:
+    """She writes, goes to a place in the list by keys, and the list for what she wrote comes."""
+    place.evaluate("one => { one.dataset.old = ''; }")
+    emma.locator(SUMMARY).fill(words)
+    place.focus()
+    expect(emma.locator(f"{PANEL} [data-old]")).to_have_count(0, timeout=20_000)
 
 
 @pytest.mark.parametrize("width", [375, 1280])

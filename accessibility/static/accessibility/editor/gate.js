@@ -1,8 +1,15 @@
 /* What the gate finds, beside the form: asked for once the form stands, and a moment after each saving.
 
-Without this script the way to the same list stands in its place. What an editor chose or opened in the list stays so. */
+Without this script the way to the same list stands in its place. What an editor chose or opened in the list stays so,
+   and the focus stays where it was in it. */
 (() => {
   const QUIET = 1500; // Wagtail saves half a second after a key: the list waits until the writing pauses
+
+  const FOCUSED = "a, summary, input";
+
+  /* What in the list is the same as this: the fold, the box or the ways to an address, of which there may be several. */
+  const nameOf = (one) => one.closest("summary")?.parentElement.dataset.fold ?? one.value ?? one.getAttribute("href");
+  const same = (list, name) => [...list.querySelectorAll(FOCUSED)].filter((one) => nameOf(one) === name);
 
   class Gate extends window.StimulusModule.Controller {
     connect() {
@@ -32,11 +39,21 @@ Without this script the way to the same list stands in its place. What an editor
       const html = await answer.text();
       const chosen = new Set([...this.list.querySelectorAll("input:checked")].map((box) => box.value));
       const folds = new Map([...this.list.querySelectorAll("details")].map((fold) => [fold.dataset.fold, fold.open]));
+      const focused = this.list.contains(document.activeElement) && nameOf(document.activeElement);
+      const at = focused ? same(this.list, focused).indexOf(document.activeElement) : -1;
       this.list.innerHTML = html;
       for (const box of this.list.querySelectorAll("input[type=checkbox]")) box.checked = chosen.has(box.value);
       for (const fold of this.list.querySelectorAll("details")) fold.open = folds.get(fold.dataset.fold) ?? fold.open;
+      if (focused) this.focus(same(this.list, focused), at);
       const says = this.list.querySelector("[data-gate-says]")?.textContent.trim() ?? "";
       if (this.status.textContent !== says) this.status.textContent = says;
+    }
+
+    /* Where what had the focus is gone, the panel itself has it, and the next Tab goes on from there. */
+    focus(these, at) {
+      const one = these[at] ?? these.at(-1) ?? this.element;
+      if (one === this.element) one.tabIndex = -1;
+      one.focus({ preventScroll: true });
     }
   }
 
