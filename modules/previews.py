@@ -11,6 +11,7 @@ from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csp import csp_override
 
+from modules.asked_key import key_in
 from modules.resolve import Step, steps_for
 from modules.run_sheet import USUAL_START
 from modules.serving import SCREEN, SHEETS, draw, frame
@@ -77,9 +78,8 @@ def _asked(request: HttpRequest) -> QueryDict:
 
 
 def _chosen(request: HttpRequest, steps: list[Step], usual: int = 1) -> int:
-    wanted = _asked(request).get("step", "")
-    number = int(wanted) if wanted.isascii() and wanted.isdigit() else usual
-    return min(max(number, 1), max(len(steps), 1))
+    number = key_in(_asked(request).get("step", "")) or usual
+    return min(number, max(len(steps), 1))
 
 
 def _links(request: HttpRequest, steps: list[Step]) -> list[tuple[Step, str]]:

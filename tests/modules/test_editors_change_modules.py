@@ -125,7 +125,7 @@ def test_a_draft_is_looked_at_as_the_group_sees_it_one_step_at_a_time(module: Mo
     assert module.steps[3].value["watch_for"][0] not in html
 
 
-@pytest.mark.parametrize("step", ["0", "99", "drie", "-1", "²"])
+@pytest.mark.parametrize("step", ["0", "99", "drie", "-1", "²", "9" * 5000])
 def test_a_step_that_is_not_there_shows_one_that_is(module: ModulePage, step: str) -> None:
     response = module.make_preview_request(
         preview_mode="group", extra_request_attrs={"GET": QueryDict(f"step={step}")}
