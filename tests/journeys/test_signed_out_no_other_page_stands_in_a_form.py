@@ -20,6 +20,7 @@ pytestmark = pytest.mark.browser
 def an(open_browser: Any, site: str, settings: Any) -> Page:
     """An's browser, signed in."""
     settings.WAGTAIL_AUTOSAVE_INTERVAL = 0
+    settings.WAGTAIL_EDITING_SESSION_PING_INTERVAL = 600_000  # Wagtail's own question is refused too, aloud
     page: Page = open_browser()
     sign_in(page, "nl", "an@childfocus.example", make_staff("an", EDITORS))
     return page
