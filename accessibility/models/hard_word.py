@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
@@ -90,11 +91,15 @@ class HardWord(models.Model):
         return self.term
 
     def clean(self) -> None:
-        """Spaces and empty lines say nothing."""
+        """Spaces and empty lines say nothing; what girls are shown keeps the rules of what they are shown in a step."""
+        from accessibility.gate.hard_word_door import what_stops  # the gate knows the models
+
         super().clean()
         self.term = " ".join(self.term.split())
         self.explanation = " ".join(self.explanation.split())
         self.forms = "\n".join(self.other_forms)
+        if self.is_used and (wrong := what_stops(self)):
+            raise ValidationError(wrong)
 
     @property
     def other_forms(self) -> list[str]:
