@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
+from accessibility.audience_form import AudienceForm
 from accessibility.needs import NEEDS, rules_of
 
 LANGUAGES = ("nl", "fr", "en")
@@ -81,6 +82,7 @@ class Audience(models.Model):
         help_text=_("A picture and a voice for every instruction, and no figures of speech."),
     )
 
+    base_form_class = AudienceForm
     panels: ClassVar[list[Any]] = [
         MultiFieldPanel(
             [FieldPanel(f"needs_{need}") for need in NEEDS],

@@ -15,13 +15,13 @@ from wagtail.admin.menu import MenuItem
 from accessibility.gate.said_door import SIGNS, taken_away
 from accessibility.gate.views import say_what_went_off
 from accessibility.signs.forms import SigningForm
+from accessibility.signs.gather import SIGNS as OF_SIGNS
 from accessibility.signs.gather import every_version, version_of
 from accessibility.signs.shown import counts_of, frame, language_of, row_of, slot_url, url_of
 from accessibility.signs.shown import told_of as film_facts
-from accessibility.voices.gather import Version
+from accessibility.voices.gather import Version, is_still_said
 from accessibility.voices.slots import Slot
-from modules.models import ModulePage, Signing
-from modules.resolve import steps_for
+from modules.models import Signing
 
 MAY_SEE = "modules.view_signing"
 MAY_CHANGE = "modules.change_signing"
@@ -125,19 +125,13 @@ def _kept(
         form.add_error("upload", wrong)
         return None
     for old in slot.before:
-        if old.version == made.version and not _is_live(version, old):
+        if old.version == made.version and not is_still_said(version.page.pk, old, OF_SIGNS.texts):
             old.delete()
     messages.success(request, gettext("The film is kept beside these words."))
     following = version.slots.next_without(language_of(version), slot.instruction.mark)
     if "next" in request.POST and following is not None:
         return redirect(slot_url(version, following))
     return redirect(slot_url(version, slot))
-
-
-def _is_live(version: Version[Signing], old: Signing) -> bool:
-    """Whether the words of before are still said on the live page: while others are a draft."""
-    page = ModulePage.objects.get(pk=version.page.pk)
-    return any(one.mark == old.mark for step in steps_for(page, old.version) for one in step.said)
 
 
 class SignsMenuItem(MenuItem):

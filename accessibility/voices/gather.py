@@ -13,8 +13,8 @@ from accessibility.models import Adaptation
 from accessibility.overlaid import overlaid
 from accessibility.voices.slots import TEXTS, VersionSlots, slots_of
 from modules.models import ModulePage, Recording, Signing
-from modules.resolve import Step, general_steps
-from modules.versions import GENERAL
+from modules.resolve import Step, general_steps, steps_for
+from modules.versions import GENERAL, versions_of
 from modules.voices.instructions import Instruction
 
 
@@ -57,6 +57,18 @@ VOICES: Final = Kind[Recording](lambda: Recording.objects.order_by("pk"))
 def version_of(page_pk: int, code: str) -> Version[Recording]:
     """One version with its voices; 404 for one that there is not."""
     return one_version(page_pk, code, VOICES)
+
+
+def is_still_said(page_pk: int, old: Recording | Signing, texts: Callable[[Step], list[Instruction]]) -> bool:
+    """Whether a version that has `old` still says its words, as it is live: while others are a draft.
+
+    What is kept for the general version belongs to every version that says the same.
+    """
+    page = ModulePage.objects.get(id=page_pk)
+    codes = [one.code for one in versions_of(page)] if old.version == GENERAL else [old.version]
+    return any(
+        one.mark == old.mark for code in codes for step in steps_for(page, code) for one in texts(step)
+    )
 
 
 def every_version() -> list[Version[Recording]]:

@@ -13,12 +13,11 @@ from django.views.decorators.http import require_POST
 from accessibility.gate.said_door import VOICES, taken_away
 from accessibility.gate.views import say_what_went_off
 from accessibility.voices.forms import RecordingForm
-from accessibility.voices.gather import Version, every_version, version_of
+from accessibility.voices.gather import Version, every_version, is_still_said, version_of
 from accessibility.voices.menu import MAY_SEE
 from accessibility.voices.shown import frame, languages_of, numbers, row_of, slot_url, told_of, url_of
-from accessibility.voices.slots import Slot, State
-from modules.models import ModulePage, Recording
-from modules.resolve import steps_for
+from accessibility.voices.slots import TEXTS, Slot, State
+from modules.models import Recording
 from modules.voices.words import LANGUAGES
 
 MAY_CHANGE = "modules.change_recording"
@@ -141,19 +140,14 @@ def _kept(
         form.add_error(None, refused.messages)
         return None
     for old in slot.before:
-        if old.language == made.language and old.version == made.version and not _is_live(version, old):
+        same = old.language == made.language and old.version == made.version
+        if same and not is_still_said(version.page.pk, old, TEXTS):
             old.delete()
     messages.success(request, gettext("The recording is kept."))
     following = version.slots.next_without(made.language, slot.instruction.mark)
     if "next" in request.POST and following is not None:
         return redirect(slot_url(version, following, made.language, speaker=made.speaker))
     return redirect(slot_url(version, slot, made.language))
-
-
-def _is_live(version: Version[Recording], old: Recording) -> bool:
-    """Whether the words of before still stand on the live page: while others are a draft."""
-    page = ModulePage.objects.get(pk=version.page.pk)
-    return any(one.mark == old.mark for step in steps_for(page, old.version) for one in step.instructions)
 
 
 def addresses() -> list[URLPattern]:

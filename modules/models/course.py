@@ -132,7 +132,7 @@ class CoursePage(CodeOfItsOwn, _OfTheCourse):
     def clean(self) -> None:
         """A code is one course's."""
         super().clean()
-        if self._is_taken():
+        if self.code and self._is_taken():
             raise ValidationError({"code": _("Another course has this code. Choose another one.")})
 
     def needs_a_code(self) -> bool:

@@ -205,7 +205,7 @@ class ModulePage(CodeOfItsOwn, StoriesAreWhole, Mended, Preparation, Page):  # t
         if self.group_max is not None and self.group_min is not None and self.group_max < self.group_min:
             wrong["group_max"] = _("The largest group cannot be smaller than the smallest.")
         others = ModulePage.objects.filter(code=self.code).exclude(translation_key=self.translation_key)
-        if others.exists():
+        if self.code and others.exists():
             wrong["code"] = _("Another module has this code. Choose another one.")
         if wrong:
             raise ValidationError(wrong)

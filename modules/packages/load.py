@@ -24,6 +24,7 @@ from modules.packages.places import home_of, index_under, key_of
 from modules.packages.read import FileStep, Package, check_all_is_shown, raw_step, read_package
 from modules.packages.source import Folder, Source
 from modules.starter_text import block_id
+from modules.translation.renewed import Before, as_it_was, write_back
 
 
 def load_path(path: Path) -> list[Outcome]:
@@ -51,11 +52,14 @@ def load_package(source: Source) -> list[Outcome]:
 def _load(package: Package) -> list[Outcome]:
     outcomes: list[Outcome] = []
     module = Coming(package)
+    pages = ModulePage.objects.filter(code=package.code).select_related("locale")
+    translated = {page.locale.language_code: was for page in pages if (was := as_it_was(page))}
     for language in sorted(package.fields):
         outcome, page = _language(package, language)
         outcomes.append(outcome)
         if page is not None:
             module.pages[language] = page
+    _keep_in_step(module, outcomes, translated)
     for folder, texts in package.parts.items():
         outcomes += parts()[folder].load(module, texts)
     check_all_is_shown(package)
@@ -64,6 +68,20 @@ def _load(package: Package) -> list[Outcome]:
     package.media.films.renew()
     outcomes[0].kept.extend(package.media.kept)
     return outcomes
+
+
+def _keep_in_step(module: Coming, outcomes: list[Outcome], translated: Mapping[str, Before]) -> None:
+    """Brings each translation to what its page says now; what its source has no place for is said with the outcome."""
+    renewed = {outcome.language for outcome in outcomes if outcome.done is Done.RENEWED}
+    for outcome in outcomes:
+        was = translated.get(outcome.language)
+        if was is None or outcome.language not in renewed:
+            continue
+        source = was.translation.source.locale.language_code
+        lost = write_back(was, module.pages[outcome.language], with_source=source in renewed)
+        outcome.kept.extend(
+            f"{place}: its translation says something else, publish it with care" for place in lost
+        )
 
 
 def _language(package: Package, language: str) -> tuple[Outcome, ModulePage | None]:

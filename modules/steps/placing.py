@@ -7,6 +7,7 @@ from wagtail import blocks
 
 from modules.drawings import drawing_choice
 from modules.steps.common import StepBlock, lines
+from modules.steps.once import OnceBlock
 from modules.steps.readers import FACILITATOR
 from modules.steps.registry import register
 
@@ -76,17 +77,17 @@ class SpotBlock(blocks.StructBlock):
 class PlacingBlock(StepBlock):
     """Signs on a body that belongs to nobody: what is fine, where, and with whom."""
 
-    signs = blocks.ListBlock(
+    signs = OnceBlock(
         SignBlock(), label=_("Signs"), min_num=2, max_num=3, help_text=_("Two or three: what can be laid.")
     )
-    figures = blocks.ListBlock(
+    figures = OnceBlock(
         FigureBlock(),
         label=_("Who it is about"),
         min_num=1,
         max_num=3,
         help_text=_("One to three people; the group does them one after the other."),
     )
-    spots = blocks.ListBlock(
+    spots = OnceBlock(
         SpotBlock(),
         label=_("Places on the body"),
         min_num=3,

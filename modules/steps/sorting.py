@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from modules.steps.common import StepBlock, StepValue, lines
+from modules.steps.once import OnceBlock
 from modules.steps.readers import FACILITATOR
 from modules.steps.registry import register
 
@@ -96,7 +97,7 @@ class SortingCardBlock(blocks.StructBlock):
 class SortingBlock(StepBlock):
     """What is fine, what makes one doubt, what is not: by what somebody does, never by who somebody is."""
 
-    columns = blocks.ListBlock(
+    columns = OnceBlock(
         ColumnBlock(), label=_("Columns"), min_num=3, max_num=3, help_text=_("Three: one for each flag.")
     )
     cards = blocks.ListBlock(

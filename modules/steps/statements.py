@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from modules.steps.common import StepBlock, lines
+from modules.steps.once import OnceBlock
 from modules.steps.readers import FACILITATOR
 from modules.steps.registry import register
 
@@ -47,7 +48,7 @@ class StatementBlock(blocks.StructBlock):
 class StatementsBlock(StepBlock):
     """The group stands, holds up a card or points; nobody counts."""
 
-    answers = blocks.ListBlock(
+    answers = OnceBlock(
         AnswerBlock(), label=_("Answers"), min_num=2, max_num=3, help_text=_("Two or three places to stand.")
     )
     statements = blocks.ListBlock(

@@ -81,9 +81,9 @@ def take_up(source: Page, own: Page, user: Any = None) -> Translation:
 def _take_up(source: Page, own: Page, user: Any = None) -> Translation:
     kept, _made = TranslationSource.update_or_create_from_instance(source)
     written = own.get_latest_revision_as_object()
-    _write(kept, _aligned(source, written), user)
+    _write(kept, aligned(source, written), user)
     after = kept.get_ephemeral_translated_instance(own.locale, fallback=True)
-    if places := list(_differences(written, after)):
+    if places := list(differences(written, after)):
         raise TextWouldBeLost(places)
     translation, _made = Translation.objects.update_or_create(
         source=kept, target_locale=own.locale, defaults={"enabled": True}
@@ -104,18 +104,20 @@ def _write(kept: TranslationSource, own: Page, user: Any) -> None:
     StringTranslation.objects.filter(
         locale=own.locale, context__in={segment.context_id for segment in asked}
     ).delete()
-    StringTranslation.objects.bulk_create(
-        StringTranslation(
-            translation_of_id=segment.string_id,
-            locale=own.locale,
-            context_id=segment.context_id,
-            data=said.pop(0),
-            translation_type=MANUAL,
-            last_translated_by=user,
-        )
-        for segment in asked
-        if (said := texts.get(segment.context.path))
-    )
+    # A rich text may say one sentence twice: it has one translation, the first. Another is said to be lost.
+    made: dict[tuple[int, int], StringTranslation] = {}
+    for segment in asked:
+        if said := texts.get(segment.context.path):
+            translation = StringTranslation(
+                translation_of_id=segment.string_id,
+                locale=own.locale,
+                context_id=segment.context_id,
+                data=said.pop(0),
+                translation_type=MANUAL,
+                last_translated_by=user,
+            )
+            made.setdefault((segment.string_id, segment.context_id), translation)
+    StringTranslation.objects.bulk_create(made.values())
     for asked in kept.overridablesegment_set.select_related("context"):
         value = others.get(asked.context.path)
         if value is not None and value != asked.data:
@@ -126,7 +128,7 @@ def _write(kept: TranslationSource, own: Page, user: Any) -> None:
             )
 
 
-def _aligned(source: Page, own: Page) -> Page:
+def aligned(source: Page, own: Page) -> Page:
     """A copy of `own` whose lists carry the ids of the same places in `source`."""
     copy = own.with_content_json(own.serializable_data())
     for field in own._meta.get_fields():
@@ -150,7 +152,7 @@ def _with_ids_of(raw: Any, source: Any) -> Any:
     return raw
 
 
-def _differences(now: Page, after: Page) -> Iterator[str]:
+def differences(now: Page, after: Page) -> Iterator[str]:
     """Where `after` says something else than `now`: a field, or a step and its field."""
     for translatable in get_translatable_fields(type(now)):
         field = translatable.get_field(type(now))
@@ -169,6 +171,10 @@ def _steps(field: StreamField, now: Any, after: Any) -> Iterator[str]:
         raw, other = child.get_prep_value(), then.get(child.id)
         if other is None or other["type"] != raw["type"]:
             yield f"{name}: {_('the source does not have this step')}"
+            continue
+        if not isinstance(raw["value"], Mapping):  # a text by itself, or a list
+            if plain(raw["value"]) != plain(other["value"]):
+                yield f"{name}: {child.block.label}"
             continue
         for part in raw["value"]:
             if plain(raw["value"][part]) != plain(other["value"].get(part)):

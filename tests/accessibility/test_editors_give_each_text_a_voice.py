@@ -115,6 +115,20 @@ def test_a_changed_text_says_recorded_for_other_words_until_it_is_read_again(pag
     assert version_of(page.pk, "v1").slots.steps[0].slots[0].state("nl") is State.RECORDED
 
 
+def test_a_general_voice_stays_where_a_version_still_says_the_words_of_before(page: ModulePage) -> None:
+    emma, said = somebody(EDITORS), heading(page)
+    emma.post(address(page, said), vera())
+    adaptation(page, audience("v3", "roma"), [adapted(TALK, None, words(group_heading=said))])
+    page.steps[0].value["group_heading"] = "Nieuwe woorden"
+    page.save_revision().publish()
+
+    emma.post(address(page, "Nieuwe woorden"), vera())
+
+    assert Recording.objects.count() == 2
+    assert version_of(page.pk, "v3").slots.steps[0].slots[0].state("nl") is State.RECORDED
+    assert version_of(page.pk, "v1").slots.steps[0].slots[0].state("nl") is State.RECORDED
+
+
 def test_a_text_of_a_step_that_is_gone_can_still_be_taken_away(page: ModulePage) -> None:
     lost = recording(page, "Deze tekst bestaat niet meer.")
     emma = somebody(EDITORS)

@@ -160,6 +160,21 @@ def test_changed_words_say_signed_for_other_words_until_they_are_signed_again(pa
     assert version_of(page.pk, "v1").slots.steps[0].slots[0].state("vgt") is State.RECORDED
 
 
+def test_a_general_film_stays_where_a_version_still_says_the_words_of_before(page: ModulePage) -> None:
+    emma, before = somebody(EDITORS), list(page.steps[0].value["say"])
+    emma.post(address(page, said(page)), new_film())
+    old = Signing.objects.get()
+    adaptation(page, audience(), [adapted(TALK, None, words(say=before))])
+    page.steps[0].value["say"][0] = "Nieuwe woorden."
+    page.save_revision().publish()
+
+    emma.post(address(page, said(page)), new_film())
+
+    assert Signing.objects.filter(pk=old.pk).exists()
+    assert Signing.objects.count() == 2
+    assert version_of(page.pk, "v2").slots.steps[0].slots[0].state("vgt") is State.RECORDED
+
+
 def test_it_is_taken_away_here_and_the_film_stays(page: ModulePage) -> None:
     made = signing(page, ("Dit wordt niet meer gezegd.",))
     emma = somebody(EDITORS)

@@ -66,3 +66,19 @@ def test_a_copy_of_the_course_is_another_course(an: Client) -> None:
     course = loaded()
     assert _copy(an, course, "cursus-été").code == "cursus-ete"
     assert CoursePage.objects.get(pk=course.pk).code == course.code
+
+
+def test_two_drafts_without_a_code_yet_are_both_kept(an: Client, boundaries: ModulePage) -> None:
+    for slug in ("kopie", "nog-een"):
+        form = {"new_title": "Kopie", "new_slug": slug, "new_parent_page": boundaries.get_parent().pk}
+        assert an.post(reverse("wagtailadmin_pages:copy", args=[boundaries.pk]), form).status_code == 302
+    drafts = ModulePage.objects.filter(code="")
+    assert drafts.count() == 2
+    for draft in drafts:
+        draft.clean()
+
+
+def test_two_courses_without_a_code_yet_do_not_have_the_same() -> None:
+    loaded()
+    CoursePage.objects.update(code="")
+    CoursePage(title="Nog een").clean()

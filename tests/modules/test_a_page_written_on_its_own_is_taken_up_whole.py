@@ -8,13 +8,15 @@ from django.test import Client
 from django.urls import reverse
 from wagtail_localize.models import StringTranslation, Translation, TranslationSource
 
+from home.models import InformationPage
 from modules.models import ModulePage
 from squad.groups import APPROVED, EDITORS, ensure_groups
 from tests.accessibility.makers import TALK, french_page, two_steps
-from tests.modules.makers import module_page, person
+from tests.modules.makers import home_pages, module_page, person
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
+TEXT = "5f0d5a30-0000-4000-8000-000000000002"
 
 
 def somebody(group: str) -> Client:
@@ -70,6 +72,42 @@ def test_a_line_more_in_french_is_named_and_nothing_happens(emma: Client, french
     assert as_it_stands(french) == before
     assert not Translation.objects.exists()
     assert not StringTranslation.objects.exists()
+
+
+def in_paragraphs(page: InformationPage, *said: str) -> InformationPage:
+    """The page with one text in these paragraphs."""
+    text = "".join(f"<p>{one}</p>" for one in said)
+    page.body = page.body.stream_block.to_python([{"type": "text", "value": text, "id": TEXT}])
+    page.save_revision().publish()
+    return page
+
+
+@pytest.fixture
+def about() -> tuple[InformationPage, InformationPage]:
+    """A page of information in Dutch, and the same in French."""
+    home_pages()
+    pages = InformationPage.objects.filter(locale__language_code="nl")
+    dutch = pages.order_by("path")[0]
+    return dutch, dutch.get_translations().get(locale__language_code="fr").specific
+
+
+def test_a_sentence_that_stands_twice_in_one_text_is_taken_up_once(
+    emma: Client, about: tuple[InformationPage, InformationPage]
+) -> None:
+    in_paragraphs(about[0], "Adem rustig.", "Kijk rond.", "Adem rustig.")
+    french = in_paragraphs(about[1], "Respire.", "Regarde.", "Respire.")
+    assert emma.post(reverse("take_up_translation", args=[french.pk])).status_code == 302
+    assert Translation.objects.get().enabled
+    assert StringTranslation.objects.filter(data="Respire.").count() == 1
+
+
+def test_two_sentences_where_the_source_says_one_twice_are_named(
+    emma: Client, about: tuple[InformationPage, InformationPage]
+) -> None:
+    in_paragraphs(about[0], "Adem rustig.", "Adem rustig.")
+    french = in_paragraphs(about[1], "Respire.", "Souffle.")
+    assert emma.post(reverse("take_up_translation", args=[french.pk])).status_code == 200
+    assert not Translation.objects.exists()
 
 
 def test_a_step_of_its_own_is_named(emma: Client, french: ModulePage) -> None:

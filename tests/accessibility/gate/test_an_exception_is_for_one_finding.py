@@ -94,8 +94,23 @@ def test_one_that_ends_and_the_one_asked_anew_set_aside_one() -> None:
     second.pk = None
     second.save()
     Override.objects.filter(pk=first.pk).update(agreed_on=date(2026, 3, 2))
-    Override.objects.filter(pk=second.pk).update(agreed_on=date(2026, 5, 25))
+    Override.objects.filter(pk=second.pk).update(asked_on=date(2026, 5, 20), agreed_on=date(2026, 5, 25))
     assert in_force([page.pk], date(2026, 5, 28)) == {(page.pk, 0): (first.aside,)}
+
+
+def test_two_for_two_that_are_alike_set_aside_two_until_the_last_day_of_the_first() -> None:
+    page = good_page()
+    write(page)
+    first = agreed(page)
+    second = Override.objects.get(pk=first.pk)
+    second.pk = None
+    second.save()
+    Override.objects.filter(pk=first.pk).update(agreed_on=date(2026, 3, 2))
+    Override.objects.filter(pk=second.pk).update(asked_on=date(2026, 4, 1), agreed_on=date(2026, 4, 2))
+    in_may = date(2026, 5, 1)  # both hold; then one ends soon; then its last day
+    for day in (in_may, date(2026, 5, 28), date(2026, 5, 31)):
+        assert in_force([page.pk], day) == {(page.pk, 0): (first.aside, first.aside)}
+    assert in_force([page.pk], date(2026, 6, 1)) == {(page.pk, 0): (first.aside,)}
 
 
 def test_one_that_ends_is_asked_anew_from_its_own_page() -> None:
