@@ -11,13 +11,14 @@ them, unless it says other marks in `compared` and `compared_first`.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from accessibility.models import Adaptation, Audience
-from accessibility.package_audiences import audience_texts, load_audiences
+from accessibility.package_audiences import audience_texts, codes_here, load_audiences
 from accessibility.package_load import load_version
 from accessibility.package_text import LEAVE_OUT, TOLD, flat, table_of, texts_of
+from modules.models import Recording, Signing
 from modules.packages import toml
 from modules.packages.coming import Coming
 from modules.packages.layout import KEY, LANGUAGE, step_stem
@@ -42,9 +43,11 @@ class VersionsPart:
         pages = {page.pk: language for language, page in module.pages.items()}
         live = Adaptation.objects.filter(page__in=pages, live=True).select_related("audience", "page__locale")
         found = sorted(live, key=lambda one: (pages[one.page_id], one.audience.code))
-        used = sorted({one.audience.code: one.audience for one in found}.items())
+        used = Audience.objects.filter(
+            code__in={one.audience.code for one in found} | _heard_and_signed(pages)
+        )
         if used:
-            yield f"{self.folder}/{AUDIENCES}", toml.write(audience_texts(row for _code, row in used))
+            yield f"{self.folder}/{AUDIENCES}", toml.write(audience_texts(used.order_by("code")))
         for adaptation in found:
             yield from self._version(module, pages[adaptation.page_id], adaptation)
 
@@ -76,7 +79,9 @@ class VersionsPart:
     def load(self, module: Coming, texts: Mapping[str, dict[str, Any]]) -> list[Outcome]:
         """Makes the audiences that are not there, then each version."""
         rest = {name.partition("/")[2]: table for name, table in texts.items()}
-        said = load_audiences(rest.pop(AUDIENCES, {}), f"{self.folder}/{AUDIENCES}")
+        audiences = rest.pop(AUDIENCES, {})
+        module.package.media.kept += load_audiences(audiences, f"{self.folder}/{AUDIENCES}")
+        module.versions = codes_here(audiences)
         versions: dict[tuple[str, str], dict[str, dict[str, Any]]] = {}
         for name, table in sorted(rest.items()):
             found = _FILE.fullmatch(name)
@@ -92,9 +97,13 @@ class VersionsPart:
                 raise PackageRefused("a version in a language that the module does not have", where)
             if language in module.pages:
                 outcomes.append(load_version(module, language, audience, steps, where))
-        if outcomes:
-            outcomes[0].kept.extend(said)
         return outcomes
+
+
+def _heard_and_signed(pages: Iterable[int]) -> set[str]:
+    """The versions that have a voice or a sign on these pages: a code alone does not say for whom it is elsewhere."""
+    rows = (Recording.objects.filter(page__in=pages), Signing.objects.filter(page__in=pages))
+    return {code for found in rows for code in found.values_list("version", flat=True)}
 
 
 def versions_part() -> VersionsPart:

@@ -33,6 +33,12 @@ def load_audiences(table: Mapping[str, Any], where: str) -> list[str]:
     return [line for name, text in table.items() for line in _load(name, text, where)]
 
 
+def codes_here(table: Mapping[str, Any]) -> dict[str, str]:
+    """The code that each audience of a package has on this site, by its code there; they are all here."""
+    keys = {str(text["folder"]): str(text["code"]) for text in table.values()}
+    return {keys[audience.key]: audience.code for audience in Audience.objects.filter(key__in=keys)}
+
+
 def _load(name: str, text: Any, where: str) -> list[str]:
     fields = _fields(name, text, where)
     there = Audience.objects.filter(key=fields["key"]).first()

@@ -113,8 +113,12 @@ class Audience(models.Model):
         return f"{self.label} ({self.code})"
 
     def clean(self) -> None:
-        """Makes the key of the English name where nobody wrote one; it is free, and the same ever after."""
+        """Makes the key of the English name where nobody wrote one; it is free, and the same ever after.
+
+        A key is in small letters: it is a folder in packages, and not every disk knows a capital from a small letter.
+        """
         super().clean()
+        self.key = self.key.lower()
         if not self.key and self.label_en:
             base = slugify(self.label_en)[:40] or self.code
             taken = set(Audience.objects.exclude(pk=self.pk).values_list("key", flat=True))

@@ -18,6 +18,9 @@ class Coming:
 
     package: Package
     pages: dict[str, ModulePage] = field(default_factory=dict)
+    versions: dict[str, str] = field(
+        default_factory=dict
+    )  # the code on this site, where a part says another one
 
     def ids(self, language: str) -> dict[str, str]:
         """The block id of each step that the page has, by its key."""

@@ -1,4 +1,4 @@
-"""Where each thing stands in a package: names made of small letters, figures and hyphens, and no others."""
+"""Where each thing stands in a package: small letters, figures and hyphens; codes as an editor typed them."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ FORMAT: Final = 1
 ABOUT: Final = "package.toml"
 KEY: Final = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 LANGUAGE: Final = r"[a-z]{2,3}"
-CODE: Final = re.compile(rf"(?={KEY}$).{{1,40}}")
+CODE: Final = re.compile(r"[A-Za-z0-9_-]{1,40}")  # what the field of a module takes
 LONGEST_KEY: Final = 60
 PICTURES: Final = "pictures"
 DOCUMENTS: Final = "documents"

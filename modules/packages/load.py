@@ -63,8 +63,8 @@ def _load(package: Package) -> list[Outcome]:
     for folder, texts in package.parts.items():
         outcomes += parts()[folder].load(module, texts)
     check_all_is_shown(package)
-    package.media.voices.load(module.pages, module.ids)
-    package.media.signs.load(module.pages, module.ids)
+    package.media.voices.load(module.pages, module.ids, module.versions)
+    package.media.signs.load(module.pages, module.ids, module.versions)
     package.media.films.renew()
     outcomes[0].kept.extend(package.media.kept)
     return outcomes

@@ -82,12 +82,21 @@ class SignsIn:
             self.media.hash_of(FILMS, said["film"])
             yield said["film"]
 
-    def load(self, pages: Mapping[str, ModulePage], ids: Callable[[str], Mapping[str, str]]) -> None:
-        """Puts each film beside its words; `ids` gives the block ids of a language's steps by their keys."""
+    def load(
+        self,
+        pages: Mapping[str, ModulePage],
+        ids: Callable[[str], Mapping[str, str]],
+        versions: Mapping[str, str],
+    ) -> None:
+        """Puts each film beside its words; `ids` gives the block ids of a language's steps by their keys.
+
+        `versions` has the code on this site of a version that has another one in the package.
+        """
         for key, said in self._said.items():
             page = pages.get(said["page"])
             if page is not None:
-                self._put(key, said, page, ids(said["page"]).get(said.get("step", ""), ""))
+                here = {**said, "version": versions.get(said["version"], said["version"])}
+                self._put(key, here, page, ids(said["page"]).get(said.get("step", ""), ""))
 
     def _put(self, key: str, said: Mapping[str, Any], page: ModulePage, step_id: str) -> None:
         there = Signing.objects.filter(page=page, version=said["version"], mark=mark_of(said["words"]))

@@ -90,12 +90,21 @@ class VoicesIn:
             with looked_into(self.source, VOICES, name) as file:
                 self._hashes[key] = hash_filelike(file)
 
-    def load(self, pages: Mapping[str, ModulePage], ids: Callable[[str], Mapping[str, str]]) -> None:
-        """Puts each recording beside its words; `ids` gives the block ids of a language's steps by their keys."""
+    def load(
+        self,
+        pages: Mapping[str, ModulePage],
+        ids: Callable[[str], Mapping[str, str]],
+        versions: Mapping[str, str],
+    ) -> None:
+        """Puts each recording beside its words; `ids` gives the block ids of a language's steps by their keys.
+
+        `versions` has the code on this site of a version that has another one in the package.
+        """
         for key, said in self._said.items():
             page = pages.get(said["page"])
             if page is not None:
-                self._put(key, said, page, ids(said["page"]).get(said.get("step", ""), ""))
+                here = {**said, "version": versions.get(said["version"], said["version"])}
+                self._put(key, here, page, ids(said["page"]).get(said.get("step", ""), ""))
 
     def _put(self, key: str, said: Mapping[str, Any], page: ModulePage, step_id: str) -> None:
         row = Recording.objects.filter(

@@ -51,7 +51,7 @@ def contents_of(
         "law": _law(page),
         "law_day": _law_day(page),
         "help": help_lines(language),
-        "numbers": [line.phone for line in for_girls(language)[:2] if line.phone],
+        "numbers": [line.phone for line in for_girls(language) if line.phone][:2],
         "credits": _credits(chosen, whole=only is None),
         "hard_words": _hard_words(sheet, page) if only is None else [],
         "steps": steps,

@@ -17,6 +17,12 @@ def help_for_girls(most: int = 3) -> list[HelpLine]:
 
 
 @register.simple_tag
+def numbers_for_girls(most: int = 2) -> list[str]:
+    """The first numbers that a girl can ring, for a card that names no service."""
+    return [line.phone for line in help_for_girls(most=100) if line.phone][:most]
+
+
+@register.simple_tag
 def help_for_professionals() -> list[HelpLine]:
     """The lines that a professional can ask for advice, in the language of the page."""
     return [line for line in lines(get_language() or "nl") if line.for_professionals]

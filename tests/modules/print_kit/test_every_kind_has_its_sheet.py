@@ -71,3 +71,12 @@ def test_its_sheets_can_be_set(kind: str, most: bool) -> None:
     value["pictures"] = [] if kind == "talk" else value.get("pictures", [])
     page = ModulePage(number=4, title="Grenzen", steps=[{"type": kind, "value": raw(value, "test", kind)}])
     assert set_pdf(as_json(kit(page, only=1))).startswith(b"%PDF-")
+
+
+@pytest.mark.parametrize(("kind", "cards"), [("method", "cards"), ("poll", "options")])
+def test_a_drawing_that_a_package_leaves_out_is_no_drawing(kind: str, cards: str) -> None:
+    value = filled(block_of(kind), most=True)
+    for card in value[cards]:
+        card["drawing"] = None
+    page = ModulePage(number=4, title="Grenzen", steps=[{"type": kind, "value": raw(value, "test", kind)}])
+    assert set_pdf(as_json(kit(page, only=1))).startswith(b"%PDF-")
