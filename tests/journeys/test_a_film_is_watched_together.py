@@ -199,6 +199,58 @@ def test_a_film_that_does_not_come_through_says_what_to_do(watched: Open) -> Non
     expect(page.locator("[data-cues]")).to_be_visible()
 
 
+def test_signs_that_do_not_come_through_hold_nobody_up(watched: Open) -> None:
+    page = watched()
+    page.evaluate("document.querySelector('[data-sign] source').src = '/media/films/none.mp4'")
+    page.evaluate("document.querySelector('[data-sign]').load()")
+    expect(page.locator("[data-no-signs]")).to_be_visible()
+    expect(page.locator("[data-sign]")).to_be_hidden()
+    expect(page.get_by_role("button", name="Gebarentaal")).to_have_attribute("aria-pressed", "false")
+    _play(page)
+    _until(page, "() => document.querySelector('[data-main]').currentTime > 1")
+
+
+def test_signs_that_stopped_the_film_and_then_fail_let_it_go_on(watched: Open) -> None:
+    page = watched()
+    _play(page)
+    page.evaluate("document.querySelector('[data-sign]').dispatchEvent(new Event('waiting'))")
+    assert _main(page, "paused")
+    page.evaluate("document.querySelector('[data-sign]').dispatchEvent(new Event('error'))")
+    _until(page, "() => !document.querySelector('[data-main]').paused")
+    expect(page.locator("[data-no-signs]")).to_be_visible()
+
+
+def test_a_film_on_a_card_that_was_turned_does_not_begin_when_its_signs_come(watched: Open) -> None:
+    page = watched()
+    _play(page)
+    page.evaluate("document.querySelector('[data-sign]').dispatchEvent(new Event('waiting'))")
+    page.locator(".deck .turn input").last.check(force=True)
+    page.evaluate("document.querySelector('[data-sign]').dispatchEvent(new Event('canplay'))")
+    page.wait_for_timeout(300)
+    assert _main(page, "paused")
+
+
+def test_a_film_is_silent_at_once_when_one_leaves_before_the_other_site_answers(watched: Open) -> None:
+    page = watched()
+    page.context.route(lambda url: "localhost" not in url, lambda _route: None)  # it never answers
+    _play(page)
+    page.evaluate("""addEventListener("squad:leave", () => {
+      const heard = [...document.querySelectorAll("video")].filter((one) => !one.paused || !one.muted);
+      console.log("leaving", heard.length);
+    })""")
+    with page.expect_console_message(lambda message: message.text.startswith("leaving")) as told:
+        page.locator("[data-quick-exit]").click(no_wait_after=True)
+    assert told.value.text == "leaving 0"
+
+
+def test_arrows_on_the_film_seek_and_turn_no_card(watched: Open) -> None:
+    page = watched()
+    page.locator("[data-main]").focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_timeout(300)
+    expect(page.get_by_label("Film", exact=True)).to_be_checked()
+
+
 @pytest.mark.parametrize("width", [375, 1280])
 def test_the_player_is_accessible_and_fits(watched: Open, width: int) -> None:
     page = watched(width=width)

@@ -174,7 +174,7 @@ def test_both_windows_of_a_session_follow_the_plan(laptop: Page) -> None:
     with laptop.expect_popup() as opened:
         laptop.locator(".session-bar [data-group-window]").click()
     group = opened.value
-    group.wait_for_load_state()
+    group.wait_for_url("**/group/*")
     laptop.locator(".session-walk a[rel=next]").click()
     laptop.wait_for_url("**/v1/6/?start=14:00")
     expect(group.locator("[data-session]")).to_have_attribute("data-step", "6")

@@ -124,6 +124,21 @@ def test_a_voice_of_the_device_reads_what_can_be_seen(open_browser: Any) -> None
     assert page.locator(".is-read").count() == 0
 
 
+def test_reading_that_is_asked_for_twice_is_read_once(open_browser: Any) -> None:
+    page = open_browser(width=1280)
+    page.add_init_script(VOICES % OWN_AND_FAR)
+    opened(page, "/nl/help/")
+    read = page.get_by_role("button", name="Lees deze pagina voor")
+    read.click()
+    page.get_by_role("button", name="Lezen", exact=True).click()
+    read.click()
+    assert page.locator(".is-read").count() == 1
+    stop = page.get_by_role("button", name="Stop met voorlezen")
+    stop.click()
+    expect(stop).to_be_hidden()
+    assert page.locator(".is-read").count() == 0
+
+
 def test_a_voice_that_works_over_the_network_is_never_used(open_browser: Any) -> None:
     page = open_browser(width=1280)
     page.add_init_script(VOICES % FAR_ALONE)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.modules.makers import facilitator
 from tests.signing_in import sign_in
@@ -33,7 +33,7 @@ def group_window(laptop: Page) -> Page:
     """The second window, opened by the button."""
     with laptop.expect_popup() as opened:
         laptop.locator(".session-bar [data-group-window]").click()
-    opened.value.wait_for_load_state()
+    opened.value.wait_for_url("**/group/*")  # a window is empty before it is told what to show
     return opened.value
 
 
@@ -61,6 +61,58 @@ def test_a_second_press_of_the_button_finds_the_same_window(laptop: Page) -> Non
     laptop.locator(".session-bar [data-group-window]").click()
     at(group, 2)
     assert len(laptop.context.pages) == 2
+
+
+def test_pressing_the_button_again_leaves_what_the_group_laid(laptop: Page) -> None:
+    laptop.goto(STEP.format(4))
+    group = group_window(laptop)
+    at(group, 4)
+    laid = group.locator(".spot select").first
+    laid.select_option("touch", force=True)
+    for button in laptop.locator("[data-group-window]").all():
+        button.click()
+    laptop.wait_for_timeout(500)
+    assert laid.input_value() == "touch"
+    assert len(laptop.context.pages) == 2
+
+
+def test_an_open_screen_speaks_the_language_that_is_chosen_now(laptop: Page) -> None:
+    laptop.goto(STEP.format(2))
+    group = group_window(laptop)
+    expect(group.locator("html")).to_have_attribute("lang", "nl")
+    laptop.locator(".langs a[hreflang=fr]").click()
+    expect(group.locator("html")).to_have_attribute("lang", "fr")
+    at(group, 2)
+    laptop.locator(".session-walk a[rel=next]").click()
+    at(group, 3)
+    expect(group.locator("html")).to_have_attribute("lang", "fr")
+
+
+def test_a_clicker_turns_nothing_away_while_a_girl_tells_something(laptop: Page) -> None:
+    laptop.goto(STEP.format(1))
+    group = group_window(laptop)
+    laptop.locator("a.told-link").click()
+    for number in (2, 3):
+        group.keyboard.press("PageDown")
+        at(group, number)
+    laptop.wait_for_timeout(500)
+    expect(laptop.locator(".told-beside")).to_be_visible()
+    at(laptop, 1)
+    laptop.keyboard.press("Escape")
+    at(laptop, 3)
+
+
+def test_arrows_are_a_clickers_after_a_tap_on_the_number_of_a_card_too(laptop: Page) -> None:
+    laptop.goto("/nl/session/boundaries/v1/5/group/")
+    cards = laptop.locator(".deck .turn input")
+    cards.last.check(force=True)
+    cards.last.focus()
+    laptop.keyboard.press("ArrowLeft")
+    expect(cards.nth(cards.count() - 2)).to_be_focused()
+    expect(cards.nth(cards.count() - 2)).to_be_checked()
+    laptop.keyboard.press("ArrowRight")
+    laptop.keyboard.press("ArrowRight")
+    at(laptop, 6)
 
 
 def test_a_clicker_on_the_groups_screen_leads_the_facilitators_window(laptop: Page) -> None:
@@ -147,6 +199,25 @@ def test_leaving_on_the_laptop_takes_the_big_screen_along(laptop: Page) -> None:
     laptop.locator("[data-quick-exit]").click()
     expect(laptop).to_have_title("weather")
     expect(group).to_have_title("weather")
+
+
+def test_leaving_with_a_second_tab_open_leaves_once(laptop: Page) -> None:
+    gone: list[str] = []
+
+    def note(route: Route) -> None:
+        gone.append(route.request.url)
+        route.fulfill(status=200, body="<title>weather</title>")
+
+    laptop.context.route(lambda url: "localhost" not in url, note)
+    laptop.goto(STEP.format(1))
+    group = group_window(laptop)
+    with laptop.context.expect_page() as opened:
+        laptop.locator(".sheet a[data-step='6']").click(modifiers=["Control"])
+    at(opened.value, 6)
+    laptop.locator("[data-quick-exit]").click()
+    for window in (laptop, group, opened.value):
+        expect(window).to_have_title("weather")
+    assert len(gone) == 3
 
 
 def test_the_clock_shows_what_is_left_and_is_never_red(laptop: Page) -> None:

@@ -15,12 +15,13 @@ for (const film of document.querySelectorAll("[data-film]:not([data-ready])")) {
   signs(film, main);
   described(film, main);
   trouble(film, main);
-  // a film whose place is left, or closed, stands still
+  // a film whose place is left, folded or closed, stands still
   const still = () => {
     for (const video of film.querySelectorAll("video")) if (!video.checkVisibility()) video.pause();
   };
   film.closest(".deck")?.addEventListener("change", still);
   film.closest("[popover]")?.addEventListener("toggle", still);
+  film.closest("details")?.addEventListener("toggle", still);
 }
 
 /* While the film plays: `look` before each picture that is drawn. */
@@ -101,6 +102,7 @@ function stops(film, main) {
     if (!stop || main.paused || main.seeking) return;
     main.pause();
     if (now - stop.at > 0.2) main.currentTime = stop.at; // a slow machine looks late
+    leaveFullScreen(main); // the question stands beside the film
     panel.hidden = false;
     question.replaceChildren(stop.words, stop.voices);
     panel.querySelector("[data-on]").focus({ preventScroll: true });
@@ -110,6 +112,16 @@ function stops(film, main) {
     main.play();
     main.focus({ preventScroll: true });
   });
+}
+
+function leaveFullScreen(main) {
+  if (document.fullscreenElement) document.exitFullscreen();
+  else if (main.webkitDisplayingFullscreen) main.webkitExitFullscreen();
+}
+
+/* Whether a film cannot be had: its file is gone, unreadable, or the network went before anything came. */
+function failed(video) {
+  return Boolean(video.error) || video.networkState === HTMLMediaElement.NETWORK_NO_SOURCE;
 }
 
 function signs(film, main) {
@@ -138,23 +150,46 @@ function signs(film, main) {
   main.addEventListener("play", () => { if (shown() && !over()) second.play().catch(() => {}); });
   for (const name of ["pause", "waiting", "ended"]) main.addEventListener(name, () => second.pause());
   for (const name of ["seeking", "ratechange", "playing"]) main.addEventListener(name, follow);
+  const goOn = () => {
+    if (!waits) return;
+    waits = false;
+    if (main.checkVisibility()) main.play().catch(() => {}); // not on a card that was turned meanwhile
+  };
+  const button = film.querySelector("[data-signs]");
+  const words = film.querySelector("[data-no-signs]");
+  const show = (on) => {
+    second.hidden = !on;
+    pressed(button, on);
+    if (!on) second.pause();
+  };
+  // signs that do not come hold nobody up: the film goes on, and says so
+  const without = () => {
+    show(false);
+    words.hidden = false;
+    goOn();
+  };
   second.addEventListener("waiting", () => {
     if (!shown() || main.paused || over()) return;
+    if (failed(second)) {
+      without();
+      return;
+    }
     waits = true;
     main.pause();
   });
   second.addEventListener("canplay", () => {
-    if (!waits) return;
-    waits = false;
-    main.play().catch(() => {});
+    if (shown()) words.hidden = true;
+    goOn();
   });
+  second.addEventListener("error", without);
+  second.querySelector("source").addEventListener("error", without);
+  if (failed(second)) without();
   whilePlaying(main, follow);
 
-  const button = film.querySelector("[data-signs]");
   button.addEventListener("click", () => {
-    second.hidden = !second.hidden;
-    pressed(button, !second.hidden);
-    if (second.hidden) second.pause();
+    show(second.hidden);
+    if (second.hidden) goOn();
+    else if (failed(second)) second.load();
     else follow();
   });
   const swap = film.querySelector("[data-swap]");
@@ -179,6 +214,7 @@ function trouble(film, main) {
     words.hidden = false;
     for (const text of film.querySelectorAll(".film-text")) text.open = true;
   };
+  if (failed(main)) say(); // before this script came
   main.addEventListener("error", say);
   main.querySelector("source").addEventListener("error", say);
   main.addEventListener("playing", () => { words.hidden = true; });

@@ -83,7 +83,7 @@ function lay({ key, label }) {
 
 for (const column of columns) {
   column.element.addEventListener("click", (event) => {
-    if (!event.target.closest(".sort-small")) lay(column);
+    if (event.detail < 2 && !event.target.closest(".sort-small")) lay(column); // two quick taps lay one card
   });
 }
 

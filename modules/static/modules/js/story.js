@@ -95,7 +95,7 @@ function mark() {
 
 story.addEventListener("click", (event) => {
   const button = event.target.closest("button, [data-to]");
-  if (!button) return;
+  if (!button || event.detail > 1) return; // a second tap of two would choose on the next card
   if (button.dataset.to) {
     event.preventDefault();
     go(button);

@@ -16,11 +16,24 @@ function quiet() {
   button.setAttribute("aria-pressed", "false");
 }
 
-function play(audio, over) {
+/* A recording that failed once is asked for anew; where it does not come, `without` is called. */
+function play(audio, over, without) {
+  if (audio.error || audio.networkState === HTMLMediaElement.NETWORK_NO_SOURCE) audio.load();
   audio.currentTime = 0;
-  audio.onended = audio.onerror = over;
-  audio.play().catch(over);
+  audio.onended = over;
+  audio.onerror = without;
+  audio.play().catch(({ name }) => {
+    if (name !== "AbortError") without(); // that is a second press
+  });
   return () => audio.pause();
+}
+
+function once(act) {
+  let done = false;
+  return () => {
+    if (!done) act();
+    done = true;
+  };
 }
 
 function readBy(voice, words, over) {
@@ -38,6 +51,7 @@ function recorded(place) {
 }
 
 function press(button) {
+  document.querySelector("[data-read-stop]:not([hidden])")?.click(); // two voices at once nobody understands
   const again = now?.button === button;
   quiet();
   if (again) return;
@@ -49,7 +63,12 @@ function press(button) {
   };
   button.setAttribute("aria-pressed", "true");
   now = { button, stop: () => {} };
-  now.stop = audio ? play(audio, over) : readBy(own, place.dataset.words, over);
+  const byDevice = () => {
+    if (now?.button !== button) return;
+    if (own && place.dataset.words) now.stop = readBy(own, place.dataset.words, over);
+    else quiet();
+  };
+  now.stop = audio ? play(audio, over, once(byDevice)) : readBy(own, place.dataset.words, over);
 }
 
 function remembered(value) {

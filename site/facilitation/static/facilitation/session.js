@@ -1,25 +1,51 @@
 /* The facilitator's window leads the group's window, and its clock shows how much of the step has passed. */
 import { walkTogether } from "./windows.js";
 
+const screen = new URL(document.querySelector("[data-group-window]").href);
 const windows = walkTogether(
   document.querySelector("[data-session]"),
   () => history.length > 1,
   (number, mark) => {
     const link = document.querySelector(`.sheet a[data-step="${number}"]`);
-    if (link) location.assign(link.href + mark);
+    if (link) whenNothingIsTold(() => location.assign(link.href + mark));
   },
+  { address: screen.pathname + screen.search },
 );
 addEventListener("squad:leave", windows.leave);
+
+/* What to do when a girl tells something is never turned away by a clicker: this window follows when it is closed. */
+let next = null;
+function whenNothingIsTold(go) {
+  const told = document.querySelector(".told-beside[open]");
+  if (!told) {
+    go();
+    return;
+  }
+  if (!next) told.addEventListener("close", () => next(), { once: true });
+  next = go;
+}
 
 /* Beside the step the run sheet stands open; above it, on a phone, it is folded away. */
 if (matchMedia("(max-width: 64rem)").matches) document.querySelector("[data-fold]").open = false;
 
-/* The group's screen in a window of its own, easy to move to the second screen; a second click finds it again. */
+/* The group's screen in a window of its own, easy to move to the second screen; a second click finds it again, with all
+   that the group laid or wrote there: it is loaded only where it shows something else. */
 for (const link of document.querySelectorAll("[data-group-window]")) {
   link.addEventListener("click", (event) => {
-    const opened = window.open(link.href, link.target, "popup,width=1280,height=760");
-    if (opened) event.preventDefault();
+    const opened = window.open("", link.target, "popup,width=1280,height=760");
+    if (!opened) return;
+    event.preventDefault();
+    if (!shows(opened, link)) opened.location.replace(link.href);
+    opened.focus();
   });
+}
+
+function shows(opened, { pathname, search }) {
+  try {
+    return opened.location.pathname === pathname && opened.location.search === search;
+  } catch {
+    return false; // it went to another site
+  }
 }
 
 const clock = document.querySelector("[data-clock]");

@@ -1,5 +1,6 @@
 /* Two windows of one browser walk together: the facilitator's and the group's. They tell each other one number, the
-   step; 0 means "leave now", -1 asks "where are you?". Nothing goes to the server, nothing is stored.
+   step; 0 means "leave now", -1 asks "where are you?". The facilitator's tells the address of the group's screen as well,
+   which may speak another language from now on. Nothing goes to the server, nothing is stored.
 
    A window that somebody moved tells its step, when it is left and again when it has arrived, because the other one
    may be loading just then. A window that was led tells nothing, so that two windows never send each other round; it
@@ -8,7 +9,7 @@ const LEAVE = 0;
 const ASK = -1;
 const LED = "#led";
 
-export function walkTogether(session, moved, follow) {
+export function walkTogether(session, moved, follow, { address = "", show = () => {} } = {}) {
   const here = Number(session.dataset.step);
   const cameBack = () => performance.getEntriesByType("navigation")[0]?.type === "back_forward";
   const wasLed = location.hash === LED && !cameBack();
@@ -16,21 +17,33 @@ export function walkTogether(session, moved, follow) {
 
   const channel = "BroadcastChannel" in window ? new BroadcastChannel(`squad-${session.dataset.session}`) : null;
   const tell = (number) => channel?.postMessage(number);
+  const tellWhere = () => {
+    tell(here);
+    if (address) tell(address);
+  };
+  let sentAway = false; // by another window, which has told everybody already
 
   channel?.addEventListener("message", ({ data }) => {
-    if (data === LEAVE) document.querySelector("[data-quick-exit]")?.click();
-    else if (data === ASK) {
-      if (byHand) tell(here);
-    } else if (Number.isInteger(data) && data !== here) follow(data, LED);
+    if (data === LEAVE) {
+      sentAway = true;
+      document.querySelector("[data-quick-exit]")?.click();
+    } else if (data === ASK) {
+      if (byHand) tellWhere();
+    } else if (typeof data === "string") show(data, LED);
+    else if (Number.isInteger(data) && data !== here) follow(data, LED);
   });
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-step]");
     if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) tell(Number(link.dataset.step));
   });
   addEventListener("pageshow", (event) => {
-    if (event.persisted) tell(here);
+    if (event.persisted) tellWhere();
   });
-  if (byHand) tell(here);
+  if (byHand) tellWhere();
   if (wasLed) tell(ASK);
-  return { leave: () => tell(LEAVE) };
+  return {
+    leave: () => {
+      if (!sentAway) tell(LEAVE);
+    },
+  };
 }

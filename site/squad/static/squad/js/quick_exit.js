@@ -26,8 +26,17 @@ function cover() {
   document.title = "…";
 }
 
+/* What is covered must not be heard either: the other site may be slow to come. */
+function silence() {
+  for (const media of document.querySelectorAll("video, audio")) {
+    media.muted = true;
+    media.pause();
+  }
+}
+
 function leave() {
   cover();
+  silence();
   remember(true);
   for (const form of document.forms) form.reset();
   dispatchEvent(new Event("squad:leave"));

@@ -47,6 +47,7 @@ async function aloud(choices) {
   if (!voice || button.dataset.ready) return;
   button.dataset.ready = "1";
   button.addEventListener("click", () => {
+    stop.onclick?.(); // one reader at a time: the next begins where one looks now
     panel.hidePopover();
     stop.hidden = false;
     stop.focus();
