@@ -210,22 +210,28 @@ def test_signs_that_do_not_come_through_hold_nobody_up(watched: Open) -> None:
     _until(page, "() => document.querySelector('[data-main]').currentTime > 1")
 
 
+# Signs that wait and then do as told, in one go: those of the test are here already, and would say so in between.
+SIGNS_WAIT_THEN = """([then, turned]) => {
+  const [main, sign] = [document.querySelector("[data-main]"), document.querySelector("[data-sign]")];
+  sign.dispatchEvent(new Event("waiting"));
+  const stoodStill = main.paused;
+  if (turned) [...document.querySelectorAll(".deck .turn input")].at(-1).click();
+  sign.dispatchEvent(new Event(then));
+  return [stoodStill, main.paused];
+}"""
+
+
 def test_signs_that_stopped_the_film_and_then_fail_let_it_go_on(watched: Open) -> None:
     page = watched()
     _play(page)
-    page.evaluate("document.querySelector('[data-sign]').dispatchEvent(new Event('waiting'))")
-    assert _main(page, "paused")
-    page.evaluate("document.querySelector('[data-sign]').dispatchEvent(new Event('error'))")
-    _until(page, "() => !document.querySelector('[data-main]').paused")
+    assert page.evaluate(SIGNS_WAIT_THEN, ["error", False]) == [True, False]
     expect(page.locator("[data-no-signs]")).to_be_visible()
 
 
 def test_a_film_on_a_card_that_was_turned_does_not_begin_when_its_signs_come(watched: Open) -> None:
     page = watched()
     _play(page)
-    page.evaluate("document.querySelector('[data-sign]').dispatchEvent(new Event('waiting'))")
-    page.locator(".deck .turn input").last.check(force=True)
-    page.evaluate("document.querySelector('[data-sign]').dispatchEvent(new Event('canplay'))")
+    assert page.evaluate(SIGNS_WAIT_THEN, ["canplay", True]) == [True, True]
     page.wait_for_timeout(300)
     assert _main(page, "paused")
 

@@ -10,7 +10,7 @@ import pytest
 
 from modules.models import ModulePage
 from modules.reading_ease import GENERAL, ease
-from modules.starter_text import StarterModule, codes, languages, read_module
+from modules.starter_text import FOLDER, StarterModule, codes, languages, read_module
 from modules.steps.registry import girls_text
 from tests.modules.films.makers import film
 
@@ -43,8 +43,11 @@ def test_its_steps_pass_the_checks_of_the_editor(code: str, language: str) -> No
     block = ModulePage._meta.get_field("steps").stream_block
     steps = read_module(code, language).steps
     for step in steps:
-        if step["type"] == "film":  # its file names the film by a key; a row stands for it here
-            step["value"]["film"] = film(seconds=1).pk
+        if (
+            step["type"] == "film"
+        ):  # its file names the film by a key; a row with its own file stands for it here
+            (delivered,) = (FOLDER / code / "media" / "films").glob("*/film.mp4")
+            step["value"]["film"] = film(data=delivered.read_bytes()).pk
     assert len(block.clean(block.to_python(steps))) == len(steps)
 
 
