@@ -17,12 +17,11 @@ from django.db import connection
 from django.test import testcases
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 from pytest_django.live_server_helper import LiveServer
-from wagtail.models import Collection, Locale
-from wagtail.models import Page as WagtailPage
 
 from tests.journeys.examples import address_of, make_examples
 from tests.journeys.kept_tables import KeptTables
 from tests.journeys.proving import Proving, marks_now
+from tests.modules.makers import roots
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 
@@ -77,11 +76,7 @@ def load_starter_once() -> None:
         ContentType.objects.clear_cache()
         cache.clear()
         return
-    if WagtailPage.get_first_root_node() is None:  # a test before this one emptied the tables
-        Locale.objects.get_or_create(language_code="nl")
-        WagtailPage.add_root(title="Root", slug="root")
-    if Collection.get_first_root_node() is None:  # pictures and documents lie in it
-        Collection.add_root(name="Root")
+    roots()
     call_command("load_starter", verbosity=0)
     if connection.vendor == "sqlite":
         copy = sqlite3.connect(":memory:", check_same_thread=False)

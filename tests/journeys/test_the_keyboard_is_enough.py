@@ -136,6 +136,7 @@ def _reads_and_walks(keys: Keyboard) -> None:
     with page.expect_popup() as opened:
         keys.to("a[target=squad-group]")
         keys.press("Enter")
+    opened.value.wait_for_url("**/group/*")
     _plays(Keyboard(opened.value))
     page.bring_to_front()
     while page.locator(".session-walk a[rel=next]").count():

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.core.management import call_command
-from wagtail.models import Locale, Page
+from wagtail.models import Collection, Locale, Page
 
 from modules.models import ModuleIndexPage, ModulePage
 from modules.packages.load import load_path
@@ -85,6 +85,15 @@ def load_module_4() -> None:
     """Module 4 as it is delivered, in each language and version: a test that needs one module loads one."""
     home_pages()
     load_path(FOLDER / "boundaries")
+
+
+def roots() -> None:
+    """The roots of pages and of collections, which migrations made and a test that empties the tables took away."""
+    if Page.get_first_root_node() is None:
+        locale("nl")
+        Page.add_root(title="Root", slug="root")
+    if Collection.get_first_root_node() is None:  # pictures and documents lie in it
+        Collection.add_root(name="Root")
 
 
 def home_pages() -> None:
