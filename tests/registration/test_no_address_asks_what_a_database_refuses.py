@@ -9,9 +9,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
 from django.core.management import call_command
 from django.db import DataError, connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from registration.models import User
 from tests.registration.people import case, signed_in
@@ -75,6 +77,15 @@ def test_a_path_that_leads_nowhere_is_not_found(greet: User, path: str, language
 )
 def test_a_link_that_was_never_sent_gets_the_page_that_says_so(karim: User, path: str, strict: None) -> None:
     assert signed_in(karim).get(f"/nl/{path}").status_code == 200
+
+
+@pytest.mark.parametrize("sent", [r'"abcdefgh\000"', r'"\000"', "drop--table", "é" * 32, "a" * 5000])
+def test_a_session_that_somebody_made_up_is_no_session(sent: str, strict: None) -> None:
+    cookie = f"{settings.SESSION_COOKIE_NAME}={sent}"
+    with CaptureQueriesContext(connection) as asked:
+        answer = Client().get("/nl/registration/", headers={"cookie": cookie})
+    assert answer.status_code == 302
+    assert not [query for query in asked if "django_session" in query["sql"]]
 
 
 def test_a_decision_on_a_number_that_nobody_has_leads_back_to_the_queue(greet: User, strict: None) -> None:

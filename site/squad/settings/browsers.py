@@ -7,6 +7,7 @@ from django.utils.csp import CSP
 
 env = environ.Env()
 
+SESSION_ENGINE = "registration.session_store"
 SESSION_COOKIE_AGE = 2 * 60 * 60  # two hours without use
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
