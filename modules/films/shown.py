@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.urls import reverse
 from django.utils.translation import get_language
+from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from modules.films.captions import Cue, Line
 from modules.films.clock import short_clock
@@ -77,7 +78,7 @@ def shown(film: Film) -> Shown | None:
         title=text.title,
         language=text.language,
         source=source_of(text.shown_file),
-        poster=(text.own_poster or film.poster).get_rendition(POSTER),
+        poster=get_rendition_or_not_found(text.own_poster or film.poster, POSTER),
         width=facts.width if facts else 1280,
         height=facts.height if facts else 720,
         length=short_clock(round(facts.seconds) * 1000) if facts else "",

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 import re
 from datetime import time
 from typing import TYPE_CHECKING, Final
 
 from django.core.cache import cache
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 
 from modules.door import kept_private, refusal
 from modules.print_kit.contents import contents_of
-from modules.print_kit.setting import as_json, set_pdf, stamp
+from modules.print_kit.setting import NotSet, as_json, set_pdf, stamp
 from modules.run_sheet import USUAL_START, read_length, read_start
+from modules.tools import addresses
 from modules.versions import versions_of
 
 if TYPE_CHECKING:
     from modules.models import ModulePage
 
+logger = logging.getLogger(__name__)
 KEEP: Final = 24 * 60 * 60
 WHOLE: Final = "kit"
 STEP: Final = re.compile(r"step-([1-9][0-9]?)")
@@ -35,7 +39,10 @@ def step_of(name: str) -> int | None:
 
 
 def respond(page: ModulePage, request: HttpRequest, version: str, name: str) -> HttpResponse:
-    """The sheets `name` of a module in a version; refused before anything of it is read."""
+    """The sheets `name` of a module in a version; refused before anything of it is read.
+
+    Where they cannot be set, a page that says so and leads to the same sheets printed by the browser (503).
+    """
     refused = refusal(request)
     if refused is not None:
         return refused
@@ -43,7 +50,12 @@ def respond(page: ModulePage, request: HttpRequest, version: str, name: str) -> 
     if number is None or version not in [one.code for one in versions_of(page)]:
         raise Http404
     start, length = read_start(request.GET.get("start", "")), read_length(request.GET.get("length", ""))
-    pdf = pdf_of(page, version, start, length, number or None)
+    try:
+        pdf = pdf_of(page, version, start, length, number or None)
+    except (NotSet, OSError):  # OSError: a picture whose file is gone from the storage
+        logger.exception("Sheets could not be set.")
+        context = addresses(page.get_url(request) or "", page.code, version, start, length)
+        return kept_private(render(request, "modules/sheets_not_set.html", context, status=503))
     if pdf is None:
         raise Http404
     file_name = f"{page.number}-{version}-{get_language()}{f'-{number}' if number else ''}.pdf"

@@ -23,6 +23,10 @@ FONTS: Final = ROOT / "print_kit" / "fonts"
 STANDARD: Final = "ua-1"
 
 
+class NotSet(Exception):
+    """Sheets that Typst could not set, or that would not be accessible: in its own words."""
+
+
 @cache
 def _fonts() -> typst.Fonts:
     """Our own fonts alone: the same sheets on every machine."""
@@ -42,8 +46,16 @@ def as_json(contents: dict[str, Any]) -> str:
 
 
 def set_pdf(data: str) -> bytes:
-    """The sheets for contents in JSON; `typst.TypstError` where they cannot be set, or would not be accessible."""
-    pdf: bytes = typst.compile(
-        MAIN, root=ROOT, font_paths=_fonts(), sys_inputs={"data": data}, format="pdf", pdf_standards=STANDARD
-    )
+    """The sheets for contents in JSON; `NotSet` where they cannot be set, or would not be accessible."""
+    try:
+        pdf: bytes = typst.compile(
+            MAIN,
+            root=ROOT,
+            font_paths=_fonts(),
+            sys_inputs={"data": data},
+            format="pdf",
+            pdf_standards=STANDARD,
+        )
+    except typst.TypstError as refused:
+        raise NotSet(str(refused)) from refused
     return pdf

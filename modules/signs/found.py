@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from wagtail.images.shortcuts import get_rendition_or_not_found
+
 from modules.films.shown import POSTER
 from modules.films.source import source_of
 from modules.models.signing import Signing
@@ -37,7 +39,7 @@ def _shown(one: Signing) -> Signed:
     text = film.in_language(one.page.locale.language_code)
     return Signed(
         source=source_of(film.file),
-        poster=film.poster.get_rendition(POSTER),
+        poster=get_rendition_or_not_found(film.poster, POSTER),
         width=facts.width if facts else 1280,
         height=facts.height if facts else 720,
         language=one.language,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from wagtail.images import get_image_model
+from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from modules.print_kit.pictures import in_grey
 
@@ -57,14 +58,21 @@ class Line:
 
 
 def in_size(chosen: Iterable[Any]) -> list[Picture]:
-    """The pictures with their texts in the size of a screen; two queries, however many there are."""
+    """The pictures with their texts in the size of a screen; two queries, however many there are.
+
+    One whose file is gone from the storage (a backup without all of the media) is left out: the step still opens.
+    """
     there = [image for image in chosen if image]
     if not there:
         return []
     images = get_image_model().objects.prefetch_renditions(WIDTH).in_bulk([image.pk for image in there])
-    found = [(images[image.pk].get_rendition(WIDTH), image) for image in there if image.pk in images]
+    sizes = [
+        (get_rendition_or_not_found(images[image.pk], WIDTH), image) for image in there if image.pk in images
+    ]
     return [
-        Picture(size.url, size.width, size.height, image.contextual_alt_text or "") for size, image in found
+        Picture(size.url, size.width, size.height, image.contextual_alt_text or "")
+        for size, image in sizes
+        if size.width
     ]
 
 

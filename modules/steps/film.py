@@ -11,6 +11,7 @@ from django.core.files.storage import default_storage
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
+from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from modules.films.captions import Line
 from modules.films.clock import read_clock
@@ -111,9 +112,9 @@ class FilmValue(StepValue):
     @property
     def printed_pictures(self) -> list[OnPaper]:
         """All of them in the size of a sheet, in the order of the film."""
-        sizes = [(image.get_rendition(PAPER), alt) for image, alt in self.chosen_pictures]
+        sizes = [(get_rendition_or_not_found(image, PAPER), alt) for image, alt in self.chosen_pictures]
         return [
-            *(OnPaper(size.url, alt) for size, alt in sizes),
+            *(OnPaper(size.url, alt) for size, alt in sizes if size.width),
             *(OnPaper(default_storage.url(one.name), "", one.clock, one.lines) for one in self.taken),
         ]
 

@@ -6,7 +6,6 @@ import re
 from io import BytesIO
 
 import pytest
-import typst
 from django.core.management import call_command
 from django.utils.translation import override
 from pypdf import PdfReader
@@ -17,7 +16,7 @@ from modules.models import ModulePage
 from modules.packages.load import load_path
 from modules.print_kit.contents import plain
 from modules.print_kit.letters import printable
-from modules.print_kit.setting import as_json, set_pdf
+from modules.print_kit.setting import NotSet, as_json, set_pdf
 from modules.starter_text import FOLDER, codes
 from modules.versions import versions_of
 from tests.modules.makers import home_pages, module_page, talk_step
@@ -57,11 +56,11 @@ def test_typst_is_asked_to_check_and_would_refuse() -> None:
     contents = kit(module_page([talk_step()]))
     as_paper = dict(contents["drawings"])
     contents["drawings"]["module"] = "no drawing"
-    with pytest.raises(typst.TypstError):
+    with pytest.raises(NotSet):
         set_pdf(as_json(contents))
     contents["drawings"] = as_paper
     contents["title"] = ""
-    with pytest.raises(typst.TypstError, match="title"):
+    with pytest.raises(NotSet, match="title"):
         set_pdf(as_json(contents))
 
 
