@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -75,6 +76,7 @@ def test_the_last_one_can_be_taken_back_and_all_can_be_cleared(screen: Open) -> 
     expect(spot(page, 1, "face")).to_have_value("")
     expect(spot(page, 3, "head")).to_have_value("")
     expect(clear).to_be_disabled()
+    expect(clear).to_be_focused()
     back.click()
     back.click()
     expect(spot(page, 1, "face")).to_have_value("look")
@@ -95,6 +97,24 @@ def test_signs_are_laid_with_keys_alone(screen: Open) -> None:
     expect(spot(page, 1, "belly")).to_have_value("talk")
     page.locator("[data-undo]").click()
     expect(spot(page, 1, "belly")).to_have_value("")
+
+
+def test_a_button_with_nothing_left_to_do_keeps_the_keyboard_and_the_way_out(screen: Open) -> None:
+    page = screen(PLACING)
+    take(page, "look")
+    tap(page, 1, "face")
+    back = page.locator("[data-undo]")
+    back.press("Enter")
+    expect(back).to_be_disabled()
+    expect(back).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(spot(page, 1, "face")).to_have_value("")
+    page.context.route(
+        re.compile("^https://"), lambda route: route.fulfill(content_type="text/html", body="Sun")
+    )
+    for _press in range(3):
+        page.keyboard.press("Shift")
+    page.wait_for_url(lambda url: url.startswith("https://"))
 
 
 def test_signs_are_laid_without_scripts(screen: Open) -> None:

@@ -63,9 +63,15 @@ def test_a_card_can_wait_and_the_last_move_can_be_taken_back(example_screen: Ope
     column(page, "healthy").click()
     clear.click()
     expect(page.locator(".sort-small")).to_have_count(0)
+    expect(clear).to_be_focused()
     back.click()
     back.click()
     expect(laid(page, "healthy")).to_have_count(2)
+    back.press("Enter")
+    back.press("Enter")
+    back.press("Enter")
+    expect(laid(page, "healthy")).to_have_count(0)
+    expect(back).to_be_focused()
 
 
 def test_cards_are_sorted_with_keys_alone_until_each_has_a_place(example_screen: Open) -> None:
@@ -101,7 +107,13 @@ def test_hands_are_tapped_or_typed_and_shown_as_discs(example_screen: Open) -> N
     expect(option.get_by_label("Handen voor: Op mijn gsm")).to_have_value("2")
     expect(option.locator(".hands > span")).to_have_count(2)
     expect(said(page)).to_have_text("Handen voor: Op mijn gsm 2")
-    less.click()
+    less.press("Enter")
+    less.press("Enter")
+    expect(option.locator("input")).to_have_value("0")
+    expect(less).to_be_disabled()
+    expect(less).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(option.locator("input")).to_have_value("0")
     option.locator("input").fill("7")
     expect(option.locator(".hands > span")).to_have_count(7)
 

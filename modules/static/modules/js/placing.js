@@ -1,6 +1,8 @@
 /* Laying signs: take one from the tray, lay it with a tap or with Enter on a spot; the same sign again takes it away.
    A spot is a plain choice of the browser and stays one: without a sign in hand it opens its own list. What is laid is
    kept in the page alone, with the way back. */
+import { rest } from "./resting.js";
+
 const figures = document.querySelector("[data-placing]");
 const tray = document.querySelector(".tray");
 const said = tray.querySelector("[data-said]");
@@ -33,8 +35,8 @@ function take(sign) {
 }
 
 function enable() {
-  back.disabled = laid.length === 0;
-  clear.disabled = spots.every((spot) => spot.value === "");
+  rest(back, laid.length === 0);
+  rest(clear, spots.every((spot) => spot.value === ""));
 }
 
 function put(spot, sign) {
@@ -78,10 +80,11 @@ figures.addEventListener("keydown", (event) => {
 figures.addEventListener("change", (event) => lay(event.target, event.target.value));
 
 back.addEventListener("click", () => {
-  put(...laid.pop());
+  if (laid.length) put(...laid.pop());
 });
 
 clear.addEventListener("click", () => {
+  if (spots.every((spot) => spot.value === "")) return;
   for (const spot of spots) if (spot.value) lay(spot, "");
   said.textContent = clear.textContent;
 });

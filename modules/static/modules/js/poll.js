@@ -1,4 +1,6 @@
 /* Hands for each option: two buttons beside each number, and a disc for each hand. The number in the page is all there is. */
+import { rest } from "./resting.js";
+
 const poll = document.querySelector("[data-poll]");
 const said = poll.querySelector("[data-said]");
 
@@ -11,12 +13,12 @@ const rows = [...poll.querySelectorAll(".poll-option")].map((option) => {
   const show = () => {
     const count = Math.min(Math.max(Math.trunc(Number(input.value)) || 0, 0), most);
     hands.replaceChildren(...Array.from({ length: count }, () => document.createElement("span")));
-    less.disabled = count === 0;
-    more.disabled = count === most;
+    rest(less, count === 0);
+    rest(more, count === most);
     return count;
   };
   const step = (by) => {
-    input.value = String(show() + by);
+    input.value = String(Math.min(Math.max(show() + by, 0), most));
     said.textContent = `${input.getAttribute("aria-label")} ${show()}`;
   };
   less.addEventListener("click", () => step(-1));

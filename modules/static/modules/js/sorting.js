@@ -1,5 +1,7 @@
 /* Sorting cards: one card is in the hand; a tap or Enter on a column lays it there, a tap on a laid card takes it up again.
    Where a card lies is the checked choice of the browser under it, and nothing else; this only shows it in another way. */
+import { rest } from "./resting.js";
+
 const board = document.querySelector("[data-sorting]");
 const tray = document.querySelector(".tray");
 const said = tray.querySelector("[data-said]");
@@ -46,9 +48,9 @@ function show() {
   for (const { key, laid } of columns) {
     laid.replaceChildren(...cards.filter((card) => placeOf(card) === key).map(laidCard));
   }
-  for (const { button } of columns) button.disabled = !inHand;
-  back.disabled = moves.length === 0;
-  clear.disabled = left.length === cards.length;
+  for (const { button } of columns) rest(button, !inHand);
+  rest(back, moves.length === 0);
+  rest(clear, left.length === cards.length);
 }
 
 function laidCard(card) {
@@ -95,6 +97,7 @@ skip.addEventListener("click", () => {
 });
 
 back.addEventListener("click", () => {
+  if (!moves.length) return;
   const [card, place] = moves.pop();
   put(card, place);
   inHand = place ? inHand : card;
@@ -103,6 +106,7 @@ back.addEventListener("click", () => {
 });
 
 clear.addEventListener("click", () => {
+  if (waiting().length === cards.length) return;
   for (const card of cards) {
     if (placeOf(card)) moves.push([card, placeOf(card)]);
     put(card, "");
