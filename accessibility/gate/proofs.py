@@ -134,8 +134,11 @@ def gathered(lines: Iterable[Mapping[str, Any]], on: date) -> Written:
 def joined(before: Written, now: Written) -> Written:
     """What a run of some kinds adds to what was written: day and checks stay those of the last complete run.
 
-    Kinds that this run did not try keep their proofs as long as the screen around them is the same.
+    Kinds that this run did not try keep their proofs as long as the screen around them is the same. A run that broke
+    off before it tried anything changes nothing.
     """
+    if not now.kinds:
+        return before
     kept = before if before.around == now.around else Written()
     kinds = dict(kept.kinds)
     for kind, tried in now.kinds.items():

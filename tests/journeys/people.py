@@ -111,6 +111,7 @@ def run_the_session(page: Page, language: str, version: str) -> int:
     page.click("main a[href*='/session/'] >> nth=0")
     page.check(f"input[type=radio][value={version}]")
     page.click("main form button[type=submit]")
+    page.wait_for_url(f"**/{version}/1/**")
     steps = 1
     while "/report/" not in page.url:
         last = page.url

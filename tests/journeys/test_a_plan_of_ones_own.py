@@ -91,6 +91,10 @@ def test_order_minutes_and_what_is_left_out_change_by_keyboard_and_reach_no_serv
     laptop.reload()
     assert _shown(laptop) == shown
     laptop.locator("[data-own-plan=line] [data-own-plan=house]").click()
+    expect(laptop.locator(".sheet li:visible")).to_have_count(
+        len(made)
+    )  # the page comes anew, as it was made
+    laptop.wait_for_load_state()
     expect(laptop.locator("[data-own-plan=line]")).to_be_hidden()
     assert _shown(laptop) == made
     assert laptop.evaluate("Object.keys(localStorage)") == []
@@ -158,6 +162,20 @@ def test_the_last_step_cannot_be_left_out_and_minutes_stay_sane(laptop: Page) ->
         field.fill(typed)
         field.blur()
         expect(field).to_have_value(meant)
+
+
+def test_a_plan_that_is_begun_in_a_shorter_session_is_unfolded_with_what_was_shown(laptop: Page) -> None:
+    laptop.goto(f"{MODULE}?length=60")
+    steps = laptop.locator(".sheet li[data-block]:visible")
+    made = steps.all_inner_texts()
+    laptop.locator("[data-own-plan~=make]").click()
+    expect(laptop.locator(".own-plan h2")).to_be_focused()
+    expect(laptop.locator(".own-plan li")).to_have_count(len(_house()))
+    assert steps.all_inner_texts() == made
+    assert laptop.url.endswith(MODULE)
+    laptop.reload()
+    expect(laptop.locator("[data-own-plan=line]")).to_be_visible()
+    expect(laptop.locator(".own-plan")).to_be_hidden()
 
 
 def test_both_windows_of_a_session_follow_the_plan(laptop: Page) -> None:

@@ -25,8 +25,9 @@ def laptop(open_browser: Any, site: str) -> Page:
 
 
 def at(page: Page, number: int) -> None:
-    """Waits until a window shows a step, on either side."""
+    """Waits until a window shows a step, on either side, and its scripts hear keys and the other window."""
     expect(page.locator("[data-session]")).to_have_attribute("data-step", str(number))
+    page.wait_for_load_state()
 
 
 def group_window(laptop: Page) -> Page:
@@ -218,6 +219,44 @@ def test_leaving_with_a_second_tab_open_leaves_once(laptop: Page) -> None:
     for window in (laptop, group, opened.value):
         expect(window).to_have_title("weather")
     assert len(gone) == 3
+
+
+def test_a_window_that_was_loading_when_somebody_left_goes_along(laptop: Page) -> None:
+    late: list[Route] = []
+    laptop.context.route(
+        lambda url: "localhost" not in url,
+        lambda route: route.fulfill(status=200, body="<title>weather</title>"),
+    )
+    laptop.goto(STEP.format(1))
+    group = group_window(laptop)
+    laptop.context.route("**/facilitation/windows*.js", lambda route: late.append(route))
+    with (
+        laptop.context.expect_event("request", lambda request: "facilitation/windows" in request.url),
+        laptop.context.expect_page() as opened,
+    ):
+        laptop.locator(".sheet a[data-step='6']").click(modifiers=["Control"])
+    slow = opened.value
+    laptop.locator("[data-quick-exit]").click()
+    expect(laptop).to_have_title("weather")
+    expect(group).to_have_title("weather")
+    expect(slow).not_to_have_title("weather")
+    late.pop().continue_()
+    expect(slow).to_have_title("weather")
+
+
+def test_a_window_that_is_opened_after_somebody_left_stays_and_keeps_nothing_of_it(laptop: Page) -> None:
+    laptop.context.route(
+        lambda url: "localhost" not in url,
+        lambda route: route.fulfill(status=200, body="<title>weather</title>"),
+    )
+    laptop.goto(STEP.format(1))
+    laptop.locator("[data-quick-exit]").click()
+    expect(laptop).to_have_title("weather")
+    again = laptop.context.new_page()
+    again.goto(STEP.format(2))
+    again.locator(".session-walk a[rel=next]").click()
+    at(again, 3)
+    assert again.evaluate("Object.keys(localStorage)") == []
 
 
 def test_the_clock_shows_what_is_left_and_is_never_red(laptop: Page) -> None:

@@ -106,5 +106,6 @@ def test_the_preparation_page_is_accessible(open_browser: Any, site: str, width:
             "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
         ), address
     page.locator("[data-own-plan~=make]").click()
+    expect(page.locator(".own-plan h2")).to_be_focused()
     assert Axe().run(page).response["violations"] == []
     assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

@@ -93,6 +93,11 @@ def test_a_run_of_some_kinds_proves_no_others_when_the_screen_around_was_changed
     assert list(both.kinds) == ["poll"]
 
 
+def test_a_run_that_tried_nothing_changes_nothing() -> None:
+    before = Written(DAY, "a1", {"poll": "p1"}, {"poll": ALL}, {"axe_steps": 39})
+    assert proofs.joined(before, Written(DAY)) == before
+
+
 @pytest.mark.parametrize("changed", [{"mark": "p2"}, {"around": "a2"}])
 def test_a_file_that_changes_while_it_is_tried_proves_nothing(changed: dict[str, str]) -> None:
     with pytest.raises(ValueError, match="changed while it was tried"):

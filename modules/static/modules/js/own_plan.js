@@ -9,6 +9,7 @@ const [line, editor, make, asks, changed, said, shared] = "line editor make asks
 const rows = editor.querySelector("ol");
 const last = [...document.querySelectorAll("article.step")].at(-1);
 const after = last?.nextElementSibling;
+const OPEN = "#own-plan"; // to a page that comes anew: it opens with the plan unfolded
 const row = (id) => rows.querySelector(`[data-block="${id}"]`);
 let plan = null;
 
@@ -67,12 +68,19 @@ function show(steps) {
 }
 
 make.parentElement.hidden = !house || Boolean(plan);
-for (const button of document.querySelectorAll("[data-own-plan~=open]")) {
-  button.addEventListener("click", () => {
-    if (!plan) change(house.map((step) => ({ ...step })));
-    editor.hidden = false;
-    editor.querySelector("h2").focus();
-  });
+function open() {
+  if (!plan) {
+    keep(code, house);
+    if (leaveLength(OPEN)) return;
+    show(house.map((step) => ({ ...step })));
+  }
+  editor.hidden = false;
+  editor.querySelector("h2").focus();
+}
+for (const button of document.querySelectorAll("[data-own-plan~=open]")) button.addEventListener("click", open);
+if (location.hash === OPEN) {
+  history.replaceState(null, "", location.pathname + location.search);
+  open();
 }
 for (const button of document.querySelectorAll("[data-own-plan~=house]")) {
   button.addEventListener("click", () => {

@@ -47,11 +47,11 @@ export function keep(code, steps) {
   }
 }
 
-/* The length in the address chose among the steps; a plan has chosen already. */
-export function leaveLength() {
+/* The length in the address chose among the steps; a plan has chosen already. What to do next goes along behind `#`. */
+export function leaveLength(next = "") {
   const rest = location.search.replace(/([?&])length=[^&]*&?/, "$1").replace(/[?&]$/, "");
   if (rest === location.search) return false;
-  location.replace(location.pathname + rest);
+  location.replace(location.pathname + rest + next);
   return true;
 }
 

@@ -4,7 +4,12 @@
 
    A window that somebody moved tells its step, when it is left and again when it has arrived, because the other one
    may be loading just then. A window that was led tells nothing, so that two windows never send each other round; it
-   asks, and only a window that somebody moved answers. A window that was opened beside the others is silent. */
+   asks, and only a window that somebody moved answers. A window that was opened beside the others is silent.
+
+   A window that was loading when somebody left hears nothing of it, and nobody is there to be asked when it has arrived:
+   for it the browser keeps when one left, until the next window of a session takes the mark away. */
+import { comesTooLate, markThatOneLeft } from "./leaving.js";
+
 const LEAVE = 0;
 const ASK = -1;
 const LED = "#led";
@@ -22,12 +27,15 @@ export function walkTogether(session, moved, follow, { address = "", show = () =
     if (address) tell(address);
   };
   let sentAway = false; // by another window, which has told everybody already
+  const goAlong = () => {
+    if (sentAway) return;
+    sentAway = true;
+    document.querySelector("[data-quick-exit]")?.click();
+  };
 
   channel?.addEventListener("message", ({ data }) => {
-    if (data === LEAVE) {
-      sentAway = true;
-      document.querySelector("[data-quick-exit]")?.click();
-    } else if (data === ASK) {
+    if (data === LEAVE) goAlong();
+    else if (data === ASK) {
       if (byHand) tellWhere();
     } else if (typeof data === "string") show(data, LED);
     else if (Number.isInteger(data) && data !== here) follow(data, LED);
@@ -39,11 +47,17 @@ export function walkTogether(session, moved, follow, { address = "", show = () =
   addEventListener("pageshow", (event) => {
     if (event.persisted) tellWhere();
   });
-  if (byHand) tellWhere();
-  if (wasLed) tell(ASK);
+  if (comesTooLate()) goAlong();
+  else {
+    if (byHand) tellWhere();
+    if (wasLed) tell(ASK);
+  }
   return {
     leave: () => {
-      if (!sentAway) tell(LEAVE);
+      if (sentAway) return;
+      sentAway = true;
+      markThatOneLeft();
+      tell(LEAVE);
     },
   };
 }
