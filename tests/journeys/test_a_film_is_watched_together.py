@@ -10,8 +10,9 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Page, expect
 
-from modules.models import ModuleIndexPage, ModulePage
+from modules.models import ModuleIndexPage
 from tests.journeys.axe import wrong_on
+from tests.journeys.walkers import module_of, signed_in
 from tests.modules.films.makers import film
 from tests.modules.makers import facilitator, module_page, starter_step
 from tests.signing_in import sign_in
@@ -266,11 +267,9 @@ def test_the_player_is_accessible_and_fits(watched: Open, width: int) -> None:
 
 
 def test_a_long_choice_of_a_film_makes_no_page_wider_than_a_phone(open_browser: Any, site: str) -> None:
-    page: Page = open_browser(locale="fr-BE", width=375, height=740)
-    session = sign_in(Client(), facilitator()).cookies["session"].value
-    page.context.add_cookies([{"name": "session", "value": session, "url": site}])
-    module = ModulePage.objects.get(code="teen-pimps", locale__language_code="fr")
-    page.goto(f"{module.url}v2/")
+    page = signed_in(open_browser, site)
+    page.set_viewport_size({"width": 375, "height": 740})
+    page.goto(f"{module_of('teen-pimps', 'fr').url}v2/")
     page.evaluate("document.documentElement.dataset.letters = 'largest'")
     page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
     page.locator(".film-tools select").first.wait_for()

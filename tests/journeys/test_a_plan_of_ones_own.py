@@ -91,9 +91,8 @@ def test_order_minutes_and_what_is_left_out_change_by_keyboard_and_reach_no_serv
     laptop.reload()
     assert _shown(laptop) == shown
     laptop.locator("[data-own-plan=line] [data-own-plan=house]").click()
-    expect(laptop.locator(".sheet li:visible")).to_have_count(
-        len(made)
-    )  # the page comes anew, as it was made
+    # the page comes anew, as it was made
+    expect(laptop.locator(".sheet li:visible")).to_have_count(len(made))
     laptop.wait_for_load_state()
     expect(laptop.locator("[data-own-plan=line]")).to_be_hidden()
     assert _shown(laptop) == made

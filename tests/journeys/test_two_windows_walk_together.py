@@ -38,6 +38,18 @@ def group_window(laptop: Page) -> Page:
     return opened.value
 
 
+def _another_site_answers(laptop: Page) -> list[str]:
+    """The site where the way out leads; gives the list that will hold each visit to it."""
+    visits: list[str] = []
+
+    def answer(route: Route) -> None:
+        visits.append(route.request.url)
+        route.fulfill(status=200, body="<title>weather</title>")
+
+    laptop.context.route(lambda url: "localhost" not in url, answer)
+    return visits
+
+
 def test_the_groups_window_follows_the_facilitators(laptop: Page) -> None:
     laptop.goto(STEP.format(1))
     group = group_window(laptop)
@@ -191,10 +203,7 @@ def test_what_the_group_laid_is_gone_with_the_step_and_nowhere_else(laptop: Page
 
 
 def test_leaving_on_the_laptop_takes_the_big_screen_along(laptop: Page) -> None:
-    laptop.context.route(
-        lambda url: "localhost" not in url,
-        lambda route: route.fulfill(status=200, body="<title>weather</title>"),
-    )
+    _another_site_answers(laptop)
     laptop.goto(STEP.format(1))
     group = group_window(laptop)
     laptop.locator("[data-quick-exit]").click()
@@ -203,13 +212,7 @@ def test_leaving_on_the_laptop_takes_the_big_screen_along(laptop: Page) -> None:
 
 
 def test_leaving_with_a_second_tab_open_leaves_once(laptop: Page) -> None:
-    gone: list[str] = []
-
-    def note(route: Route) -> None:
-        gone.append(route.request.url)
-        route.fulfill(status=200, body="<title>weather</title>")
-
-    laptop.context.route(lambda url: "localhost" not in url, note)
+    gone = _another_site_answers(laptop)
     laptop.goto(STEP.format(1))
     group = group_window(laptop)
     with laptop.context.expect_page() as opened:
@@ -223,10 +226,7 @@ def test_leaving_with_a_second_tab_open_leaves_once(laptop: Page) -> None:
 
 def test_a_window_that_was_loading_when_somebody_left_goes_along(laptop: Page) -> None:
     late: list[Route] = []
-    laptop.context.route(
-        lambda url: "localhost" not in url,
-        lambda route: route.fulfill(status=200, body="<title>weather</title>"),
-    )
+    _another_site_answers(laptop)
     laptop.goto(STEP.format(1))
     group = group_window(laptop)
     laptop.context.route("**/facilitation/windows*.js", lambda route: late.append(route))
@@ -245,10 +245,7 @@ def test_a_window_that_was_loading_when_somebody_left_goes_along(laptop: Page) -
 
 
 def test_a_window_that_is_opened_after_somebody_left_stays_and_keeps_nothing_of_it(laptop: Page) -> None:
-    laptop.context.route(
-        lambda url: "localhost" not in url,
-        lambda route: route.fulfill(status=200, body="<title>weather</title>"),
-    )
+    _another_site_answers(laptop)
     laptop.goto(STEP.format(1))
     laptop.locator("[data-quick-exit]").click()
     expect(laptop).to_have_title("weather")

@@ -78,7 +78,7 @@ function open() {
   editor.querySelector("h2").focus();
 }
 for (const button of document.querySelectorAll("[data-own-plan~=open]")) button.addEventListener("click", open);
-if (location.hash === OPEN) {
+if (house && location.hash === OPEN) {
   history.replaceState(null, "", location.pathname + location.search);
   open();
 }

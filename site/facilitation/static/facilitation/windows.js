@@ -1,13 +1,13 @@
 /* Two windows of one browser walk together: the facilitator's and the group's. They tell each other one number, the
    step; 0 means "leave now", -1 asks "where are you?". The facilitator's tells the address of the group's screen as well,
-   which may speak another language from now on. Nothing goes to the server, nothing is stored.
+   which may speak another language from now on. Nothing goes to the server, and no step is stored.
 
    A window that somebody moved tells its step, when it is left and again when it has arrived, because the other one
    may be loading just then. A window that was led tells nothing, so that two windows never send each other round; it
    asks, and only a window that somebody moved answers. A window that was opened beside the others is silent.
 
    A window that was loading when somebody left hears nothing of it, and nobody is there to be asked when it has arrived:
-   for it the browser keeps when one left, until the next window of a session takes the mark away. */
+   for it the browser keeps a mark that one left, until the next window of a session takes the mark away. */
 import { comesTooLate, markThatOneLeft } from "./leaving.js";
 
 const LEAVE = 0;
@@ -26,10 +26,10 @@ export function walkTogether(session, moved, follow, { address = "", show = () =
     tell(here);
     if (address) tell(address);
   };
-  let sentAway = false; // by another window, which has told everybody already
+  let leaving = false; // and everybody has been told, by this window or by the one that sent it away
   const goAlong = () => {
-    if (sentAway) return;
-    sentAway = true;
+    if (leaving) return;
+    leaving = true;
     document.querySelector("[data-quick-exit]")?.click();
   };
 
@@ -54,8 +54,8 @@ export function walkTogether(session, moved, follow, { address = "", show = () =
   }
   return {
     leave: () => {
-      if (sentAway) return;
-      sentAway = true;
+      if (leaving) return;
+      leaving = true;
       markThatOneLeft();
       tell(LEAVE);
     },
