@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import os
 import resource
-import shutil
 import statistics
 import subprocess
 import sys
@@ -12,6 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from tests.bench.scratch import ROOT, run, scratch_database
+from tests.browsers import browser_path
 
 NAMES = ("pdf_40", "pdf_browser")
 ROUNDS = 5
@@ -33,8 +32,8 @@ def _browser() -> list[str]:
     """The command that prints a page to PDF. Without its zygote the browser waits for all of its processes, so that
     their CPU is counted: a third of it would be missing otherwise.
     """
-    names = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, names)))
+    found = browser_path()
+    assert found, "script/browser finds or installs one"
     return [found, "--headless", "--no-sandbox", "--no-zygote", "--disable-gpu", "--no-pdf-header-footer"]
 
 

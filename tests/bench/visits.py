@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
+from tests.browsers import browser_path
 
 
 @contextmanager
@@ -16,11 +15,10 @@ def browser() -> Iterator[Any]:
     """Chromium, with nothing in its memory."""
     from playwright.sync_api import sync_playwright
 
-    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
     args = ["--disable-gpu", "--disable-background-networking", "--no-first-run"]
     args += ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as play:
-        opened = play.chromium.launch(executable_path=path, args=args)
+        opened = play.chromium.launch(executable_path=browser_path(), args=args)
         yield opened
         opened.close()
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -18,12 +17,12 @@ from django.test import testcases
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 from pytest_django.live_server_helper import LiveServer
 
+from tests.browsers import browser_path
 from tests.journeys.examples import address_of, make_examples
 from tests.journeys.kept_tables import KeptTables
+from tests.journeys.one_browser import TEST, OneBrowser
 from tests.journeys.proving import Proving, marks_now
 from tests.modules.makers import roots
-
-BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -55,10 +54,25 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
     if os.geteuid() == 0:
         args.append("--no-sandbox")
     extra: dict[str, Any] = {"args": args}
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if found:
+    if found := browser_path():
         extra["executable_path"] = found
     return {**browser_type_launch_args, **extra}
+
+
+@pytest.fixture(scope="session")
+def one_browser(launch_browser: Callable[[], Browser]) -> Iterator[OneBrowser]:
+    """The browser of this process."""
+    one = OneBrowser(launch_browser)
+    yield one
+    one.quit()
+
+
+@pytest.fixture
+def browser(one_browser: OneBrowser) -> Iterator[Browser]:
+    """The browser that runs; a test that it keeps waiting fails, and the next has a new one."""
+    running = one_browser.running()
+    with one_browser.no_longer_than(TEST):
+        yield running
 
 
 _kept: list[sqlite3.Connection | KeptTables] = []
@@ -134,7 +148,7 @@ def watch(site: str) -> Iterator[Watch]:
 
 
 @pytest.fixture
-def open_browser(browser: Browser, site: str, watch: Watch) -> Iterator[Any]:
+def open_browser(browser: Browser, one_browser: OneBrowser, site: str, watch: Watch) -> Iterator[Any]:
     """Gives a new person her own browser: `open_browser(locale="nl-BE", javascript=True, width=1280)`."""
     opened: list[BrowserContext] = []
 
@@ -153,7 +167,7 @@ def open_browser(browser: Browser, site: str, watch: Watch) -> Iterator[Any]:
 
     yield _open
     for context in opened:
-        context.close()
+        one_browser.close(context)
 
 
 @pytest.fixture

@@ -45,7 +45,7 @@ def test_help_is_found_and_read_without_javascript(open_browser: Any) -> None:
     page: Page = open_browser(javascript=False, width=390)
     page.goto("/fr/")
     page.get_by_role("link", name=re.compile("Je cherche de l’aide")).click()
-    assert page.url.endswith("/fr/help/")
+    page.wait_for_url("**/fr/help/")
     assert page.locator('a[href="tel:116000"]').first.is_visible()
     assert page.locator('a[href="tel:112"]').is_visible()
 

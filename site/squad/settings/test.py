@@ -32,3 +32,8 @@ MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # In memory all threads of a live server share one connection, and two windows that load at once break it.
     DATABASES["default"]["TEST"] = {"NAME": str(VAR_DIR / "test.sqlite3")}
+else:
+    # A transaction that nobody ends, or a lock that nobody gives back, becomes an error that says so, not a run without end.
+    DATABASES["default"].setdefault("OPTIONS", {})["options"] = (
+        "-c idle_in_transaction_session_timeout=120s -c lock_timeout=240s"
+    )

@@ -1,0 +1,20 @@
+"""Which browser the tests and the figures use."""
+
+from __future__ import annotations
+
+import os
+import shutil
+
+NAMES = (
+    "chromium-headless-shell",  # draws no windows around pages
+    "chromium",
+    "chromium-browser",
+    "google-chrome-stable",
+    "google-chrome",
+    "chrome",
+)
+
+
+def browser_path() -> str | None:
+    """What CHROMIUM names, or a browser of the system, or none."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
