@@ -15,6 +15,6 @@ NAMES = (
 )
 
 
-def browser_path() -> str | None:
-    """What CHROMIUM names, or a browser of the system, or none."""
-    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+def browser_path(rather: str = NAMES[0]) -> str | None:
+    """What CHROMIUM names, or a browser of the system, the named one where it is there, or none."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, (rather, *NAMES))), None)

@@ -30,9 +30,10 @@ def _cpu(command: list[str]) -> float:
 
 def _browser() -> list[str]:
     """The command that prints a page to PDF. Without its zygote the browser waits for all of its processes, so that
-    their CPU is counted: a third of it would be missing otherwise.
+    their CPU is counted: a third of it would be missing otherwise. The goal is of a whole Chromium; one without windows
+    needs less.
     """
-    found = browser_path()
+    found = browser_path("chromium")
     assert found, "script/browser finds or installs one"
     return [found, "--headless", "--no-sandbox", "--no-zygote", "--disable-gpu", "--no-pdf-header-footer"]
 
