@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from threading import Timer
 
 from playwright.sync_api import Browser, BrowserContext, Error
 
-TEST = 400  # seconds that a test may use it: the longest takes some 100
+TEST = 400  # seconds that a test may use it: the longest takes some 60
 CLOSE = 30  # seconds to close what a person had open; it takes less than one
 
 
@@ -68,7 +68,9 @@ class OneBrowser:
 
     def _end(self) -> None:
         self.was_ended = True
-        os.kill(self.process, signal.SIGKILL)
+        if self.process:  # 0 would be the tests themselves
+            with suppress(ProcessLookupError):
+                os.kill(self.process, signal.SIGKILL)
 
 
 def _process_of(browser: Browser) -> int:
