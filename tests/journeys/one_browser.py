@@ -46,25 +46,19 @@ class OneBrowser:
         finally:
             alarm.cancel()
 
-    def close(self, context: BrowserContext, seconds: float = CLOSE) -> None:
+    def close(self, opened: BrowserContext | Browser, seconds: float = CLOSE) -> None:
         """Closes what a person had open. A browser that hangs then is ended, and no test is blamed for it."""
         with self.no_longer_than(seconds):
             try:
-                context.close()
+                opened.close()
             except Error:
                 if not self.was_ended:
                     raise
 
     def quit(self) -> None:
-        """Ends it in order, as the last thing of a process."""
-        if self._browser is None or self.was_ended:
-            return
-        with self.no_longer_than(CLOSE):
-            try:
-                self._browser.close()
-            except Error:
-                if not self.was_ended:
-                    raise
+        """Closes the browser itself, as the last thing of a process."""
+        if self._browser is not None and not self.was_ended:
+            self.close(self._browser)
 
     def _end(self) -> None:
         self.was_ended = True
