@@ -5,7 +5,6 @@ All of it by the fields and buttons of her forms; what she reads is quoted as it
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pytest
@@ -17,7 +16,7 @@ from accessibility.signing import Kind
 from modules.models import Signing
 from squad.groups import EDITORS
 from tests.journeys import people
-from tests.journeys.writing import fill, problems, publish
+from tests.journeys.writing import choose_kind, come_to_rest, fill, problems, publish
 from tests.modules.films.reels import reel
 
 pytestmark = pytest.mark.gate
@@ -174,7 +173,8 @@ def _begin_version(page: Page) -> None:
 
 
 def _adapt_the_third_step(page: Page) -> None:
-    page.locator("#steps-root .c-sf-add-button").last.click()
+    page.locator("#steps-root .c-sf-add-button").last.click()  # one kind alone: there is no picker
+    come_to_rest(page)
     step = page.locator("[name='steps-0-value-step_id']")
     step.select_option(
         label=next(one for one in step.locator("option").all_inner_texts() if "Wat is een grens?" in one)
@@ -191,8 +191,7 @@ def _add(page: Page, name: str, label: str) -> None:
     count = page.locator(f"input[name='{name}-count']")
     number = int(count.input_value())
     stream = count.locator("xpath=../*[@data-streamfield-stream-container]")
-    stream.locator("> .c-sf-add-button, > * > .c-sf-add-button").last.click()
-    page.locator("[role=option]", has_text=re.compile(rf"^\s*{label}\s*$")).first.click()
+    choose_kind(stream.locator("> .c-sf-add-button, > * > .c-sf-add-button").last, label)
     page.wait_for_selector(f"input[name='{name}-{number}-type']", state="attached")
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 Text = str | Sequence["Text"] | Mapping[str, "Text"]
 
@@ -24,11 +24,41 @@ def open_new_module(page: Page) -> None:
 def add_step(page: Page, label: str) -> str:
     """Chooses a kind in the picker; returns how the names of its fields begin."""
     number = int(page.locator("input[name=steps-count]").input_value())
-    page.locator("#steps-root > [data-streamfield-stream-container] .c-sf-add-button").last.click()
-    page.locator("[role=option]", has_text=re.compile(rf"^\s*{label}\s*$")).first.click()
+    choose_kind(
+        page.locator("#steps-root > [data-streamfield-stream-container] .c-sf-add-button").last, label
+    )
     prefix = f"steps-{number}-value"
     page.wait_for_selector(f"#{prefix}-title")
     return prefix
+
+
+def choose_kind(plus: Locator, label: str) -> None:
+    """Opens the picker of `plus` and chooses `label` in it, by the keyboard.
+
+    By the mouse it can miss: what was added a moment ago is still sliding open, and the plus and the picker with it.
+    """
+    page = plus.page
+    come_to_rest(page)
+    plus.press("Enter")
+    searched = page.locator("[role=combobox]:visible")
+    searched.fill(label)
+    wanted = page.locator("[role=option][aria-selected=true]", has_text=re.compile(rf"^\s*{label}\s*$"))
+    for _ in range(page.locator("[role=option]:visible").count() - 1):
+        if wanted.count():
+            break
+        searched.press("ArrowDown")
+    expect(wanted).to_have_count(1)
+    searched.press("Enter")
+    come_to_rest(page)
+
+
+AT_REST = """() => jQuery(":animated").length === 0 && ![...document.querySelectorAll("[data-streamfield-child]")].some(
+  child => child.style.display === "none" && child.getAttribute("aria-hidden") !== "true")"""
+
+
+def come_to_rest(page: Page) -> None:
+    """Waits until nothing slides any more; a block that was added begins to a moment after it came."""
+    page.wait_for_function(AT_REST)
 
 
 def add_to_list(page: Page, name: str) -> str:
@@ -39,7 +69,9 @@ def add_to_list(page: Page, name: str) -> str:
         "> button[data-streamfield-list-add]"
     )
     unfold(buttons.last)
+    come_to_rest(page)
     buttons.last.click()
+    come_to_rest(page)
     return f"{name}-{number}-value"
 
 
