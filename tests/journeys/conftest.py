@@ -24,12 +24,16 @@ from tests.journeys.one_browser import TEST, OneBrowser
 from tests.journeys.proving import Proving, marks_now
 from tests.modules.makers import roots
 
+# What a browser on a busy machine can say of a page that is right: it came too late. Anything else is a fault at once.
+TOO_LATE = ["TimeoutError", "Locator expected", "Page expected"]
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Everything here drives a browser."""
+    """Everything here drives a browser; what it waited for in vain is tried once more, and the run's end names it."""
     for item in items:
         if "journeys" in item.path.parts:
             item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.flaky(reruns=1, only_rerun=TOO_LATE))
 
 
 @pytest.fixture
