@@ -24,7 +24,7 @@ from tests.journeys.one_browser import TEST, OneBrowser
 from tests.journeys.proving import Proving, marks_now
 from tests.modules.makers import roots
 
-# What a browser on a busy machine can say of a page that is right: it came too late. Anything else is a fault at once.
+# How Playwright says that it waited in vain, also with its `expect`. What a plain `assert` finds is a failure at once.
 TOO_LATE = ["TimeoutError", "Locator expected", "Page expected"]
 
 
