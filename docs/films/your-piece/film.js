@@ -81,7 +81,7 @@ function everybody(t) {
 }
 
 // What comes flying is stopped at the rim, tilts, and drops away; `reach` is how near it gets.
-function offer(t, from, draw, reach, dropTurn) {
+function offer(t, from, drawing, reach, dropTurn) {
   if (t < from || t > from + 4.2) return "";
   const [sx, sy] = [1960, 60];
   const [gx, gy] = place(1330, 590, reach, 1 / 12);
@@ -90,7 +90,7 @@ function offer(t, from, draw, reach, dropTurn) {
   const fall = ease(t, from + 2.4, 1.4);
   const x = mix(sx, gx, come) + nudge * 0.5 + fall * 420;
   const y = mix(sy, gy, come) - nudge * 0.86 + fall * fall * 900 - Math.sin(Math.PI * fall) * 60;
-  return group(draw, { x, y, turn: sway(t, from + 1.1, 7, 1.3) + fall * dropTurn });
+  return group(drawing, { x, y, turn: sway(t, from + 1.1, 7, 1.3) + fall * dropTurn });
 }
 
 const LIKES = `<circle r="158" fill="var(--pic-paper)"/><circle r="132" fill="none" stroke="var(--pic-ink)" stroke-width="8"/>`;

@@ -58,9 +58,9 @@ const bare = (words) => words.replace(/\s+/g, "");
 /* What a person recorded of `place`, by its words: that is heard, and the device reads the rest. */
 function recordings(place) {
   const found = new Map();
-  for (const voices of place.querySelectorAll("[data-voices]")) {
-    const audio = [...voices.querySelectorAll("audio")].find(({ lang }) => lang === document.documentElement.lang);
-    if (audio) found.set(bare(voices.dataset.words), audio);
+  for (const spoken of place.querySelectorAll("[data-voices]")) {
+    const audio = [...spoken.querySelectorAll("audio")].find(({ lang }) => lang === document.documentElement.lang);
+    if (audio) found.set(bare(spoken.dataset.words), audio);
   }
   return found;
 }
