@@ -16,7 +16,7 @@ from django.views.defaults import bad_request, permission_denied, server_error
 from squad.pictures import picture
 
 LANGUAGES = ["nl", "fr", "en"]
-NAMES = ["400.html", "403.html", "403_csrf.html", "404.html", "405.html", "500.html"]
+NAMES = ["400.html", "403.html", "403_csrf.html", "404.html", "405.html", "413.html", "500.html"]
 
 
 def body(text: str) -> str:

@@ -78,6 +78,7 @@ MIDDLEWARE = [
     "registration.behind_login.BehindLoginMiddleware",
     "registration.idle.IdleMiddleware",
     "registration.second_factor.SecondFactorMiddleware",
+    "squad.body_limit.BodyLimitMiddleware",  # nothing above it may read request.POST
     "squad.not_by_this_way.NotByThisWayMiddleware",
     "squad.typed.SignedOutMiddleware",
 ]
