@@ -16,6 +16,7 @@ Sessions that ended are removed by Django's `clearsessions`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from django.contrib.contenttypes.models import ContentType
@@ -87,11 +88,14 @@ def _long_warned(now: datetime) -> QuerySet[Registration]:
     return _idle(now - IDLE_REMOVED).filter(_WARNED, warned_at__lte=now - NOTICE)
 
 
+def _without_staff(registrations: QuerySet[Registration]) -> Iterator[Registration]:
+    """Those of professionals: the one guard that keeps accounts of staff from being warned and removed."""
+    return (one for one in registrations.select_related("user") if not is_staff(one.user))
+
+
 def _remove(registrations: QuerySet[Registration], now: datetime, *, tell: bool = False) -> int:
     gone = 0
-    for registration in registrations.select_related("user"):
-        if is_staff(registration.user):
-            continue
+    for registration in _without_staff(registrations):
         with transaction.atomic():
             if tell:
                 _say_removed(registration.user, now)
@@ -111,9 +115,7 @@ def _forget_marks(now: datetime) -> int:
 
 def _warn(registrations: QuerySet[Registration], now: datetime) -> int:
     warned = 0
-    for registration in registrations.select_related("user"):
-        if is_staff(registration.user):
-            continue
+    for registration in _without_staff(registrations):
         # The row is claimed by its condition: two runs at once write one mail.
         as_read = Registration.objects.filter(pk=registration.pk, warned_at=registration.warned_at)
         with transaction.atomic():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from django.contrib.auth.models import Group
 from django.core import mail
 from wagtail.log_actions import log
 from wagtail.models import ModelLogEntry
@@ -13,6 +14,7 @@ from registration import mails
 from registration.decisions import Decision
 from registration.models import Mail, Organisation, Registration, User
 from registration.retention import forget
+from squad.groups import EDITORS, EVALUATORS, MANAGERS
 from tests.registration.people import NOW, case, decided, waiting
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -91,13 +93,36 @@ def test_where_the_timer_stood_still_the_warning_still_comes_a_month_before(lott
 
 
 def test_staff_are_never_forgotten(greet: User, lotte: User) -> None:
-    from django.contrib.auth.models import Group
-
-    lotte.groups.add(Group.objects.get(name="Editors"))
+    lotte.groups.add(Group.objects.get(name=EDITORS))
     for days in (700, 730, 2000):
         forget(NOW + days * DAY)
     assert there(greet)
     assert there(lotte)
+    assert case(lotte).warned_at is None, "nobody is warned of what will not happen"
+
+
+@pytest.mark.parametrize("person", ["noor", "fatima"])
+@pytest.mark.parametrize("group", [EDITORS, MANAGERS, EVALUATORS, ""])
+def test_staff_stay_though_their_own_registration_was_declined_or_never_confirmed(
+    person: str, group: str, request: pytest.FixtureRequest
+) -> None:
+    user: User = request.getfixturevalue(person)
+    if group:
+        user.groups.add(Group.objects.get(name=group))
+    else:
+        User.objects.filter(pk=user.pk).update(is_superuser=True)
+    done = forget(NOW + 3000 * DAY)
+    assert there(user)
+    assert Registration.objects.filter(user=user).exists()
+    assert done["unconfirmed"] == done["declined"] == 0
+
+
+def test_beside_staff_the_others_still_go(noor: User, fatima: User) -> None:
+    User.objects.filter(pk=noor.pk).update(is_superuser=True)
+    done = forget(NOW + 30 * DAY)
+    assert (done["unconfirmed"], done["declined"]) == (0, 1)
+    assert there(noor)
+    assert not there(fatima)
 
 
 @pytest.mark.parametrize(("days", "stays"), [(29, True), (30, False)])
