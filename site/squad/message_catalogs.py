@@ -7,6 +7,7 @@ English catalogue repeats them, so that "complete" means the same in each langua
 from __future__ import annotations
 
 import io
+import os
 import re
 from collections.abc import Iterator
 from copy import deepcopy
@@ -142,9 +143,10 @@ def faults(message: Message, language: str) -> Iterator[str]:
 
 
 def compile_catalog(language: str) -> Path:
-    """Writes the .mo that Django reads; returns where."""
+    """Writes the .mo that Django reads, at once and whole, since a process may start meanwhile; returns where."""
     target = catalog_path(language).with_suffix(".mo")
     target.parent.mkdir(parents=True, exist_ok=True)
-    with target.open("wb") as sink:
+    unfinished = target.with_suffix(f".{os.getpid()}.tmp")
+    with unfinished.open("wb") as sink:
         write_mo(sink, read(language))
-    return target
+    return unfinished.replace(target)
