@@ -27,8 +27,8 @@ FILLED_IN = {
 }
 
 
-def send(client: Client, **changes: str) -> Any:
-    return client.post("/nl/account/signup/", {**FILLED_IN, **changes})
+def send(client: Client, path: str = "/nl/account/signup/", **changes: str) -> Any:
+    return client.post(path, {**FILLED_IN, **changes})
 
 
 @pytest.mark.django_db(transaction=True)
