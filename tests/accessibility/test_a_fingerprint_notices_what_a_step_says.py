@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import Any
+
+import pytest
+from wagtail import blocks
 
 from accessibility.fingerprint import LENGTH, fingerprint
 
@@ -115,3 +119,25 @@ def test_a_default_deep_inside_is_not_a_change() -> None:
 def test_an_empty_line_is_not_a_change() -> None:
     say = [*TALK["say"], {"type": "item", "value": "  ", "id": "e"}]
     assert fingerprint("talk", changed(say=say)) == fingerprint("talk", TALK)
+
+
+def test_the_same_letters_stored_in_two_ways_are_not_a_change() -> None:
+    """A letter with its accent is one sign or two, as the keyboard of the editor has it; a reader sees one."""
+    one, two = (unicodedata.normalize(form, "Où est ta limite, Zoë?") for form in ("NFC", "NFD"))
+    assert one != two
+    for kind in ("talk", "no_kind_of_ours"):
+        assert fingerprint(kind, changed(title=one)) == fingerprint(kind, changed(title=two))
+
+
+def test_the_kind_of_a_block_inside_a_stream_of_a_known_kind_is_part_of_what_it_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    body = blocks.StreamBlock([("line", blocks.CharBlock()), ("heading", blocks.CharBlock())])
+    kind = blocks.StructBlock([("body", body)])
+    monkeypatch.setattr("accessibility.fingerprint.step_kinds", lambda: {"page": kind})
+
+    def page(*kinds: str) -> dict[str, object]:
+        return {"body": [{"type": kind, "value": "Stop", "id": "x"} for kind in kinds]}
+
+    assert fingerprint("page", page("line")) == fingerprint("page", page("line", "gone_since"))
+    assert fingerprint("page", page("line")) != fingerprint("page", page("heading"))

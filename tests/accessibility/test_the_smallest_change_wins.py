@@ -115,6 +115,18 @@ def test_one_card_of_a_story_says_something_else_and_the_others_flow_through() -
     assert "Dit is anders." not in [line for lines in said.values() for line in lines]
 
 
+def test_a_card_that_only_the_version_has_comes_behind_those_of_the_story() -> None:
+    story = {**starter_step("story"), "id": "story"}
+    general = [one["value"] for one in story["value"]["messages"]]
+    after = general[1]["to"]
+    cards = [{**general[1], "to": "quiet"}, {"key": "quiet", "lines": ["Even stil."], "to": after}]
+    step = version(words("story", messages=cards), step_id="story", steps=[story])[0]
+    messages = step.value["messages"]
+    assert [one["key"] for one in messages] == [*(one["key"] for one in general), "quiet"]
+    assert messages[1]["to"] == "quiet"
+    assert (list(messages[-1]["lines"]), messages[-1]["to"]) == (["Even stil."], after)
+
+
 def test_a_picture_stands_beside_its_line_and_the_others_have_none() -> None:
     lines = version({"type": "pictures", "value": [{"line": "Wat  voel je?", "drawing": "piece"}]})[0].lines
     assert [line.words for line in lines] == [line["value"] for line in general()["group_text"]]

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from pytest_django import DjangoAssertNumQueries
 
 from accessibility.fingerprint import fingerprint
-from accessibility.freshness import Reason
+from accessibility.freshness import Marks, Reason, behind, reason_of
 from accessibility.models import Adaptation, Audience
 from accessibility.sources import Source
 from accessibility.step_states import StepState, step_states
@@ -217,3 +217,18 @@ def test_an_editor_adds_an_audience_that_says_what_it_needs() -> None:
     assert not signers.needs(3)
     plain = Audience(needs_hearing=True, needs_easy_words=True)
     assert [plain.needs(rule) for rule in (2, 3, 15, 16, 19)] == [False, True, False, True, False]
+
+
+@pytest.mark.parametrize("first", [None, source()])
+def test_an_adapted_step_that_remembers_nothing_does_not_fit(first: Source | None) -> None:
+    """Nobody compared it with anything: an editor has to."""
+    assert reason_of(Marks(), source(), first) is Reason.CHANGED
+    assert reason_of(Marks(own=source().fingerprint), source(), first) is None
+    (late,) = behind([(TALK, "Praten")], {}, {TALK: source()}, {})
+    assert late.reason is Reason.CHANGED
+
+
+def test_a_translation_is_not_awaited_where_nobody_knows_what_the_first_language_said() -> None:
+    assert reason_of(Marks(own=source().fingerprint, first=""), source(), source(title="Autre")) is None
+    known = Marks(own=source().fingerprint, first=source().fingerprint)
+    assert reason_of(known, source(), source(title="Autre")) is Reason.AWAITED

@@ -39,6 +39,13 @@ def test_the_next_day_begins_anew() -> None:
     assert not limits.all_taken(LOTTE, NOW + timedelta(days=1))
 
 
+def test_the_marks_of_two_days_differ_by_the_day_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cache that outlives midnight, or is filled again, may bring yesterday's word: the day tells them apart."""
+    monkeypatch.setattr(limits, "_word_of", lambda now: "the same word")
+    assert limits.keys(LOTTE, NOW) == limits.keys(LOTTE, NOW + timedelta(hours=1))
+    assert not set(limits.keys(LOTTE, NOW)) & set(limits.keys(LOTTE, NOW + timedelta(days=1)))
+
+
 def test_nobody_can_read_the_account_or_the_day_from_the_cache() -> None:
     limits.take_one(LOTTE, NOW)
     first, *others = limits.keys(LOTTE, NOW)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 from django.contrib.sessions.models import Session as StoredSession
-from django.test import Client
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
 
+from facilitation.access import training
 from tests.facilitation.makers import HOME, report, signed_in
-from tests.modules.makers import person
+from tests.modules.makers import facilitator, person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("two_languages")]
 
@@ -67,6 +69,21 @@ def test_a_module_that_is_not_there_in_a_language_says_so_and_offers_the_others(
     assert 'href="/fr/session/boundaries/"' in response.text
     assert 'lang="en"' in response.text
     assert "Inchecken" not in response.text
+
+
+def test_the_guard_itself_makes_what_a_view_answers_private() -> None:
+    """Whatever else on the way says so too: a view of this room is private because it is behind this guard."""
+
+    @training
+    def view(request: HttpRequest) -> HttpResponse:
+        return HttpResponse("Step 3", headers={"Cache-Control": "public"})
+
+    request = RequestFactory().get(HOME)
+    request.user = facilitator()
+    response = view(request)
+    assert response.content == b"Step 3"
+    assert {"no-store", "private"} <= set(response["Cache-Control"].split(", "))
+    assert "noindex" in response["X-Robots-Tag"]
 
 
 def stored() -> list[set[str]]:

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from wagtail.models import Site
 
+from modules.models import ModulePage
 from tests.modules.makers import person
 from tests.signing_in import sign_in
 
@@ -84,3 +85,13 @@ def test_a_draft_is_not_there_for_anybody() -> None:
     page: Any = Site.objects.get(is_default_site=True).root_page.get_descendants().last().specific
     page.unpublish()
     assert _signed_in("modules.use_training").get(page.get_url() or ADDRESSES[1]).status_code == 404
+
+
+@pytest.mark.parametrize("rest", ["", "v1/", "v1/prepare/", "v1/print/", "v1/print/kit/"])
+def test_a_module_that_was_taken_off_is_not_found_at_any_of_its_addresses(rest: str) -> None:
+    """A version has addresses of its own, which Wagtail's guard of a page that is not live never sees."""
+    address = f"/nl/modules/grenzen-en-weerbaarheid/{rest}"
+    fatima = _signed_in("modules.use_training")
+    assert fatima.get(address).status_code == 200
+    ModulePage.objects.get(slug="grenzen-en-weerbaarheid").unpublish()
+    assert fatima.get(address).status_code == 404

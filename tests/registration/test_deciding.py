@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from django.utils.translation import override
 
 from registration.decisions import Decision, Overtaken, Refused, Ruling, decide
 from registration.models import Mail, Organisation, Question, Registration, State, User
@@ -97,7 +98,7 @@ def test_a_decision_stands_only_from_the_states_that_it_is_for(
         decided(user, decision, greet, TEXT)
         assert case(user).version > 1
     else:
-        with pytest.raises(Refused):
+        with override("en"), pytest.raises(Refused, match="in the state"):
             decided(user, decision, greet, TEXT)
         assert state(user) is before
 
@@ -118,7 +119,7 @@ def test_nobody_decides_about_her_own_registration(greet: User) -> None:
 
     person.register(greet, DE_LINDE, NOW)
     person.confirm_address(greet, NOW)
-    with pytest.raises(Refused):
+    with override("en"), pytest.raises(Refused, match="your own registration"):
         decided(greet, Decision.APPROVE, greet)
     assert state(greet) is State.PENDING
 
@@ -128,7 +129,7 @@ def test_a_manager_does_not_decide_about_staff(lotte: User, greet: User, group: 
     from django.contrib.auth.models import Group
 
     lotte.groups.add(Group.objects.get(name=group))
-    with pytest.raises(Refused):
+    with override("en"), pytest.raises(Refused, match="one of the staff"):
         decided(User.objects.get(pk=lotte.pk), Decision.SUSPEND, greet, TEXT)
     assert state(lotte) is State.APPROVED
 

@@ -83,6 +83,21 @@ def test_after_signing_in_a_new_warning_comes_in_its_time(lotte: User) -> None:
     assert not there(lotte)
 
 
+def test_a_warning_of_before_somebody_came_back_does_not_count(lotte: User) -> None:
+    """The timer stood still while she was away again: she is warned anew, and removed a month after that."""
+    forget(NOW + 700 * DAY)
+    back = NOW + 710 * DAY
+    User.objects.filter(pk=lotte.pk).update(last_login=back)
+    sent(back)
+    forget(back + 800 * DAY)
+    assert there(lotte)
+    assert sent(back + 800 * DAY) == [lotte.email]
+    forget(back + 829 * DAY)
+    assert there(lotte)
+    forget(back + 830 * DAY)
+    assert not there(lotte)
+
+
 def test_where_the_timer_stood_still_the_warning_still_comes_a_month_before(lotte: User) -> None:
     forget(NOW + 900 * DAY)
     assert there(lotte)

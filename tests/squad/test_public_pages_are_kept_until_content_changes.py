@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.contrib.auth import get_user_model
-from django.test import Client
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, RequestFactory
 
 from help_services.models import HelpService
 from home.models import HomePage, InformationPage, SafetySettings
@@ -197,3 +198,23 @@ def test_the_cache_is_outermost(client: Client) -> None:
     headers = client.get("/nl/").headers
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert re.search(r"default-src 'none'", headers["Content-Security-Policy"])
+
+
+@pytest.mark.parametrize(("sets_a_cookie", "asked"), [(True, ["An", "Mila"]), (False, ["An"])])
+def test_a_page_that_sets_a_cookie_is_made_for_each_visitor(sets_a_cookie: bool, asked: list[str]) -> None:
+    """The same page without its cookie is kept: it is the cookie that makes it one visitor's own."""
+    visitors, served = iter(["An", "Mila"]), []
+
+    def view(request: HttpRequest) -> HttpResponse:
+        served.append(next(visitors))
+        response = HttpResponse("the same text", headers={"Cache-Control": "public, max-age=0"})
+        if sets_a_cookie:
+            response.set_cookie("language", served[-1])
+        return response
+
+    answer = public_cache.PublicCacheMiddleware(view)
+    for who in ("An", "Mila"):
+        response = answer(RequestFactory().get("/nl/a-page-with-a-cookie/"))
+        if sets_a_cookie:
+            assert response.cookies["language"].value == who
+    assert served == asked

@@ -145,6 +145,26 @@ def test_a_text_that_saved_itself_again_under_the_same_number_is_newer_too(modul
     assert newest(module).summary == "Emma ging verder."
 
 
+def test_of_two_windows_of_one_person_the_older_text_overwrites_nothing(module: ModulePage) -> None:
+    """Both windows saved by themselves; the one whose text is not the newest says which it saved, and is held."""
+    emma, json = editor("emma"), {"Accept": "application/json"}
+    left = sent(module, summary="Links.")
+    saved = emma.post(address(module), left, headers=json).json()["revision_id"]
+    right = sent(module, summary="Rechts.")  # opened afterwards, so of the newest text
+    assert emma.post(address(module), right, headers=json).json()["success"]
+    assert emma.post(address(module), {**left, "overwrite_revision_id": str(saved)}).status_code == 409
+    assert newest(module).summary == "Rechts."
+
+
+def test_a_window_saves_on_top_of_what_it_saved_itself(module: ModulePage) -> None:
+    emma = editor("emma")
+    first = sent(module, summary="Links.")
+    saved = emma.post(address(module), first, headers={"Accept": "application/json"}).json()["revision_id"]
+    own = {**first, "summary": "Verder.", "overwrite_revision_id": str(saved)}
+    assert emma.post(address(module), own).status_code == 302
+    assert newest(module).summary == "Verder."
+
+
 def test_a_version_is_held_in_the_same_way(module: ModulePage) -> None:
     emma, noor = editor("emma"), editor("noor")
     of = audience()

@@ -9,7 +9,7 @@ from typing import Any
 
 from accessibility.gate.rule import Level
 from accessibility.gate.subject import Film, StepFacts, Subject
-from tests.accessibility.gate.makers import good_film, strictest
+from tests.accessibility.gate.makers import FACTS, SIGN_FACTS, good_film, strictest
 
 FOLDER = Path(__file__).parent / "faults"
 
@@ -36,6 +36,15 @@ def planted() -> list[tuple[int, Fault]]:
 def with_film(of: Subject | None = None, **changes: Any) -> Subject:
     """A good version whose film differs: `captions` bring the cues and the transcript that belong to them."""
     return with_films(good_film(**changes), of=of)
+
+
+def late_by(seconds: float) -> Subject:
+    """A good version but for its second caption, which comes `seconds` after the voice that begins at 7 s."""
+    second = f"00:00:{7 + seconds:06.3f} --> 00:00:14.000\n<v Lina>Ja."
+    captions = f"WEBVTT\n\n00:00:00.400 --> 00:00:07.000\n<v Noor>Ik kom.\n\n{second}\n"
+    facts = replace(FACTS, seconds=15.0, heard=[[0.4, 6.9], [7.0, 14.0]])
+    signed = replace(SIGN_FACTS, seconds=15.0)
+    return with_film(captions=captions, facts=facts, sign=signed, has_other_sounds=False)
 
 
 def with_films(*films: Film, of: Subject | None = None) -> Subject:

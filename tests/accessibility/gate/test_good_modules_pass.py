@@ -10,7 +10,7 @@ from accessibility.gate.gate import findings
 from accessibility.gate.subject import Drawing, Services, Subject, Text
 from accessibility.needs import EASY_WORDS, HEARING, PICTURES, SIGNING
 from tests.accessibility.gate.makers import CAPTIONS, FACTS, good, good_film, good_picture, strictest
-from tests.accessibility.gate.planting import saying, with_film, with_films, with_step
+from tests.accessibility.gate.planting import late_by, saying, with_film, with_films, with_step
 from tests.accessibility.gate.stories import EASY, with_story
 
 SILENT = replace(FACTS, sound="", loudness=None, peak=None, heard=[])
@@ -34,6 +34,7 @@ GOOD: dict[str, Subject] = {
     "a film with one speaker who is not named": with_film(
         captions=CAPTIONS.replace("<v Noor>", "").replace("<v Lina>", ""),
     ),
+    "a caption that comes half a second after the voice": late_by(0.5),
     "captions that touch": with_film(captions=TOUCHING),
     "a quick caption in the general version": with_film(good(), captions=QUICK),
     "a film at the edge of its loudness": with_film(facts=replace(FACTS, loudness=-24.0, peak=-1.0)),

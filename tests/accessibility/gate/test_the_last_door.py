@@ -58,6 +58,19 @@ def test_a_draft_is_refused_as_soon_as_it_becomes_live() -> None:
         page.save(update_fields=["live"])
 
 
+def test_steps_that_are_saved_alone_are_held_against_the_rules_too() -> None:
+    with pytest.raises(Refused):
+        bad().save(update_fields=["steps"])
+    assert FAULT not in str(ModulePage.objects.get().steps.raw_data)
+
+
+def test_steps_of_a_version_that_are_saved_alone_are_held_against_the_rules_too() -> None:
+    version = spoil(version_of(good_page()))
+    with pytest.raises(Refused):
+        version.save(update_fields=["steps"])
+    version.save(update_fields=["latest_revision"])
+
+
 def test_columns_that_nobody_reads_are_left_alone() -> None:
     page = bad()
     page.save(update_fields=["locked"])

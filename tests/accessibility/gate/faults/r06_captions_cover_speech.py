@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from accessibility.gate.rule import Level
 from tests.accessibility.gate.makers import CAPTIONS, FACTS
-from tests.accessibility.gate.planting import Fault, with_film
+from tests.accessibility.gate.planting import Fault, late_by, with_film
 
 HALF = CAPTIONS.split("\n\n00:00:05")[0] + "\n\n00:00:08.500 --> 00:00:11.000\n[een deur gaat toe]\n"
 LATE = replace(FACTS, heard=[[0.4, 4.6], [5.0, 8.0], [8.5, 11.0], [11.9, 12.0]])
@@ -14,6 +14,7 @@ LATE = replace(FACTS, heard=[[0.4, 4.6], [5.0, 8.0], [8.5, 11.0], [11.9, 12.0]])
 FAULTS = [
     Fault("nothing stands while Lina speaks", with_film(captions=HALF, facts=FACTS), Level.WARN, "95"),
     Fault("a caption comes too late", with_film(facts=LATE), Level.WARN, "0:11"),
+    Fault("a caption comes a tenth later than half a second", late_by(0.6), Level.WARN, "0:07"),
     Fault("the film was not measured yet", with_film(facts=None), Level.WARN, "measured"),
     Fault(
         "nor is one of which nobody said what is heard",
