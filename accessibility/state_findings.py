@@ -13,9 +13,10 @@ from functools import cache as once
 from pathlib import Path
 from typing import Any, Final
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db.models import Count, Max
 from django.utils import timezone
+from django.utils.connection import ConnectionProxy
 from wagtail_localize.models import StringTranslation, Translation
 
 from accessibility.gate import gate
@@ -25,6 +26,7 @@ from accessibility.signing import Signed, Standing
 from help_services.models import HelpService
 from modules.models import Film, FilmInLanguage, ModulePage, Recording, Signing, TrainingImage
 
+cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
 KEEP: Final = 24 * 60 * 60
 PUBLISHED: Final = ("pk", "live", "latest_revision", "last_published_at")
 

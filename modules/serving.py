@@ -10,10 +10,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.connection import ConnectionProxy
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
@@ -33,6 +34,7 @@ from modules.versions import GENERAL, Version, is_off_for_now, versions_of
 if TYPE_CHECKING:
     from modules.models import ModulePage
 
+cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
 KEEP = 24 * 60 * 60
 # Each part is the same for everybody who may enter: no name, no token, no nonce, no clock time that somebody typed.
 SCREEN = {

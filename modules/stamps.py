@@ -1,7 +1,7 @@
 """Stamps: a text in the cache that moves when some rows change, and what is kept as long as it stands.
 
 What is made of rows is kept together with the stamp that stood before they were read, and is used only while that is
-still the stamp. The stamp is in Django's cache, so that processes which share a cache see a change at their next
+still the stamp. The stamp is in the cache of pages, so that processes which share a cache see a change at their next
 request.
 """
 
@@ -11,9 +11,11 @@ import uuid
 from collections.abc import Callable, Hashable
 from typing import Any
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import connection, transaction
+from django.utils.connection import ConnectionProxy
 
+cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
 MOST = 1000  # values kept of one stamp in a process
 
 

@@ -6,7 +6,8 @@ import hashlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from django.core.cache import cache
+from django.core.cache import caches
+from django.utils.connection import ConnectionProxy
 from django.utils.translation import get_language
 from wagtail import hooks
 
@@ -16,6 +17,7 @@ from modules.versions import GENERAL, Version
 if TYPE_CHECKING:
     from modules.models import ModulePage
 
+cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
 KEEP = 24 * 60 * 60
 
 

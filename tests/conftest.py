@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator
 import pytest
 from django.conf import settings
 from django.core.cache import cache
+from django.core.cache.backends.locmem import LocMemCache
 from django.core.management import call_command
 from django.db import transaction
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
+from squad import cache_deletions, failing_cache
 from tests.modules.makers import load_module_4
 
 # Playwright's sync API keeps an event loop in the main thread, which Django mistakes for async code.
@@ -51,6 +53,26 @@ def _empties_the_tables(item: pytest.Item) -> bool:
 def _empty_cache() -> None:
     """No test reads what another left in the cache."""
     cache.clear()
+
+
+@pytest.fixture
+def cache_down() -> Iterator[Callable[[], None]]:
+    """The server of both caches is gone; calling what this gives brings it back, with what it held before."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise ConnectionRefusedError("no cache here")
+
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("get", "set", "add", "touch", "incr", "has_key", "delete", "clear"):
+            patch.setattr(LocMemCache, name, refuse)
+
+        def comes_back() -> None:
+            patch.undo()
+            failing_cache._rests_until.clear()
+
+        yield comes_back
+    failing_cache._rests_until.clear()
+    cache_deletions.journal().unlink(missing_ok=True)
 
 
 @pytest.fixture(autouse=True)

@@ -8,9 +8,10 @@ import re
 from datetime import time
 from typing import TYPE_CHECKING, Final
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.connection import ConnectionProxy
 from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from modules.models import ModulePage
 
 logger = logging.getLogger(__name__)
+cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
 KEEP: Final = 24 * 60 * 60
 WHOLE: Final = "kit"
 STEP: Final = re.compile(r"step-([1-9][0-9]?)")

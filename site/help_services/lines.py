@@ -11,11 +11,13 @@ import uuid
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import transaction
+from django.utils.connection import ConnectionProxy
 
 from help_services.models import HelpService, Serves
 
+cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
 STAMP = "help_services:stamp"
 BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 

@@ -1,7 +1,9 @@
 """The project: joins the rooms."""
 
 from django.apps import AppConfig
+from django.core.cache import caches
 from django.db.models.signals import post_migrate
+from django.utils.connection import ConnectionProxy
 
 
 class SquadConfig(AppConfig):
@@ -12,6 +14,9 @@ class SquadConfig(AppConfig):
 
     def ready(self) -> None:
         """Connects what joins the rooms."""
+        from wagtail import coreutils, signal_handlers
+        from wagtail.models import sites
+
         from squad import (
             checks,  # noqa: F401  (registers the checks of a deployment)
             content_stamp,
@@ -19,4 +24,7 @@ class SquadConfig(AppConfig):
         from squad.groups import after_migrations
 
         content_stamp.connect()
+        for module in (sites, coreutils, signal_handlers):
+            # Wagtail keeps where pages stand and how languages are called in `default`, which is strict here
+            module.cache = ConnectionProxy(caches, "pages")
         post_migrate.connect(after_migrations, dispatch_uid="squad.groups")

@@ -1,7 +1,7 @@
 """One stamp for all that the public may read: every change of a page, a help service or a setting makes it new.
 
 What was made of the content (the shell's menus, whole public pages) is kept in the process together with the
-stamp it was made under, and is used only while that is still the stamp. The stamp itself is in Django's cache,
+stamp it was made under, and is used only while that is still the stamp. The stamp itself is in the cache of pages,
 so that processes which share a cache see a change at their next request.
 
 The shell has a stamp of its own: it shows nothing of a module (whose class says `in_shell = False`), so publishing
@@ -15,15 +15,17 @@ import uuid
 from collections.abc import Callable
 from typing import Any
 
-from django.core.cache import cache
+from django.core.cache import caches
 from django.db import models, transaction
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.http import HttpRequest
+from django.utils.connection import ConnectionProxy
 from wagtail.contrib.settings.models import AbstractSetting
 from wagtail.models import Locale, Page, Site
 from wagtail.signals import post_page_move
 from wagtail.snippets.models import get_snippet_models
 
+cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
 KEY = "squad:content-stamp"
 SHELL = "squad:shell-stamp"
 # What Wagtail writes on a page for a draft: nobody sees it, so nothing becomes old.

@@ -6,6 +6,7 @@ Django's own leaves a file that has ended until somebody asks for it, and throws
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final
 
@@ -23,6 +24,11 @@ class FileCache(FileBasedCache):
     def __init__(self, folder: str, params: dict[str, Any]) -> None:
         options = {"MAX_ENTRIES": MOST, **params.get("OPTIONS", {})}
         super().__init__(folder, {**params, "OPTIONS": options})
+
+    def _createdir(self) -> None:
+        """Makes the folder; on a full or read-only disk the writing that follows fails, and never the reading."""
+        with suppress(OSError):
+            super()._createdir()  # type: ignore[misc]
 
     def forget_ended(self) -> int:
         """Removes each file whose time is over; returns how many."""
@@ -46,7 +52,8 @@ class FileCache(FileBasedCache):
 
 
 def forget_ended(now: datetime) -> None:
-    """For `tick`: removes what has ended from a cache in files; other caches do so themselves."""
-    found = caches["default"]
-    if isinstance(found, FileCache):
-        found.forget_ended()
+    """For `tick`: removes what has ended from the caches in files; other caches do so themselves."""
+    for alias in caches:
+        found = caches[alias]
+        if isinstance(found, FileCache):
+            found.forget_ended()

@@ -37,7 +37,7 @@ class SignedOutMiddleware:
             return response
         if not _is_a_page(request) or not _leads_to_sign_in(request, response) or not typed(request):
             return response
-        return _once_more(request, "squad/typed/signed_out.html")
+        return once_more(request, "squad/typed/signed_out.html")
 
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
@@ -46,7 +46,7 @@ def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
     A form that another site made up is refused and not shown again: its words are not hers.
     """
     if _came_from_here(request) and _is_a_page(request) and typed(request):
-        return _once_more(request, "403_csrf.html")
+        return once_more(request, "403_csrf.html")
     return _private(render(request, "403_csrf.html", status=403))
 
 
@@ -61,7 +61,8 @@ def typed(request: HttpRequest) -> list[tuple[str, str]]:
     ]
 
 
-def _once_more(request: HttpRequest, template: str) -> HttpResponse:
+def once_more(request: HttpRequest, template: str, status: int = 403) -> HttpResponse:
+    """A page with the form that was sent, filled in, or with none where nothing was; it says why in `template`."""
     from squad.typed_words import readable  # asks the rooms' forms, which are not there while settings load
 
     context: dict[str, Any] = {
@@ -70,7 +71,7 @@ def _once_more(request: HttpRequest, template: str) -> HttpResponse:
         "send_to": request.get_full_path(),
         "asks_again": _asks_again(request),
     }
-    return _private(render(request, template, context, status=403))
+    return _private(render(request, template, context, status=status))
 
 
 def _asks_again(request: HttpRequest) -> Any:

@@ -54,13 +54,14 @@ def test_what_has_ended_goes_before_anything_that_has_not(
     assert len(list(tmp_path.iterdir())) == 2
 
 
-def test_the_timer_reaches_the_cache_of_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    files = FileCache(str(tmp_path), {})
-    monkeypatch.setattr(file_cache, "caches", {"default": files})
-    files.set("used", 1, timeout=60)
+def test_the_timer_reaches_both_caches_of_the_site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    both = {alias: FileCache(str(tmp_path / alias), {}) for alias in ("default", "pages")}
+    monkeypatch.setattr(file_cache, "caches", both)
+    for files in both.values():
+        files.set("used", 1, timeout=60)
     _later(monkeypatch, 61)
     forget_ended(NOON)
-    assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.glob("*/*")) == []
 
 
 def test_another_cache_is_left_to_itself() -> None:

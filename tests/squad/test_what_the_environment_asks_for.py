@@ -35,8 +35,20 @@ def test_the_folder_of_the_site_is_its_own(tmp_path: Path) -> None:
     assert folder.stat().st_mode & 0o777 == 0o700
 
 
-def test_a_cache_of_files_keeps_what_has_not_ended(tmp_path: Path) -> None:
-    assert _said("site.CACHES['default']['BACKEND']", VAR_DIR=str(tmp_path)) == "squad.file_cache.FileCache"
+@pytest.mark.parametrize(
+    ("address", "family"), [({}, "File"), ({"CACHE_URL": "rediscache://localhost:6379/1"}, "Redis")]
+)
+def test_limits_have_a_strict_cache_and_pages_one_that_may_fail(
+    tmp_path: Path, address: dict[str, str], family: str
+) -> None:
+    told = _said("[site.CACHES[a]['BACKEND'] for a in site.CACHES]", VAR_DIR=str(tmp_path), **address)
+    names = [f"squad.failing_cache.{policy}{family}Cache" for policy in ("Strict", "Missing", "Missing")]
+    assert told == str(names)
+
+
+def test_many_pages_in_files_push_no_limit_out(tmp_path: Path) -> None:
+    told = _said("sorted({site.CACHES[a]['LOCATION'] for a in site.CACHES})", VAR_DIR=str(tmp_path))
+    assert told == str([f"{tmp_path}/cache", f"{tmp_path}/cache-of-pages"])
 
 
 def test_a_bucket_has_no_address_of_its_own(tmp_path: Path) -> None:

@@ -81,6 +81,7 @@ MIDDLEWARE = [
     "squad.body_limit.BodyLimitMiddleware",  # nothing above it may read request.POST
     "squad.not_by_this_way.NotByThisWayMiddleware",
     "squad.typed.SignedOutMiddleware",
+    "squad.cache_refusal.CacheRefusalMiddleware",
 ]
 
 ROOT_URLCONF = "squad.urls"

@@ -29,10 +29,19 @@ else:
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Shared by all processes of one machine: web workers and `tick` see each other's changes and count limits together.
-# A second machine needs Redis in CACHE_URL.
+# A second machine needs Redis in CACHE_URL. `default` holds limits and used codes: where it fails, what rests on them is
+# refused. `pages` (and Wagtail's `renditions`) only saves work: where it fails, pages are made anew.
 CACHES = {"default": env.cache("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}")}
-if CACHES["default"]["BACKEND"].endswith(".FileBasedCache"):
-    CACHES["default"]["BACKEND"] = "squad.file_cache.FileCache"
+_family = {"FileBasedCache": "File", "RedisCache": "Redis"}.get(
+    CACHES["default"]["BACKEND"].rpartition(".")[2]
+)
+CACHES["pages"] = dict(CACHES["default"])
+if _family:
+    CACHES["default"]["BACKEND"] = f"squad.failing_cache.Strict{_family}Cache"
+    CACHES["pages"]["BACKEND"] = f"squad.failing_cache.Missing{_family}Cache"
+if _family == "File":  # a folder of its own, so that many pages never push a limit out
+    CACHES["pages"]["LOCATION"] += "-of-pages"
+CACHES["renditions"] = CACHES["pages"]
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = (

@@ -20,7 +20,8 @@ SECURE_HSTS_SECONDS = 0
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = False
 SESSION_COOKIE_NAME = "session"
 CSRF_COOKIE_NAME = "csrf"
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {"default": {"BACKEND": "squad.failing_cache.StrictLocMemCache"}}
+CACHES["pages"] = CACHES["renditions"] = {"BACKEND": "squad.failing_cache.MissingLocMemCache"}
 # Tests run in several processes, and none may meet what another writes.
 VAR_DIR = Path(tempfile.mkdtemp(prefix="squad-test-"))
 STATIC_ROOT = VAR_DIR / "static"
