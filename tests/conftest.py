@@ -3,50 +3,95 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
 
 import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.core.cache.backends.locmem import LocMemCache
-from django.core.management import call_command
-from django.db import transaction
+from django.test import TransactionTestCase
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
 from squad import cache_deletions, failing_cache
-from tests.modules.makers import load_module_4
+from tests.modules.makers import help_and_pages, home_pages, load_module, load_module_4, load_starter
+from tests.template_databases import Load, TemplateDatabases, remove_templates
 
 # Playwright's sync API keeps an event loop in the main thread, which Django mistakes for async code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 
-@pytest.hookimpl(trylast=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Runs what empties the tables after all the rest.
+TEMPLATES = "SQUAD_TEST_TEMPLATES"
+DATABASES = pytest.StashKey[TemplateDatabases]()
+CONTENT = {"once_for_the_file", "delivered"}  # what every fixture with content asks
 
-    pytest-django orders so as well, but pytest then brings together the tests that share a browser, and the first of
-    them would take Wagtail's root page, which migrations made, from every test after it.
-    """
-    items.sort(key=_empties_the_tables)  # a stable sort: the order within each half stays
+
+def pytest_configure(config: pytest.Config) -> None:
+    """The first process of a run keeps a folder for the templates of all, and takes it away at the end."""
+    if not hasattr(config, "workerinput"):
+        folder = Path(tempfile.mkdtemp(prefix="squad-templates-"))
+        os.environ[TEMPLATES] = str(folder)  # processes that pytest-xdist starts inherit it
+        config.add_cleanup(lambda: remove_templates(folder))
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
-    """Keeps the halves of a file in one process each, where tests run in several (`--dist loadgroup`).
+    """Keeps a file in one process, where tests run in several (`--dist loadgroup`), and marks what `.ci/run` repeats.
 
     pytest-xdist 3.8 does not see the groups under pytest 9.2 (its issue 1386): until it does, each test goes to the
-    process that is free, and what a file begins with is loaded in both. That costs one part in fifteen of the time.
+    process that is free.
     """
-    half = "emptying" if _empties_the_tables(item) else "keeping"
-    item.add_marker(pytest.mark.xdist_group(f"{item.path.stem}-{half}"))
+    item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    if _depends_on_the_database(item):
+        item.add_marker(pytest.mark.database)
 
 
-def _empties_the_tables(item: pytest.Item) -> bool:
-    fixtures = set(getattr(item, "fixturenames", ()))
-    marker = item.get_closest_marker("django_db")
-    return bool(fixtures & {"transactional_db", "live_server"}) or bool(
-        marker and marker.kwargs.get("transaction")
-    )
+def _depends_on_the_database(item: pytest.Item) -> bool:
+    """Whether another database may give another result: it has one, and is no journey and no reading of content.
+
+    A journey whose writes matter says so itself, with the marker `database`.
+    """
+    has_one = item.get_closest_marker("django_db") or "db" in getattr(item, "fixturenames", ())
+    return bool(has_one) and "journeys" not in item.path.parts and item.get_closest_marker("content") is None
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """In one file some tests may ask for content, and others begin with none."""
+    databases = item.config.stash.get(DATABASES, None)
+    if databases is not None:
+        databases.begin_test(with_content=bool(CONTENT & set(getattr(item, "fixturenames", ()))))
+
+
+@pytest.fixture(scope="session")
+def template_databases(
+    django_test_environment: None,
+    django_db_blocker: DjangoDbBlocker,
+    worker_id: str,
+    pytestconfig: pytest.Config,
+) -> Iterator[TemplateDatabases]:
+    """The databases of this process, each a copy of what the run made once."""
+    databases = TemplateDatabases(Path(os.environ[TEMPLATES]), worker_id)
+    pytestconfig.stash[DATABASES] = databases
+    with django_db_blocker.unblock():
+        databases.use()
+    yield databases
+    with django_db_blocker.unblock():
+        databases.remove()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(template_databases: TemplateDatabases) -> Iterator[None]:
+    """Instead of pytest-django's: a copy of the migrated database.
+
+    What a test with a transactional database committed is undone by copying again. Django would empty all tables, which
+    takes longer, and takes from the tests after it what migrations made: Wagtail's root page, groups, permissions.
+    """
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", lambda _: template_databases.put_back())
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -97,32 +142,58 @@ def _gate_without_rules(request: pytest.FixtureRequest, monkeypatch: pytest.Monk
 
 @pytest.fixture(scope="module")
 def once_for_the_file(
-    django_db_setup: None, django_db_blocker: DjangoDbBlocker
-) -> Iterator[Callable[[Callable[[], object]], None]]:
-    """Makes content that each test of a file begins with: `once_for_the_file(load_module_4)`.
+    django_db_setup: None, template_databases: TemplateDatabases, django_db_blocker: DjangoDbBlocker
+) -> Iterator[Callable[[Load], None]]:
+    """Content that tests of a file begin with: `once_for_the_file(load_module_4)`, a function of a module.
 
-    What a test changes of it is undone after that test. Not for tests with a transactional database: they would empty
-    it for the tests after them.
+    It is made once a run, on top of what the file asked for before, and copied. What a test changes of it is undone
+    after that test.
     """
 
-    def make(load: Callable[[], object]) -> None:
-        with pytest.MonkeyPatch.context() as patch, translation.override(settings.LANGUAGE_CODE):
-            patch.setattr("accessibility.gate.gate.RULES", {})
-            load()
+    def begin_with(load: Load) -> None:
+        with django_db_blocker.unblock():
+            template_databases.add(load)
 
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield make
-        transaction.set_rollback(True)
+    yield begin_with
+    with django_db_blocker.unblock():
+        template_databases.begin_file()
 
 
 @pytest.fixture(scope="module")
-def starter_pages(once_for_the_file: Callable[[Callable[[], object]], None]) -> None:
+def public_pages(once_for_the_file: Callable[[Load], None]) -> None:
+    """The public pages of a new site, in three languages."""
+    once_for_the_file(home_pages)
+
+
+@pytest.fixture(scope="module")
+def starter_pages(once_for_the_file: Callable[[Load], None]) -> None:
     """The public pages and help lines of a new site."""
-    once_for_the_file(lambda: call_command("load_help_services", verbosity=0))
-    once_for_the_file(lambda: call_command("load_pages", verbosity=0))
+    once_for_the_file(help_and_pages)
 
 
 @pytest.fixture(scope="module")
-def module_4(once_for_the_file: Callable[[Callable[[], object]], None]) -> None:
+def module_4(once_for_the_file: Callable[[Load], None]) -> None:
     """Module 4 as it is delivered, below the public pages of a new site."""
     once_for_the_file(load_module_4)
+
+
+@pytest.fixture(scope="module")
+def starter(once_for_the_file: Callable[[Load], None]) -> None:
+    """All that a new site begins with."""
+    once_for_the_file(load_starter)
+
+
+@pytest.fixture(scope="module")
+def delivered(
+    request: pytest.FixtureRequest,
+    django_db_setup: None,
+    template_databases: TemplateDatabases,
+    django_db_blocker: DjangoDbBlocker,
+) -> Iterator[str]:
+    """One module as it is delivered, by its code, else module 4: `parametrize("delivered", codes(), indirect=True)`."""
+    code = getattr(request, "param", "boundaries")
+    with django_db_blocker.unblock():
+        template_databases.begin_file(partial(load_module, code))
+    yield code
+    with django_db_blocker.unblock():
+        template_databases.begin_file()

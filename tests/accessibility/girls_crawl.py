@@ -42,7 +42,7 @@ def everything(client: Client, page: ModulePage) -> Iterator[Met]:
         for version in versions_of(page):
             for step in steps_for(page, version.code):
                 yield from _screen(client, page, version.code, step.position, seen)
-                yield _sheet(page, version.code, step.position)
+            yield _sheets(page, version.code)
 
 
 def _screen(client: Client, page: ModulePage, version: str, number: int, seen: set[str]) -> Iterator[Met]:
@@ -66,15 +66,17 @@ def _text_of(client: Client, path: str) -> str:
     return client.get(path).text
 
 
-def _sheet(page: ModulePage, version: str, number: int) -> Met:
-    """The printed sheets of one step, as a reader of PDF takes their words out, with the names that they carry."""
-    contents = contents_of(page, version, time(14), only=number)
+def _sheets(page: ModulePage, version: str) -> Met:
+    """The printed sheets of each step, as a reader of PDF takes their words out, with the names that they carry.
+
+    All in one file: those of a step alone are the same sheets under a title with its number. Without what is printed
+    for the facilitator once a session.
+    """
+    contents = contents_of(page, version, time(14))
     assert contents is not None
-    reader = PdfReader(BytesIO(set_pdf(as_json(contents))))
+    reader = PdfReader(BytesIO(set_pdf(as_json({**contents, "whole": []}))))
     said = [sheet.extract_text() for sheet in reader.pages]
-    return Met(
-        f"{page.code} {version} {number}.pdf", "\n".join([*said, *map(str, (reader.metadata or {}).values())])
-    )
+    return Met(f"{page.code} {version}.pdf", "\n".join([*said, *map(str, (reader.metadata or {}).values())]))
 
 
 def labels(met: Met) -> list[str]:

@@ -12,12 +12,12 @@ from modules.models import Recording, Signing
 from modules.packages.load import load_path
 from modules.packages.places import home_of, index_under
 from tests.accessibility.makers import audience
-from tests.modules.makers import home_pages, module_page, talk_step
+from tests.modules.makers import module_page, talk_step
 from tests.modules.packages.carried import empty_the_site, export, files_of
 from tests.modules.signs.makers import signing
 from tests.modules.voices.makers import recording
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages")]
 HEADING = "Tot hier"
 SAID = ["We kijken naar Noor."]
 
@@ -26,7 +26,6 @@ SAID = ["We kijken naar Noor."]
 def package(settings: Any, tmp_path: Path) -> Path:
     """A module with a voice and a sign for Roma girls, who are v3 here; the site it came from is empty again."""
     settings.MEDIA_ROOT = str(tmp_path / "media")
-    home_pages()
     home = home_of("nl")
     assert home is not None
     page = module_page([talk_step(say=SAID)], index_under(home), code="talking", number=1)

@@ -24,7 +24,7 @@ from tests.modules import photos
 from tests.modules.makers import facilitator, module_page
 from tests.modules.print_kit.sheets_read import sheets
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 WORDS = [line["value"] for line in two_steps("nl")[0]["value"]["group_text"]]
 

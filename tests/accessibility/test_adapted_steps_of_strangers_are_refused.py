@@ -9,10 +9,9 @@ import pytest
 from accessibility.models import Adaptation, Audience
 from modules.packages.load import load_path
 from modules.packages.refusal import PackageRefused
-from tests.modules.makers import home_pages
 from tests.modules.packages.small import small_package, zipped
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages")]
 
 AUDIENCES = b"""[v2]
 code = "v2"
@@ -26,7 +25,6 @@ NAME = "versions/nl/first/01-talk.toml"
 
 
 def load(tmp_path: Path, changes: str, audiences: bytes = AUDIENCES) -> None:
-    home_pages()
     files = {**small_package(), "versions/audiences.toml": audiences, NAME: (HEAD + changes).encode()}
     path = tmp_path / "package.zip"
     path.write_bytes(zipped(files))

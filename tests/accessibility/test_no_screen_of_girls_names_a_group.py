@@ -9,28 +9,13 @@ import pytest
 from django.conf import settings
 from django.core.files.base import ContentFile
 
-from accessibility.models import Adaptation
-from modules.models import ModulePage, TrainingImage
-from modules.packages.load import load_path
-from modules.starter_text import FOLDER, codes
+from modules.models import TrainingImage
 from tests.accessibility.girls_crawl import Met, everything, labels
 from tests.facilitation.makers import signed_in
 from tests.modules import photos
-from tests.modules.makers import facilitator, home_pages, module_page, talk_step
+from tests.modules.makers import facilitator, module_page, talk_step
 
-pytestmark = pytest.mark.django_db
-
-
-@pytest.mark.parametrize("code", codes())
-def test_nothing_that_girls_come_across_names_one(code: str) -> None:
-    home_pages()
-    load_path(FOLDER / code)
-    client = signed_in(facilitator())
-    assert Adaptation.objects.filter(page__code=code, live=True).count() == 4
-    met = [one for page in ModulePage.objects.filter(code=code) for one in everything(client, page)]
-    assert {one.where: labels(one) for one in met if labels(one)} == {}
-    kinds = {one.where.rpartition(".")[2].rpartition("/")[2] for one in met}
-    assert {"css", "js", "svg", "pdf"} <= kinds  # the crawl did go into files and sheets
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from accessibility.neutral import named_in, names_of_audiences
 from tests.accessibility.makers import TALK, adapted, talk
 from tests.modules.makers import module_page
 
+pytestmark = pytest.mark.content
+
 
 @pytest.mark.parametrize(
     "text",

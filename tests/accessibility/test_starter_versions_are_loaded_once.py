@@ -15,17 +15,15 @@ from modules.packages.refusal import PackageRefused
 from modules.resolve import steps_for
 from modules.starter_content import load
 from modules.starter_text import FOLDER
-from tests.modules.makers import home_pages, person
+from tests.modules.makers import person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("module_4")]
 
 
-@pytest.fixture(autouse=True)
+@pytest.fixture
 def text(tmp_path: Path) -> Path:
-    """A copy of the starter text of module 4 that a test may change, loaded once."""
-    home_pages()
+    """A copy of the starter text of module 4, which is loaded, that a test may change."""
     shutil.copytree(FOLDER / "boundaries", tmp_path / "starter" / "boundaries")
-    load(tmp_path / "starter")
     return tmp_path / "starter"
 
 

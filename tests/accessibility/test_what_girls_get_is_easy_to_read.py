@@ -14,7 +14,8 @@ from django.core.management.base import CommandError
 from accessibility.girls_texts import StepText, of_files, of_pages
 from accessibility.reading_table import BEGIN, END, measure, missed, table
 from modules.starter_text import FOLDER
-from tests.modules.makers import home_pages
+
+pytestmark = pytest.mark.content
 
 CONTENT = Path(__file__).parents[2] / "CONTENT.md"
 HARD = (
@@ -91,9 +92,8 @@ def test_a_row_has_dutch_left_and_french_right_and_a_gap_where_a_language_is_mis
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("starter")
 def test_the_live_pages_are_read_with_what_editors_made_of_them() -> None:
-    home_pages()
-    call_command("load_modules", stdout=StringIO())
     pages = list(of_pages())
     assert {text.lines for text in pages if not text.version} == {
         text.lines for text in of_files() if not text.version
@@ -102,9 +102,8 @@ def test_the_live_pages_are_read_with_what_editors_made_of_them() -> None:
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("starter")
 def test_a_live_text_that_an_editor_made_too_hard_ends_the_command_badly() -> None:
-    home_pages()
-    call_command("load_modules", stdout=StringIO())
     from modules.models import ModulePage
 
     page = ModulePage.objects.filter(locale__language_code="nl").first()

@@ -8,10 +8,11 @@ import pytest
 
 from modules.models import ModulePage
 from tests.facilitation.makers import both_languages
+from tests.template_databases import Load
 
 
 @pytest.fixture(scope="module")
-def two_languages(once_for_the_file: Callable[[Callable[[], object]], None]) -> None:
+def two_languages(once_for_the_file: Callable[[Load], None]) -> None:
     """Module 4 in Dutch and in French, with the starter versions v2 and v3."""
     once_for_the_file(both_languages)
 

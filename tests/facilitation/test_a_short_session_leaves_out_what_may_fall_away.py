@@ -11,7 +11,7 @@ from modules.models import ModulePage
 from tests.facilitation.makers import HOME, signed_in
 from tests.modules.makers import module_page, talk_step
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from modules.models import ModulePage
 from modules.resolve import steps_for
 from tests.facilitation.makers import HOME, signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("two_languages")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("two_languages"), pytest.mark.content]
 
 
 def test_she_reads_what_to_say_what_to_watch_for_and_what_the_group_sees(dutch: ModulePage) -> None:

@@ -8,7 +8,7 @@ from modules.models import ModulePage
 from modules.resolve import steps_for
 from tests.facilitation.makers import HOME, signed_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("two_languages")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("two_languages"), pytest.mark.content]
 
 NAMES = [
     "slechthorend",

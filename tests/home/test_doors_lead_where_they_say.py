@@ -15,7 +15,7 @@ from home.models import HomePage, InformationPage
 from tests.modules.makers import index_page, module_page
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages"), pytest.mark.content]
 
 
 def doors(client: Client, language: str) -> list[str]:

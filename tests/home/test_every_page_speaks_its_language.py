@@ -12,7 +12,7 @@ from home.models import HomePage, InformationPage
 from home.starter import INFORMATION
 
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages"), pytest.mark.content]
 
 
 def home(language: str) -> HomePage:

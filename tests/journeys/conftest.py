@@ -3,26 +3,19 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
-from django.core.cache import cache
-from django.core.management import call_command
-from django.db import connection
 from django.test import testcases
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browsers import browser_path
 from tests.journeys.examples import address_of, make_examples
-from tests.journeys.kept_tables import KeptTables
 from tests.journeys.one_browser import TEST, OneBrowser
 from tests.journeys.proving import Proving, marks_now
-from tests.modules.makers import roots
 
 # How Playwright says that it waited in vain, also with its `expect`. What a plain `assert` finds is a failure at once.
 TOO_LATE = ["TimeoutError", "Locator expected", "Page expected"]
@@ -79,35 +72,9 @@ def browser(one_browser: OneBrowser) -> Iterator[Browser]:
         yield running
 
 
-_kept: list[sqlite3.Connection | KeptTables] = []
-
-
-def load_starter_once() -> None:
-    """Loads the starter content; a second test of this process gets a copy of what the first one loaded."""
-    if _kept:
-        kept = _kept[0]
-        connection.ensure_connection()
-        if isinstance(kept, KeptTables):
-            kept.put_back()
-        else:
-            kept.backup(connection.connection)
-        ContentType.objects.clear_cache()
-        cache.clear()
-        return
-    roots()
-    call_command("load_starter", verbosity=0)
-    if connection.vendor == "sqlite":
-        copy = sqlite3.connect(":memory:", check_same_thread=False)
-        connection.connection.backup(copy)
-        _kept.append(copy)
-    elif connection.vendor == "postgresql":
-        _kept.append(KeptTables())
-
-
 @pytest.fixture
-def site(transactional_db: None, live_server: LiveServer, settings: Any) -> str:
+def site(starter: None, transactional_db: None, live_server: LiveServer, settings: Any) -> str:
     """The address of a running site that holds the starter content."""
-    load_starter_once()
     settings.SITE_URL = live_server.url.replace("127.0.0.1", "localhost")  # where the links in mails lead
     return settings.SITE_URL
 

@@ -15,6 +15,8 @@ from registration.models import User
 from squad.groups import APPROVED
 from tests.journeys.people import PASSWORD, report, sign_in, words
 
+pytestmark = pytest.mark.database
+
 LOTTE = "lotte@delinde.example"
 REPORT = "/nl/session/boundaries/v2/report/"
 

@@ -14,6 +14,8 @@ from squad.tick import tick
 from tests.journeys import people
 from tests.journeys.mail_server import MailServer, free_port
 
+pytestmark = pytest.mark.database
+
 LOTTE, KARIM = "lotte@huishorizon.example", "karim@atheneum.example"
 
 

@@ -14,6 +14,8 @@ from squad.certificate.signing import Certificate, sign
 from tests.modules.makers import person
 from tests.signing_in import sign_in
 
+pytestmark = pytest.mark.database
+
 WORDS = {
     "nl": {
         "parts": ["weten", "herkennen", "reageren", "voorkomen"],

@@ -12,6 +12,8 @@ from squad.groups import MANAGERS
 from tests.journeys import people
 from tests.journeys.proving import Proving
 
+pytestmark = pytest.mark.database
+
 TITLES = {"nl": "Grenzen en weerbaarheid", "fr": "Limites et affirmation de soi"}
 PEOPLE = {"nl": ("Wendeline", "zes"), "fr": ("Fleurine", "six")}
 

@@ -18,7 +18,7 @@ from tests.journeys.people import make_staff, sign_in
 from tests.journeys.test_two_editors_have_one_page_open import LOOKED
 from tests.journeys.writing import go_to, problems, publish
 
-pytestmark = pytest.mark.gate
+pytestmark = [pytest.mark.gate, pytest.mark.database]
 SUMMARY = "[name=summary]"
 PANEL = "section.gate"
 GOOD = "Elk meisje weet waar haar grens ligt en wie helpt."

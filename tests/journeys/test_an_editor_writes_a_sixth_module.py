@@ -5,13 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import Permission
-from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from playwright.sync_api import Page
 from pytest_django.live_server_helper import LiveServer
-from wagtail.models import Collection, Locale
-from wagtail.models import Page as WagtailPage
+from wagtail.models import Locale
 
 from modules.models import ModuleIndexPage, ModulePage, TrainingImage
 from modules.packages.places import home_of, index_under
@@ -23,6 +20,8 @@ from tests.journeys.translating import translate
 from tests.journeys.writing import add_step, beside, fill, go_to, open_new_module, problems, publish
 from tests.modules import photos
 from tests.modules.makers import facilitator, home_pages, module_page, talk_step
+
+pytestmark = pytest.mark.database
 
 PICTURE = "Twee vriendinnen"
 TALKING, TELLING, WATCHING = (
@@ -38,16 +37,7 @@ def site(transactional_db: None, live_server: LiveServer, settings: Any) -> str:
     """A running site with a list of modules in each language, one module of before, and a picture."""
     for language in ("nl", "fr"):
         Locale.objects.get_or_create(language_code=language)
-    if WagtailPage.get_first_root_node() is None:
-        WagtailPage.add_root(title="Root", slug="root")
-    if Collection.get_first_root_node() is None:
-        Collection.add_root(name="Root")
     home_pages()
-    # a migration made it, and a test that emptied the tables took it away: the right to have a page translated
-    kind, _made = ContentType.objects.get_or_create(app_label="wagtail_localize", model="translation")
-    Permission.objects.get_or_create(
-        content_type=kind, codename="submit_translation", defaults={"name": "Can submit translations"}
-    )
     ensure_groups()
     for language in ("nl", "fr"):
         home = home_of(language)

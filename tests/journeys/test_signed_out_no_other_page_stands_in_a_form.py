@@ -13,7 +13,7 @@ from modules.models import ModulePage
 from squad.groups import EDITORS
 from tests.journeys.people import make_staff, sign_in
 
-pytestmark = pytest.mark.browser
+pytestmark = pytest.mark.database
 
 
 @pytest.fixture

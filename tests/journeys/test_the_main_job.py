@@ -18,6 +18,8 @@ from registration.models import User
 from squad.groups import EDITORS, EVALUATORS, MANAGERS
 from tests.journeys import people
 
+pytestmark = pytest.mark.database
+
 TRAINING = ["evaluation", "facilitation", "accessibility", "modules"]
 LATER = datetime(2027, 1, 15, 10, 0, tzinfo=UTC)
 SAYS_WHAT_WAS_DONE = ("boundaries", "grenzen", "limites", "/v2/", "'v2'", "report")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 from wagtail.models import Revision
@@ -12,6 +13,8 @@ from modules.models import ModulePage
 from squad.groups import EDITORS
 from tests.journeys.people import make_staff, sign_in
 from tests.journeys.writing import publish
+
+pytestmark = pytest.mark.database
 
 HERS = "Van Emma: elk meisje voelt waar haar grens ligt."
 LATE = "Van Noor: elk meisje mag nee zeggen."

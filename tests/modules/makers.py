@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Permission
 from django.core.management import call_command
-from wagtail.models import Collection, Locale, Page
+from wagtail.models import Locale, Page
 
 from modules.models import ModuleIndexPage, ModulePage
 from modules.packages.load import load_path
@@ -83,17 +83,24 @@ def facilitator() -> Any:
 
 def load_module_4() -> None:
     """Module 4 as it is delivered, in each language and version: a test that needs one module loads one."""
+    load_module("boundaries")
+
+
+def load_module(code: str) -> None:
+    """One module as it is delivered, below the public pages."""
     home_pages()
-    load_path(FOLDER / "boundaries")
+    load_path(FOLDER / code)
 
 
-def roots() -> None:
-    """The roots of pages and of collections, which migrations made and a test that empties the tables took away."""
-    if Page.get_first_root_node() is None:
-        locale("nl")
-        Page.add_root(title="Root", slug="root")
-    if Collection.get_first_root_node() is None:  # pictures and documents lie in it
-        Collection.add_root(name="Root")
+def help_and_pages() -> None:
+    """The help lines and the public pages of a new site."""
+    call_command("load_help_services", verbosity=0)
+    home_pages()
+
+
+def load_starter() -> None:
+    """All that a new site begins with."""
+    call_command("load_starter", verbosity=0)
 
 
 def home_pages() -> None:

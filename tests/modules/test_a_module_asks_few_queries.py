@@ -17,17 +17,16 @@ from modules import tools
 from modules.models import ModuleIndexPage, ModulePage
 from modules.packages.places import home_of, index_under
 from modules.versions import Version
-from tests.modules.makers import facilitator, home_pages, module_page
+from tests.modules.makers import facilitator, module_page
 from tests.modules.of_a_size import steps_of_a_size, version_for
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages")]
 
 MOST = 12
 
 
 @pytest.fixture
 def index() -> ModuleIndexPage:
-    home_pages()
     home = home_of("nl")
     assert home is not None
     return index_under(home)

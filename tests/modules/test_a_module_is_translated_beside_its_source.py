@@ -13,10 +13,10 @@ from wagtail_localize.models import StringTranslation, Translation
 from home.models import HomePage
 from modules.models import ModulePage
 from squad.groups import EDITORS, ensure_groups
-from tests.modules.makers import home_pages, index_page, locale, module_page, person, starter_step, talk_step
+from tests.modules.makers import index_page, locale, module_page, person, starter_step, talk_step
 from tests.signing_in import sign_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages")]
 
 
 @pytest.fixture
@@ -29,7 +29,6 @@ def emma() -> Client:
 
 @pytest.fixture
 def dutch() -> ModulePage:
-    home_pages()
     index = index_page("nl", HomePage.objects.get(locale__language_code="nl"))
     steps = [
         {**talk_step(), "id": "a"},

@@ -9,7 +9,7 @@ from django.test import Client
 
 from tests.modules.makers import facilitator, module_page, talk_step
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 QUESTIONS = "Zijn we met twee?\nDeden we eerst de vier andere modules?"
 

@@ -18,7 +18,7 @@ from modules.signals import module_opened
 from modules.versions import Version
 from tests.modules.makers import facilitator
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("module_4")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("module_4"), pytest.mark.content]
 
 PAGE = "/nl/modules/grenzen-en-weerbaarheid/"
 

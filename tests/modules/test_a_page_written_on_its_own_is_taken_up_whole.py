@@ -12,7 +12,7 @@ from home.models import InformationPage
 from modules.models import ModulePage
 from squad.groups import APPROVED, EDITORS, ensure_groups
 from tests.accessibility.makers import TALK, french_page, two_steps
-from tests.modules.makers import home_pages, module_page, person
+from tests.modules.makers import module_page, person
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db
@@ -83,9 +83,8 @@ def in_paragraphs(page: InformationPage, *said: str) -> InformationPage:
 
 
 @pytest.fixture
-def about() -> tuple[InformationPage, InformationPage]:
+def about(public_pages: None) -> tuple[InformationPage, InformationPage]:
     """A page of information in Dutch, and the same in French."""
-    home_pages()
     pages = InformationPage.objects.filter(locale__language_code="nl")
     dutch = pages.order_by("path")[0]
     return dutch, dutch.get_translations().get(locale__language_code="fr").specific

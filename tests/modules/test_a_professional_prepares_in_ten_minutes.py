@@ -18,7 +18,7 @@ from help_services.models import HelpService
 from modules.models import ModulePage
 from tests.modules.makers import facilitator, index_page, module_page, talk_step
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 TEXTS = {
     "goals_text": "Ze kent een grens.\nZe weet waar hulp is.",

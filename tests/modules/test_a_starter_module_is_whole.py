@@ -14,6 +14,8 @@ from modules.starter_text import FOLDER, StarterModule, codes, languages, read_m
 from modules.steps.registry import girls_text
 from tests.modules.films.makers import film
 
+pytestmark = pytest.mark.content
+
 WRITTEN = [(code, language) for code in codes() for language in languages(code)]
 ALL = pytest.mark.parametrize(("code", "language"), WRITTEN)
 

@@ -14,7 +14,6 @@ from modules.packages.outcome import Done, Outcome
 from modules.packages.refusal import PackageRefused
 from modules.starter_content import load
 from modules.starter_text import FOLDER
-from tests.modules.makers import home_pages
 
 pytestmark = pytest.mark.django_db
 
@@ -32,9 +31,8 @@ def _page(language: str) -> ModulePage:
 
 
 @pytest.fixture
-def text(tmp_path: Path) -> Path:
+def text(public_pages: None, tmp_path: Path) -> Path:
     """A copy of the starter text of module 4 that a test may change."""
-    home_pages()
     shutil.copytree(FOLDER / "boundaries", tmp_path / "starter" / "boundaries")
     return tmp_path / "starter"
 

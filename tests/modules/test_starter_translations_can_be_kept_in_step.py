@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from django.core.management import call_command
 
 from modules.models import ModulePage
 from modules.translation.own_text import source_for, what_would_be_lost
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter"), pytest.mark.content]
 
 
 def test_no_french_word_would_be_lost() -> None:
-    call_command("load_starter", verbosity=0)
     french = ModulePage.objects.filter(locale__language_code="fr")
     lost = {}
     for page in french:

@@ -11,7 +11,7 @@ from modules.resolve import Adapted
 from modules.steps import kinds
 from tests.modules.steps.drawn import SIDES, draw, made, notes
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 @pytest.mark.parametrize("language", ["nl", "fr"])

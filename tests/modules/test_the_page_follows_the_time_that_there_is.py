@@ -12,7 +12,7 @@ from modules.resolve import steps_for
 from modules.sheet import sheet_of
 from tests.modules.makers import facilitator, module_page, talk_step
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 @pytest.fixture

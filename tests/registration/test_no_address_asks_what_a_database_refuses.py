@@ -10,7 +10,6 @@ from typing import Any
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
 from django.db import DataError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -60,8 +59,8 @@ def test_the_strict_database_refuses(strict: None) -> None:
     ],
 )
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
+@pytest.mark.usefixtures("public_pages")
 def test_a_path_that_leads_nowhere_is_not_found(greet: User, path: str, language: str, strict: None) -> None:
-    call_command("load_pages", verbosity=0)
     assert signed_in(greet).get(f"/{language}/{path}").status_code == 404
 
 

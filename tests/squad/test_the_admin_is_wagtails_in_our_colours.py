@@ -14,6 +14,8 @@ from registration.models import User
 from squad.stylesheets import SQUAD_CSS
 from tests.signing_in import sign_in
 
+pytestmark = pytest.mark.content
+
 ADMIN_CSS = SQUAD_CSS.parent / "admin.css"
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.core.management import call_command
 from django.test import Client
 from django.utils.translation import override
 from wagtail.models import Page
@@ -15,13 +14,7 @@ from squad.languages import language_links
 
 
 @pytest.fixture
-def starter(db: None) -> None:
-    """The starter pages in three languages."""
-    call_command("load_pages", verbosity=0)
-
-
-@pytest.fixture
-def privacy(starter: None) -> dict[str, InformationPage]:
+def privacy(public_pages: None, db: None) -> dict[str, InformationPage]:
     """One page that exists in the three languages, each with its own slug."""
     dutch = InformationPage.objects.get(locale__language_code="nl", purpose="privacy")
     pages = [dutch, *dutch.get_translations()]
@@ -58,7 +51,7 @@ def test_an_address_without_a_language_leads_to_the_start_pages() -> None:
     assert addresses("/dev/none/")["fr"] == "/fr/"
 
 
-def test_only_the_language_in_use_is_marked(client: Client, starter: None) -> None:
+def test_only_the_language_in_use_is_marked(client: Client, public_pages: None) -> None:
     text = client.get("/fr/").content.decode()
     assert text.count('aria-current="true"') == 1
     assert 'hreflang="fr" aria-current="true"' in text
@@ -81,7 +74,7 @@ def test_a_page_that_is_not_in_a_language_says_so_and_offers_where_it_is(
     )
 
 
-def test_a_page_that_is_nowhere_offers_no_language(client: Client, starter: None) -> None:
+def test_a_page_that_is_nowhere_offers_no_language(client: Client, public_pages: None) -> None:
     answer = client.get("/en/no-such-page/")
     assert answer.status_code == 404
     assert "This page is not here" in answer.content.decode()

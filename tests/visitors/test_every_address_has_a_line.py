@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from io import BytesIO
 
 import pytest
 from django.core.files.base import ContentFile
-from django.core.management import call_command
 from django.http import HttpResponseBase
 from django.test import Client
 from PIL import Image
@@ -23,12 +21,6 @@ SIGNS = {200: ".", 301: "~", 302: "~", 403: "x", 404: "0", 405: "m"}
 # the words and the icons of the admin's pages, the same for everybody
 NO_DOOR = {"/admin/jsi18n/", "/admin/sprite/"}
 WITHOUT_ADMIN = [name for name in NAMES if name not in {"editor", "administrator"}]
-
-
-@pytest.fixture(scope="module")
-def starter(once_for_the_file: Callable[[Callable[[], object]], None]) -> None:
-    """All that a new site begins with."""
-    once_for_the_file(lambda: call_command("load_starter", verbosity=0))
 
 
 @pytest.fixture

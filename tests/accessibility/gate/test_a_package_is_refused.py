@@ -14,9 +14,8 @@ from modules.packages.load import load_path
 from modules.packages.refusal import PackageRefused
 from modules.starter_text import FOLDER
 from tests.accessibility.gate import routes
-from tests.modules.makers import home_pages
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages")]
 
 
 @pytest.fixture(autouse=True)
@@ -27,7 +26,6 @@ def _one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Module 4, as it is delivered, to be spoiled."""
-    home_pages()
     return Path(shutil.copytree(FOLDER / "boundaries", tmp_path / "boundaries"))
 
 

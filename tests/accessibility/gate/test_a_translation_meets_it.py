@@ -14,9 +14,9 @@ from modules.models import ModulePage
 from tests.accessibility.gate import routes
 from tests.accessibility.gate.routes import editor
 from tests.accessibility.makers import TALK
-from tests.modules.makers import home_pages, index_page, locale, module_page, talk_step
+from tests.modules.makers import index_page, locale, module_page, talk_step
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages")]
 
 
 @pytest.fixture(autouse=True)
@@ -26,7 +26,6 @@ def _one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def translated(emma: Client, question: str) -> ModulePage:
     """A draft in French of which every text has its translation."""
-    home_pages()
     index = index_page("nl", HomePage.objects.get(locale__language_code="nl"))
     dutch = module_page([{**talk_step(), "id": TALK}], index=index)
     submit = reverse("wagtail_localize:submit_page_translation", args=[dutch.pk])

@@ -12,7 +12,6 @@ from django.core.management.base import CommandError
 
 from accessibility.gate.rules import RULES
 from modules.models import ModulePage
-from tests.modules.makers import home_pages, load_module_4
 
 pytestmark = pytest.mark.django_db
 
@@ -28,14 +27,7 @@ def entries() -> list[dict[str, Any]]:
     return found
 
 
-@pytest.fixture
-def module_4() -> None:
-    home_pages()
-    call_command("load_help_services", verbosity=0)
-    load_module_4()
-
-
-@pytest.mark.usefixtures("module_4")
+@pytest.mark.usefixtures("starter_pages", "module_4")
 def test_the_starter_module_has_an_entry_for_each_language_and_version_and_none_is_blocked() -> None:
     found = entries()
     named = [(one["module"], one["language"], one["audience"], one["live"]) for one in found]
@@ -55,14 +47,14 @@ def test_the_starter_module_has_an_entry_for_each_language_and_version_and_none_
     assert set(warned) == {"rule", "level", "step", "message"}
 
 
-@pytest.mark.usefixtures("module_4")
+@pytest.mark.usefixtures("starter_pages", "module_4")
 def test_a_live_version_with_a_block_ends_the_command_badly_and_is_named() -> None:
     ModulePage.objects.filter(locale__language_code="nl").update(told_now_text="")
     with pytest.raises(CommandError, match="boundaries nl v1, boundaries nl v2"):
         said("--json")
 
 
-@pytest.mark.usefixtures("module_4")
+@pytest.mark.usefixtures("starter_pages", "module_4")
 def test_what_is_live_is_looked_at_as_it_is_live_and_with_drafts_as_it_was_last_saved() -> None:
     page = ModulePage.objects.get(locale__language_code="nl")
     draft = page.get_latest_revision_as_object()
@@ -73,7 +65,7 @@ def test_what_is_live_is_looked_at_as_it_is_live_and_with_drafts_as_it_was_last_
     assert {one["audience"] for one in found if blocks(one)} == {"v1", "v2", "v3"}
 
 
-@pytest.mark.usefixtures("module_4")
+@pytest.mark.usefixtures("starter_pages", "module_4")
 def test_what_is_not_live_is_looked_at_as_it_was_last_saved_and_is_not_named() -> None:
     page = ModulePage.objects.get(locale__language_code="nl")
     page.unpublish()

@@ -15,10 +15,20 @@ from tests.modules.makers import home_pages, person
 FILES = sorted(FOLDER.glob("*/*.toml")) + sorted(FOLDER.glob("*/parts/*.toml"))
 
 
-def loaded() -> CoursePage:
-    """The Dutch course, loaded on a site with its start pages."""
+def load_course() -> None:
+    """The course as it is delivered, on a site with its start pages."""
     home_pages()
     load()
+
+
+def loaded() -> CoursePage:
+    """The Dutch course, loaded now; a file in which each test begins with it uses the fixture `course`."""
+    load_course()
+    return dutch_course()
+
+
+def dutch_course() -> CoursePage:
+    """The Dutch course, which is there."""
     found: CoursePage = CoursePage.objects.get(locale__language_code="nl")
     return found
 

@@ -10,11 +10,11 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from modules.models import CoursePage, CoursePartPage
-from tests.modules.course.small import loaded, part, signed_in
+from tests.modules.course.small import dutch_course, part, signed_in
 from tests.modules.makers import person
 from tests.signing_in import sign_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("course")]
 
 
 def _broken(page: Any, stream: str = "body") -> Any:
@@ -31,7 +31,6 @@ def _broken(page: Any, stream: str = "body") -> Any:
 
 
 def test_publishing_is_refused_with_the_place() -> None:
-    loaded()
     page = part("weten")
     _broken(page)
     with override("en"), pytest.raises(ValidationError) as refused:
@@ -41,7 +40,7 @@ def test_publishing_is_refused_with_the_place() -> None:
 
 
 def test_a_conversation_on_the_last_page_of_the_course_is_looked_at_too() -> None:
-    course = loaded()
+    course = dutch_course()
     practice = next(raw for raw in part("weten").body.get_prep_value() if raw["type"] == "practice")
     draft = course.get_latest_revision_as_object()
     draft.closing = draft.closing.stream_block.to_python([practice])
@@ -52,7 +51,6 @@ def test_a_conversation_on_the_last_page_of_the_course_is_looked_at_too() -> Non
 
 
 def test_many_pages_at_once_are_refused_before_any_is_published() -> None:
-    loaded()
     page = part("weten")
     _broken(page)
     client = signed_in()
@@ -66,7 +64,6 @@ def test_many_pages_at_once_are_refused_before_any_is_published() -> None:
 
 
 def test_one_page_plays_at_most_one_conversation() -> None:
-    loaded()
     page = part("weten")
     raw = page.body.get_prep_value()
     twice = [*raw, {**raw[-1], "id": "11111111-1111-4111-8111-111111111111"}]

@@ -11,9 +11,9 @@ from django.test import Client
 
 from modules.models import CoursePartPage
 from modules.signals import module_opened
-from tests.modules.course.small import loaded, signed_in
+from tests.modules.course.small import signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("course")]
 ADDRESSES = [
     "/nl/modules/cursus/",
     "/nl/modules/cursus/weten/",
@@ -28,11 +28,6 @@ ADDRESSES = [
     "/fr/modules/cours/prevenir/",
     "/fr/modules/cours/end/",
 ]
-
-
-@pytest.fixture(autouse=True)
-def _course() -> None:
-    loaded()
 
 
 def _rows() -> dict[str, int]:

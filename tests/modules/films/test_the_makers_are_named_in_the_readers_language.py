@@ -14,6 +14,8 @@ from modules.films.shown import shown
 from modules.models import FilmInLanguage
 from tests.modules.films.makers import film
 
+pytestmark = pytest.mark.content
+
 STARTER = sorted(Path(project.BASE_DIR).glob("modules/starter/*/media/films/*/film.toml"))
 
 

@@ -12,34 +12,28 @@ from accessibility.models import Adaptation, Audience
 from modules.models import ModulePage
 from modules.packages.load import load_path
 from modules.starter_text import FOLDER, codes
-from tests.modules.makers import home_pages
 from tests.modules.packages.carried import empty_the_site, export, files_of
 
-pytestmark = pytest.mark.django_db
+# each test is about module 4, unless it names another
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("delivered")]
 
 
-@pytest.fixture(autouse=True)
-def _starter(request: pytest.FixtureRequest) -> None:
-    """One module of the starter content: the one that the test is about, else module 4."""
-    home_pages()
-    wanted = getattr(request.node, "callspec", None)
-    load_path(FOLDER / (wanted.params["code"] if wanted else "boundaries"))
-
-
-@pytest.mark.parametrize("code", codes())
-def test_a_starter_module_comes_back_byte_for_byte(code: str, tmp_path: Path) -> None:
-    first = export(code, tmp_path / "first.zip")
+@pytest.mark.parametrize("delivered", codes(), indirect=True)
+def test_a_starter_module_comes_back_byte_for_byte(delivered: str, tmp_path: Path) -> None:
+    first = export(delivered, tmp_path / "first.zip")
     empty_the_site()
     load_path(first)
-    second = export(code, tmp_path / "second.zip")
+    second = export(delivered, tmp_path / "second.zip")
     assert files_of(first) == files_of(second)
     assert first.read_bytes() == second.read_bytes()
 
 
-@pytest.mark.parametrize("code", codes())
-def test_a_package_says_what_the_starter_folder_says(code: str, tmp_path: Path) -> None:
-    files = {path.relative_to(FOLDER / code).as_posix(): path for path in (FOLDER / code).rglob("*.*")}
-    package = files_of(export(code, tmp_path / "first.zip"))
+@pytest.mark.parametrize("delivered", codes(), indirect=True)
+def test_a_package_says_what_the_starter_folder_says(delivered: str, tmp_path: Path) -> None:
+    files = {
+        path.relative_to(FOLDER / delivered).as_posix(): path for path in (FOLDER / delivered).rglob("*.*")
+    }
+    package = files_of(export(delivered, tmp_path / "first.zip"))
     assert sorted(package) == sorted(files)
     folder = {name: path for name, path in files.items() if path.suffix == ".toml"}
     unsaid: set[tuple[str, object]] = set()

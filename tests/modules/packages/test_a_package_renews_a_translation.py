@@ -12,10 +12,9 @@ from modules.packages.load import load_path
 from modules.packages.outcome import Done, Outcome
 from modules.translation.carry import carried
 from modules.translation.own_text import source_for, take_up
-from tests.modules.makers import home_pages
 from tests.modules.packages.small import small_package
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages")]
 FRENCH = {
     "Vertrouwen": "Confiance",
     "vertrouwen": "confiance",
@@ -35,7 +34,6 @@ def package(tmp_path: Path) -> Path:
         write(tmp_path / name, data)
         if name.startswith("nl/"):
             write(tmp_path / name.replace("nl/", "fr/"), changed(data, FRENCH))
-    home_pages()
     load_path(tmp_path)
     source = source_for(french())
     assert source is not None

@@ -9,16 +9,15 @@ import pytest
 from modules.models import ModulePage
 from modules.packages.load import load_path
 from modules.packages.places import home_of, index_under
-from tests.modules.makers import home_pages, module_page, talk_step
+from tests.modules.makers import module_page, talk_step
 from tests.modules.packages.carried import change, export, files_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages")]
 
 
 @pytest.fixture
 def made_here() -> ModulePage:
     """A module of two steps that an editor wrote on this site."""
-    home_pages()
     home = home_of("nl")
     assert home is not None
     steps = [talk_step("Praten"), talk_step("Kijken")]

@@ -12,17 +12,16 @@ from modules.packages.load import load_path
 from modules.packages.places import home_of, index_under
 from modules.packages.refusal import PackageRefused
 from tests.accessibility.makers import adaptation, adapted, audience, words
-from tests.modules.makers import home_pages, module_page, talk_step
+from tests.modules.makers import module_page, talk_step
 from tests.modules.packages.carried import change, empty_the_site, export, files_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages")]
 CODE = "Trust_2-A"
 
 
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
     """A module with capitals and a low line in its code, and a version for an audience with such a key."""
-    home_pages()
     home = home_of("nl")
     assert home is not None
     page = module_page([talk_step()], index_under(home), code=CODE, number=1)

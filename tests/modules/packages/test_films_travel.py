@@ -16,9 +16,9 @@ from modules.packages.refusal import PackageRefused
 from modules.packages.write import gather
 from tests.modules.films.makers import film
 from tests.modules.films.reels import reel
-from tests.modules.makers import home_pages, module_page, starter_step
+from tests.modules.makers import module_page, starter_step
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages", "media")]
 
 
 @pytest.fixture
@@ -55,7 +55,6 @@ def _home() -> Page:
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
     """A package of one step with a film, as a folder; the site it came from is empty again."""
-    home_pages()
     bus = film(seconds=3, sign=True)
     step = starter_step("film")
     step["value"] |= {"film": bus.pk}

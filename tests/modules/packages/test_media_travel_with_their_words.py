@@ -20,18 +20,16 @@ from modules.packages.load import load_path
 from modules.packages.outgoing import Outgoing
 from modules.packages.refusal import CannotTravel, PackageRefused
 from tests.modules import photos
-from tests.modules.makers import home_pages
 from tests.modules.packages.carried import empty_the_site, export, files_of
 from tests.modules.packages.small import PICTURE, STEP, WORDS, small_package, zipped
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages")]
 FORMS = ["PNG", "JPEG", "WEBP", "AVIF"]
 
 
 @pytest.fixture(autouse=True)
 def _place(settings: Any, tmp_path: Path) -> None:
     settings.MEDIA_ROOT = str(tmp_path / "media")
-    home_pages()
 
 
 def _picture(form: str, title: str = "Zon") -> TrainingImage:

@@ -12,11 +12,11 @@ from modules.packages.load import load_path
 from modules.packages.places import home_of, index_under
 from modules.packages.refusal import PackageRefused
 from tests.modules.films.reels import reel
-from tests.modules.makers import home_pages, module_page, talk_step
+from tests.modules.makers import module_page, talk_step
 from tests.modules.packages.carried import change, empty_the_site, export, files_of
 from tests.modules.signs.makers import signing, silent_film
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages", "media")]
 SAID = ["We kijken naar Noor."]
 
 
@@ -28,7 +28,6 @@ def media(settings: Any, tmp_path: Path) -> None:
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
     """A module with two films for what is said; the site it came from is empty again."""
-    home_pages()
     home = home_of("nl")
     assert home is not None
     page = module_page([talk_step(say=SAID)], index_under(home), code="talking", number=1)

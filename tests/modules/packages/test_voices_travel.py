@@ -12,12 +12,12 @@ from modules.packages.load import load_path
 from modules.packages.places import home_of, index_under
 from modules.packages.refusal import PackageRefused
 from modules.voices.heard import voices_of
-from tests.modules.makers import home_pages, module_page, talk_step
+from tests.modules.makers import module_page, talk_step
 from tests.modules.packages.carried import change, empty_the_site, export, files_of
 from tests.modules.voices.makers import recording
 from tests.modules.voices.tones import tone
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("media")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages", "media")]
 HEADING = "Tot hier"
 
 
@@ -29,7 +29,6 @@ def media(settings: Any, tmp_path: Path) -> None:
 @pytest.fixture
 def package(tmp_path: Path) -> Path:
     """A module with Vera's voice in Dutch and one in Romanian for a version; the site it came from is empty again."""
-    home_pages()
     home = home_of("nl")
     assert home is not None
     page = module_page([talk_step()], index_under(home), code="talking", number=1)

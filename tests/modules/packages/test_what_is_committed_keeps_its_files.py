@@ -10,7 +10,7 @@ from django.db import transaction
 
 from modules.models import TrainingImage
 from modules.packages import load
-from tests.modules.makers import home_pages, roots
+from tests.modules.makers import home_pages
 from tests.modules.packages.small import small_package, zipped
 
 
@@ -19,7 +19,6 @@ def test_an_interruption_after_the_commit_takes_no_file_away(
     settings: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     settings.MEDIA_ROOT = str(tmp_path / "media")
-    roots()
     home_pages()
     path = tmp_path / "package.zip"
     path.write_bytes(zipped(small_package()))

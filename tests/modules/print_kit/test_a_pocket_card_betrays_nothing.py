@@ -13,7 +13,7 @@ from tests.modules.print_kit.pages import kit
 from tests.modules.print_kit.sheets_read import sheets
 from tests.modules.steps.drawn import draw, made
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 def test_the_sheet_of_pocket_cards_has_numbers_and_says_whose_they_are_nowhere() -> None:

@@ -11,7 +11,7 @@ from tests.modules.makers import module_page, starter_step, talk_step
 from tests.modules.print_kit.pages import kit
 from tests.modules.print_kit.sheets_read import heights, sheets
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 ASCENT, ROOM = 14 * 0.93, 2.5  # of a line of a bubble, and the white above it; points
 EXAMPLES = [f"Voorbeeld {number}." for number in range(1, 31)]
 

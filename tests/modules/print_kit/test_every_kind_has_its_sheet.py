@@ -14,7 +14,7 @@ from modules.steps import kinds
 from modules.steps.registry import block_of
 from tests.modules.print_kit.pages import kit
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 WORD = "Wat je hier hoort, vertel je niet rond. "
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 import pytest
 from django.core.files.base import ContentFile
 
-from modules.models import ModulePage, TrainingImage
-from modules.packages.load import load_path
+from modules.models import TrainingImage
 from modules.print_kit.setting import as_json, set_pdf
-from modules.starter_text import FOLDER, codes, read_module
+from modules.starter_text import codes, read_module
 from modules.steps.story import StoryValue
 from modules.steps.story_cards import Card
 from tests.modules import photos
-from tests.modules.makers import home_pages, module_page, talk_step
+from tests.modules.makers import module_page, talk_step
 from tests.modules.print_kit.pages import kit
 from tests.modules.steps.drawn import draw, made
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 @pytest.mark.parametrize("code", codes())
@@ -95,17 +94,3 @@ def test_a_talk_with_pictures_is_still_an_accessible_pdf() -> None:
 def test_paper_and_screen_agree_on_who_brings_the_pocket_cards() -> None:
     assert "cut-pocket" in draw(made("check_out"), "print")
     assert "cut-pocket" in draw(made("help_card"), "print")
-
-
-@pytest.mark.parametrize("code", ["sexuality", "teen-pimps"])
-def test_a_version_that_changes_the_pocket_card_changes_it_in_each_step(code: str) -> None:
-    home_pages()
-    load_path(FOLDER / code)
-    for page in ModulePage.objects.filter(code=code):
-        for version in ("v2", "v3"):
-            steps = kit(page, version)["steps"]
-            cards = {
-                tuple(step["value"]["pocket_card"]) for step in steps if step["value"].get("pocket_card")
-            }
-            assert len(cards) == 1, (page.locale, version)
-            assert [step["pocket"] for step in steps].count(True) == 1

@@ -21,8 +21,9 @@ from tests.modules.makers import home_pages
 from tests.modules.print_kit.pages import kit
 from tests.modules.print_kit.sheets_read import sheets
 from tests.modules.steps.drawn import draw, made
+from tests.template_databases import Load
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 WITH_A_STORY = ["relationships", "sexuality", "boundaries", "teen-pimps"]
 BEGIN = {
@@ -32,12 +33,16 @@ BEGIN = {
 TRUST = {"nl": "Vertrouwen in jou", "fr": "Confiance en toi"}
 
 
-@pytest.fixture(scope="module")
-def delivered(once_for_the_file: Callable[[Callable[[], object]], None]) -> None:
-    """The modules with a story, in Dutch and French, with their versions."""
-    once_for_the_file(home_pages)
+def _load() -> None:
+    home_pages()
     for code in WITH_A_STORY:
-        once_for_the_file(lambda code=code: load_path(FOLDER / code))
+        load_path(FOLDER / code)
+
+
+@pytest.fixture(scope="module")
+def delivered(once_for_the_file: Callable[[Load], None]) -> None:
+    """The modules with a story, in Dutch and French, with their versions."""
+    once_for_the_file(_load)
 
 
 def _stories(code: str) -> list[tuple[ModulePage, str, Step]]:

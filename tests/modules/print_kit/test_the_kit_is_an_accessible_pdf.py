@@ -3,53 +3,23 @@
 from __future__ import annotations
 
 import re
-from io import BytesIO
 
 import pytest
 from django.core.management import call_command
 from django.utils.translation import override
-from pypdf import PdfReader
 
-from accessibility.models import Adaptation
 from help_services.models import HelpService
-from modules.models import ModulePage
-from modules.packages.load import load_path
 from modules.print_kit.contents import plain
 from modules.print_kit.letters import printable
 from modules.print_kit.setting import NotSet, as_json, set_pdf
-from modules.starter_text import FOLDER, codes
-from modules.versions import versions_of
-from tests.modules.makers import home_pages, module_page, talk_step
+from tests.modules.makers import module_page, talk_step
 from tests.modules.print_kit.pages import kit
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 STRANGE = (
     'Prijs: #5 *vet* _schuin_ $x^2$ \\ "zo" <b>nee</b> = kop // weg /* ook */ @iemand ~ `code` '
     '#panic("x") #read("/x") ‘ja’ « oui »'
 )
-
-
-@pytest.mark.parametrize("code", codes())
-def test_each_module_in_each_version_and_language(code: str) -> None:
-    home_pages()
-    load_path(FOLDER / code)
-    found = 0
-    for page in ModulePage.objects.filter(code=code).select_related("locale"):
-        with override(page.locale.language_code):
-            for version in versions_of(page):
-                pdf = set_pdf(as_json(kit(page, version.code)))
-                assert pdf.startswith(b"%PDF-1.7")
-                assert b"pdfuaid" in pdf
-                assert b"/StructTreeRoot" in pdf
-                assert _without_a_head(pdf, f"Module {page.number}") == []
-                found += 1
-    assert found == 2 + Adaptation.objects.filter(page__code=code).count()
-
-
-def _without_a_head(pdf: bytes, head: str) -> list[int]:
-    """The sheets that do not say what they belong to: what ran over the end of the sheet before."""
-    texts = [sheet.extract_text() for sheet in PdfReader(BytesIO(pdf)).pages]
-    return [number for number, text in enumerate(texts, start=1) if head not in text]
 
 
 def test_typst_is_asked_to_check_and_would_refuse() -> None:
@@ -92,18 +62,6 @@ def test_the_same_sheets_are_the_same_bytes_and_say_no_day() -> None:
     assert pdf == set_pdf(data)
     assert b"/CreationDate" not in pdf
     assert not re.search(rb"<xmp:CreateDate>", pdf)
-
-
-def test_its_title_names_numbers_and_a_code_and_nobody() -> None:
-    home_pages()
-    load_path(FOLDER / "boundaries")
-    page = ModulePage.objects.get(locale__language_code="nl", code="boundaries")
-    with override("nl"):
-        assert kit(page, "v3")["title"] == "Bladen 4, v3"
-        assert kit(page, "v3", only=5)["title"] == "Bladen 4, v3, 5"
-        said = as_json(kit(page, "v3"))
-    assert "Roma" not in said
-    assert "slechthorend" not in said.casefold()
 
 
 def test_each_number_stands_beside_the_day_on_which_it_was_checked() -> None:

@@ -13,7 +13,7 @@ from tests.modules import photos
 from tests.modules.makers import module_page, starter_step, talk_step
 from tests.modules.print_kit.sheets_read import sheets
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 MAKER = "Zon: Lucie Vermeulen, CC BY 4.0."
 OURS = "Tekeningen zonder andere naam: gemaakt voor deze training, EUPL 1.2."
 HEADING = "Wie de beelden maakte"

@@ -7,7 +7,7 @@ import pytest
 from modules.drawings import drawing_keys
 from tests.modules.steps.drawn import draw, made
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 def test_each_picture_can_be_tapped_without_scripts_and_has_its_word() -> None:

@@ -8,7 +8,7 @@ from django.core.management import call_command
 from help_services.models import HelpService
 from tests.modules.steps.drawn import draw, made
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from tests.modules.makers import facilitator, module_page, talk_step
 from tests.modules.steps.drawn import draw, made
 from tests.signing_in import sign_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 WAYS = [{"how": "pairs", "lines": ["Laat twee meisjes samen kijken."]}]
 

@@ -19,7 +19,7 @@ from tests.modules.films.makers import film, poster
 from tests.modules.films.reels import reel
 from tests.modules.steps.drawn import SIDES, draw, made
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 @pytest.fixture

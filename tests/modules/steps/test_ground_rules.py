@@ -6,7 +6,7 @@ import pytest
 
 from tests.modules.steps.drawn import draw, made
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 def test_every_rule_can_be_changed_and_there_is_room_for_one_of_their_own() -> None:

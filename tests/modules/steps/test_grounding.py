@@ -9,7 +9,7 @@ import pytest
 from modules.steps.registry import PACKAGE
 from tests.modules.steps.drawn import draw, made
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 def test_the_first_line_is_open_and_the_others_wait() -> None:

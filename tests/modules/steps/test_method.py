@@ -10,7 +10,7 @@ from django.utils.translation import override
 from modules.starter_text import raw
 from tests.modules.steps.drawn import draw, made
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 CARDS = [{"text": f"Kaart nummer {number}", "drawing": ""} for number in range(1, 10)]
 

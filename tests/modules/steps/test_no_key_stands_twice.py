@@ -11,7 +11,7 @@ from modules.steps.registry import block_of
 from tests.modules.makers import module_page, starter_step
 from tests.modules.steps.drawn import made
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 LISTS = [
     ("sorting", "columns"),
     ("statements", "answers"),

@@ -10,7 +10,7 @@ from django.utils.translation import gettext, override
 from modules.steps.placing import PlacingBlock
 from tests.modules.steps.drawn import draw, made
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 def test_every_spot_of_every_figure_is_a_choice_with_a_name() -> None:

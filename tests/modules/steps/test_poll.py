@@ -8,7 +8,7 @@ import pytest
 
 from tests.modules.steps.drawn import draw, made
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 def test_each_option_has_a_number_of_hands_that_begins_at_none_and_says_whose_it_is() -> None:

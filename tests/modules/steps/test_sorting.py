@@ -9,7 +9,7 @@ import pytest
 from modules.steps.registry import block_of
 from tests.modules.steps.drawn import draw, made
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 def test_every_card_can_be_laid_at_each_flag_without_scripts_and_lies_nowhere_at_first() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.modules.steps.drawn import draw, made
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 def test_one_statement_is_open_and_each_has_its_places() -> None:

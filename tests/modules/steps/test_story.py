@@ -12,7 +12,7 @@ from modules.steps import kinds
 from modules.steps.story_cards import Card
 from tests.modules.steps.drawn import draw, made
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 def _parts(html: str) -> dict[str, str]:

@@ -14,7 +14,7 @@ from modules.models import TrainingImage
 from tests.modules import photos
 from tests.modules.steps.drawn import draw, made
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 def _picture(alt: str = "Een zon", decorative: bool = False) -> dict[str, object]:
