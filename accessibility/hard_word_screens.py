@@ -13,7 +13,7 @@ class HardWordViewSet(SnippetViewSet):
     """Hard words, and how girls read what they mean."""
 
     model = HardWord
-    icon = "openquote"
+    icon = "squad-hard-words"
     menu_label = _("Hard words")
     list_display = ("term", "explanation", "language", BooleanColumn("is_used", label=_("Explained")))
     list_filter = ("language", "is_used")

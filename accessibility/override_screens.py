@@ -129,7 +129,7 @@ class OverrideViewSet(SnippetViewSet):
     """Exceptions."""
 
     model = Override
-    icon = "warning"
+    icon = "squad-exceptions"
     menu_label = gettext_lazy("Exceptions")
     index_view_class = OverrideIndex
     add_view_class = OverrideCreate

@@ -34,7 +34,7 @@ class SignOffViewSet(SnippetViewSet):
     """Who looked at which version."""
 
     model = SignOff
-    icon = "tick-inverse"
+    icon = "squad-sign-offs"
     menu_label = _("Sign-offs")
     index_view_class = SignOffIndex
     add_view_class = SignOffCreate

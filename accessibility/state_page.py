@@ -164,7 +164,7 @@ class StateMenuItem(MenuItem):
 def menu_item() -> MenuItem:
     """Above the versions."""
     return StateMenuItem(
-        _("State of the modules"), reverse("modules_state"), name="state", icon_name="list-ul", order=215
+        _("State of the modules"), reverse("modules_state"), name="state", icon_name="squad-state", order=215
     )
 
 

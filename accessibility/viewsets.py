@@ -6,12 +6,19 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
-from wagtail.snippets.views.snippets import IndexView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import (
+    CreateView,
+    EditView,
+    IndexView,
+    SnippetViewSet,
+    SnippetViewSetGroup,
+)
 
 from accessibility.hard_word_screens import HardWordViewSet
 from accessibility.models import Adaptation, Audience
 from accessibility.override_screens import OverrideViewSet
 from accessibility.sign_off_screens import SignOffViewSet
+from modules.editing.without_checks import WithoutChecks
 from modules.first_language import first_pages_of
 
 
@@ -49,13 +56,23 @@ class AdaptationIndex(IndexView):
         return context
 
 
+class AdaptationCreate(WithoutChecks, CreateView):
+    """The form of a new version."""
+
+
+class AdaptationEdit(WithoutChecks, EditView):
+    """The form of a version."""
+
+
 class AdaptationViewSet(SnippetViewSet):
     """Adapted versions."""
 
     model = Adaptation
-    icon = "copy"
+    icon = "squad-versions"
     menu_label = _("Adapted versions")
     index_view_class = AdaptationIndex
+    add_view_class = AdaptationCreate
+    edit_view_class = AdaptationEdit
     list_display = (
         "__str__",
         BehindColumn("behind", label=_("Behind")),
@@ -70,7 +87,7 @@ class AudienceViewSet(SnippetViewSet):
     """Audiences."""
 
     model = Audience
-    icon = "group"
+    icon = "squad-audiences"
     menu_label = _("Audiences")
     list_display = ("label", "code")
     copy_view_enabled = False
@@ -81,5 +98,5 @@ class VersionsGroup(SnippetViewSetGroup):
 
     items = (AdaptationViewSet, AudienceViewSet, SignOffViewSet, HardWordViewSet, OverrideViewSet)
     menu_label = _("Versions")
-    menu_icon = "copy"
+    menu_icon = "squad-versions"
     menu_order = 220

@@ -9,9 +9,11 @@ from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.cache import add_never_cache_headers
+from django.utils.translation import gettext_lazy as _
 
 PERMISSION: Final = "modules.use_training"
 ADMIN: Final = "wagtailadmin.access_admin"
+ONLY_APPROVED: Final = _("Only approved professionals can open this page.")
 
 
 def may_enter(request: HttpRequest) -> bool:

@@ -38,7 +38,7 @@ class FilmViewSet(SnippetViewSet):
     """Films: found, uploaded, described in each language."""
 
     model = Film
-    icon = "media"
+    icon = "squad-films"
     menu_label = _("Films")
     menu_order = 210
     add_to_admin_menu = True

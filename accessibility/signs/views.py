@@ -144,7 +144,9 @@ class SignsMenuItem(MenuItem):
 
 def menu_item() -> MenuItem:
     """Below the voices."""
-    return SignsMenuItem(_("Sign language"), reverse("signs"), name="signs", icon_name="media", order=223)
+    return SignsMenuItem(
+        _("Sign language"), reverse("signs"), name="signs", icon_name="squad-signs", order=223
+    )
 
 
 def addresses() -> list[URLPattern]:

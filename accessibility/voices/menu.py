@@ -20,4 +20,4 @@ class VoicesMenuItem(MenuItem):
 
 def menu_item() -> MenuItem:
     """Below the versions."""
-    return VoicesMenuItem(_("Voices"), reverse("voices"), name="voices", icon_name="volume-up", order=222)
+    return VoicesMenuItem(_("Voices"), reverse("voices"), name="voices", icon_name="squad-voices", order=222)

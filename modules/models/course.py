@@ -16,6 +16,7 @@ from wagtail.url_routing import RouteResult
 
 from modules.copying import CodeOfItsOwn, CopyWithoutAlias
 from modules.course.serving import END, preview, respond
+from modules.door import ONLY_APPROVED
 from modules.fields import StepsField
 from modules.models.publishable import StoriesAreWhole
 
@@ -42,6 +43,7 @@ class _OfTheCourse(StoriesAreWhole, Page):
 
     story_fields: ClassVar[tuple[str, ...]] = ("body",)
     private_page_options: ClassVar[list[str]] = []
+    visibility_text = ONLY_APPROVED
 
     class Meta:
         abstract = True

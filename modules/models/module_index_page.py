@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
-from modules.door import kept_private, refusal
+from modules.door import ONLY_APPROVED, kept_private, refusal
 from modules.models.course import CoursePage
 from modules.models.module_page import ModulePage
 
@@ -25,6 +25,8 @@ class ModuleIndexPage(Page):
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("lead")]
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]
     subpage_types: ClassVar[list[str]] = ["modules.ModulePage", "modules.CoursePage"]
+    private_page_options: ClassVar[list[str]] = []
+    visibility_text = ONLY_APPROVED
     template = "modules/module_index_page.html"
 
     class Meta:

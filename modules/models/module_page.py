@@ -17,6 +17,7 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
 from modules.copying import CodeOfItsOwn, CopyWithoutAlias
+from modules.door import ONLY_APPROVED
 from modules.editing.forms import ModulePageForm
 from modules.editing.panels import AskedPanel, ProblemsPanel
 from modules.fields import StepsField
@@ -116,6 +117,7 @@ class ModulePage(CodeOfItsOwn, StoriesAreWhole, Mended, Preparation, Page):  # t
     parent_page_types: ClassVar[list[str]] = ["modules.ModuleIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     private_page_options: ClassVar[list[str]] = []
+    visibility_text = ONLY_APPROVED
     template = "modules/module_page.html"
 
     class Meta:

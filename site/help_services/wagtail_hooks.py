@@ -51,7 +51,7 @@ class HelpServiceViewSet(SnippetViewSet):
     """The list for editors, in the order of the page."""
 
     model = HelpService
-    icon = "help"
+    icon = "squad-help-services"
     menu_label = _("Help services")
     menu_order = 250
     add_to_admin_menu = True

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.cache import patch_cache_control
+from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
 
 class PublicPage(Page):
     """A page that is the same for everybody who is not signed in, and says so to every cache on the way."""
+
+    # Wagtail's restrictions are not relied on: a translation of a restricted page is public.
+    private_page_options: ClassVar[list[str]] = []
+    visibility_text = _("Anyone can open this page once it is live.")
 
     class Meta:
         abstract = True

@@ -8,7 +8,7 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
 
-@register_setting(icon="warning")
+@register_setting(icon="squad-safety")
 class SafetySettings(BaseGenericSetting):
     """The exit leads to another site that betrays nothing: one for each language."""
 
