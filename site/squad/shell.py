@@ -40,12 +40,14 @@ class Content:
     purposes: dict[str, str]
     exit_target: str
     contact_address: str
+    publisher: str
     help_line: HelpLine | None
 
     def drawn(self) -> dict[str, SafeString]:
         """What looks the same on every page of the language: the strip, the mark and the foot, as HTML."""
         context = {
             "foot_links": self.foot,
+            "publisher": self.publisher,
             "pages": self.purposes,
             "exit_target": self.exit_target,
             "help_line": self.help_line,
@@ -89,6 +91,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "pages": content.purposes,
         "exit_target": content.exit_target,
         "contact_address": content.contact_address,
+        "publisher": content.publisher,
         "help_line": content.help_line,
         **drawn,
     }
@@ -111,6 +114,7 @@ def content_of(language: str) -> Content:
         purposes={page.purpose: link.href for page, link in links},
         exit_target=safety.exit_for(language),
         contact_address=safety.contact_address,
+        publisher=safety.publisher_for(language),
         help_line=first_line(language),
     )
 

@@ -1,4 +1,4 @@
-"""Where "leave now" goes, and where somebody can write to. Settings, because an editor owns them."""
+"""Where "leave now" goes, where somebody can write to, and who publishes the site: an editor owns them."""
 
 from __future__ import annotations
 
@@ -19,6 +19,31 @@ class SafetySettings(BaseGenericSetting):
         _("contact address"), blank=True, help_text=_("Shown on the contact page and the statements.")
     )
 
+    publisher_nl = models.CharField(
+        _("publisher, Dutch pages"),
+        max_length=200,
+        default=(
+            "Girl Power Squad is een training van Child Focus, de Belgische stichting voor vermiste en seksueel "
+            "uitgebuite kinderen."
+        ),
+    )
+    publisher_fr = models.CharField(
+        _("publisher, French pages"),
+        max_length=200,
+        default=(
+            "Girl Power Squad est une formation de Child Focus, la fondation belge pour les enfants disparus et "
+            "sexuellement exploités."
+        ),
+    )
+    publisher_en = models.CharField(
+        _("publisher, English pages"),
+        max_length=200,
+        default=(
+            "Girl Power Squad is a training by Child Focus, the Belgian foundation for missing and sexually "
+            "exploited children."
+        ),
+    )
+
     panels = [
         MultiFieldPanel(
             [FieldPanel("exit_nl"), FieldPanel("exit_fr"), FieldPanel("exit_en")],
@@ -28,6 +53,11 @@ class SafetySettings(BaseGenericSetting):
             ),
         ),
         FieldPanel("contact_address"),
+        MultiFieldPanel(
+            [FieldPanel("publisher_nl"), FieldPanel("publisher_fr"), FieldPanel("publisher_en")],
+            heading=_("Who publishes this site"),
+            help_text=_("One sentence, on the start page and at the foot of every page."),
+        ),
     ]
 
     class Meta:
@@ -42,3 +72,8 @@ class SafetySettings(BaseGenericSetting):
         """The address of the exit on pages in `language`."""
         address: str = getattr(self, f"exit_{language}")
         return address
+
+    def publisher_for(self, language: str) -> str:
+        """Who publishes the site, in one sentence in `language`."""
+        sentence: str = getattr(self, f"publisher_{language}")
+        return sentence
