@@ -33,6 +33,13 @@ class Fault:
         """Whether a coverage map knows which tests run its lines."""
         return self.file.endswith(".py")
 
+    def content(self, root: Path) -> str:
+        """The text of its file in the project at `root`; raises DoesNotApply where there is no such file."""
+        path = root / self.file
+        if not path.is_file():
+            raise DoesNotApply(f"{self.id}: no {self.file}")
+        return path.read_text("utf-8")
+
     def planted(self, text: str) -> str:
         """`text`, the content of the file, with the fault in it; raises DoesNotApply."""
         if text.count(self.before) != 1:

@@ -1,0 +1,149 @@
+"""`script/faults`: plants each fault by itself and says whether the tests notice. See docs/testing.md.
+
+Results are kept under var/faults by commit, so that a run that was broken off goes on where it was.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
+from dataclasses import asdict
+from hashlib import sha256
+from pathlib import Path
+from queue import Queue
+from threading import Lock
+from typing import Final
+
+from tests.faults.catalog import Fault, faults
+from tests.faults.copies import commit_of, copy_of
+from tests.faults.coverage_map import KEPT, map_of
+from tests.faults.trying import Result, Trying, Verdict
+
+GOAL: Final = 0.95
+type Results = Mapping[str, Result]
+
+
+def main() -> int:
+    """Prints a table; returns 1 where too few are caught, or one that the other suite caught is not."""
+    options = _options()
+    chosen = [fault for fault in faults() if not options.only or fault.id in options.only]
+    if unknown := set(options.only) - {fault.id for fault in chosen}:
+        print(f"There is no fault {', '.join(sorted(unknown))}.", file=sys.stderr)
+        return 2
+    new = _results("HEAD", chosen, options)
+    old = _results(options.suite, chosen, options) if options.suite else {}
+    print("\n".join(table(chosen, new, old)))
+    if options.json:
+        rows = [_row(fault, new, old) for fault in chosen]
+        options.json.write_text(json.dumps(rows, indent=1), "utf-8")
+    lost = lost_in(new, old)
+    if lost:
+        print(f"Lost: {', '.join(lost)}.")
+    return int(bool(lost) or share(new) < GOAL)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="script/faults", description=__doc__)
+    parser.add_argument("--only", nargs="+", default=[], metavar="ID", help="only these faults")
+    parser.add_argument(
+        "--suite", metavar="COMMIT", help="also try them on an earlier commit with its own tests"
+    )
+    parser.add_argument(
+        "--tests", nargs="+", default=[], metavar="PATH", help="run these tests only, without a map"
+    )
+    parser.add_argument("--jobs", type=int, choices=[1, 2], default=2, help="how many at a time")
+    parser.add_argument("--minutes", type=float, default=90, help="the most that one run of pytest may take")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write the table to this file")
+    parser.add_argument("--again", action="store_true", help="forget what earlier runs of these faults found")
+    return parser.parse_args()
+
+
+def _results(name: str, chosen: list[Fault], options: argparse.Namespace) -> Results:
+    """What comes of each fault at the commit `name`; what was found there before is not run again."""
+    commit = commit_of(name)
+    kept = KEPT / f"{commit[:12]}{'-chosen' if options.tests else ''}.json"
+    rows = json.loads(kept.read_text("utf-8")) if kept.is_file() else {}
+    found = (
+        {}
+        if options.again
+        else {fault.id: Result.from_json(rows[_key(fault)]) for fault in chosen if _key(fault) in rows}
+    )
+    left = [fault for fault in chosen if fault.id not in found]
+    if not left:
+        return found
+    KEPT.mkdir(parents=True, exist_ok=True)
+    free: Queue[Trying] = Queue()
+    writing = Lock()
+
+    def try_one(fault: Fault) -> None:
+        trying = free.get()
+        try:
+            result = trying.try_fault(fault)
+        finally:
+            free.put(trying)
+        with writing:
+            found[fault.id], rows[_key(fault)] = result, asdict(result)
+            kept.write_text(json.dumps(rows, indent=1), "utf-8")
+            print(line(fault, result), flush=True)
+
+    with ExitStack() as stack:
+        copies = [stack.enter_context(copy_of(commit)) for _number in range(min(options.jobs, len(left)))]
+        known = {} if options.tests else map_of(copies)
+        for copy in copies:
+            free.put(Trying(copy, known, options.minutes, tuple(options.tests)))
+        with ThreadPoolExecutor(len(copies)) as pool:
+            list(pool.map(try_one, left))
+    return found
+
+
+def _key(fault: Fault) -> str:
+    """Under what its result is kept: another text of the fault is another fault."""
+    said = "\0".join((fault.file, fault.before, fault.after))
+    return f"{fault.id} {sha256(said.encode()).hexdigest()[:12]}"
+
+
+def line(fault: Fault, result: Result) -> str:
+    """One result as it comes."""
+    return f"{fault.id:46} {result.verdict:14} {result.seconds:7.0f} s  {result.by}"
+
+
+def table(chosen: list[Fault], new: Results, old: Results) -> list[str]:
+    """A line a fault, with the old verdict first where there is one, and the shares below."""
+    lines = ["", f"{'area':14} {'fault':46} {'old suite' if old else '':14} {'new suite':14} by"]
+    for fault in chosen:
+        before = old[fault.id].verdict if fault.id in old else ""
+        now = new[fault.id]
+        lines.append(f"{fault.area:14} {fault.id:46} {before:14} {now.verdict:14} {now.by}")
+    shares = [f"{name}: {share(each):.0%} caught" for name, each in (("old", old), ("new", new)) if each]
+    return [*lines, "", "; ".join(shares)]
+
+
+def share(results: Results) -> float:
+    """How many of the faults that apply are caught, from 0 to 1; 1 where none applies."""
+    applied = [one for one in results.values() if one.verdict is not Verdict.ABSENT]
+    return sum(one.verdict is Verdict.CAUGHT for one in applied) / len(applied) if applied else 1.0
+
+
+def lost_in(new: Results, old: Results) -> list[str]:
+    """The faults that the old suite caught and the new one does not."""
+    caught = {id for id, one in old.items() if one.verdict is Verdict.CAUGHT}
+    return sorted(id for id in caught if new[id].verdict is not Verdict.CAUGHT)
+
+
+def _row(fault: Fault, new: Results, old: Results) -> dict[str, object]:
+    before = asdict(old[fault.id]) if fault.id in old else None
+    return {
+        "id": fault.id,
+        "area": fault.area,
+        "wrong": fault.wrong,
+        "old": before,
+        "new": asdict(new[fault.id]),
+    }
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,86 @@
+"""Which test files run which lines of the code, measured once a commit and kept under var/."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Any, Final
+
+from coverage import CoverageData
+
+from tests.faults.catalog import Fault
+from tests.faults.copies import ROOT, Copy
+
+KEPT: Final = ROOT / "var" / "faults"
+SOURCES: Final = "site,modules,accessibility"
+NOT_MEASURED: Final = ("journeys", "bench", "faults", "visitors")
+SECONDS: Final = 2 * 60 * 60
+# By file of the code: by number of a line (as text, since it is kept as JSON) the test files that run it.
+type Map = Mapping[str, Mapping[str, list[str]]]
+
+
+def files_for(fault: Fault, text: str, known: Map) -> list[str]:
+    """The test files that run the lines of `fault` in `text`, those that run least else first.
+
+    Lines that run when a module is loaded, such as a constant, belong to no test: then all files that run a line of
+    that module count.
+    """
+    lines = known.get(fault.file, {})
+    touched = {test for number in fault.lines(text) for test in lines.get(str(number), ())}
+    wanted = touched or {test for tests in lines.values() for test in tests}
+    size = Counter(test for each in known.values() for tests in each.values() for test in tests)
+    return sorted(wanted, key=lambda test: (size[test], test))
+
+
+def map_of(copies: list[Copy]) -> Map:
+    """The map of the commit of `copies`, measured in as many processes as there are copies where it is not kept yet."""
+    kept = KEPT / f"{copies[0].commit[:12]}-map.json"
+    if not kept.is_file():
+        tests = _test_files(copies[0].root)
+        shares = [tests[number :: len(copies)] for number in range(len(copies))]
+        with ThreadPoolExecutor(len(copies)) as pool:
+            found = list(pool.map(_measure, copies, shares))
+        KEPT.mkdir(parents=True, exist_ok=True)
+        kept.write_text(json.dumps(joined(found)), "utf-8")
+    known: Map = json.loads(kept.read_text("utf-8"))
+    return known
+
+
+def joined(maps: Iterable[Map]) -> dict[str, dict[str, list[str]]]:
+    """Several maps as one."""
+    found: dict[str, dict[str, list[str]]] = {}
+    for each in maps:
+        for file, lines in each.items():
+            for number, tests in lines.items():
+                found.setdefault(file, {}).setdefault(number, []).extend(tests)
+    return found
+
+
+def _test_files(root: Path) -> list[str]:
+    files = sorted(path.relative_to(root).as_posix() for path in (root / "tests").rglob("test_*.py"))
+    return [file for file in files if file.split("/")[1] not in NOT_MEASURED]
+
+
+def _measure(copy: Copy, tests: list[str]) -> dict[str, dict[str, list[str]]]:
+    """Runs `tests` under coverage; one that fails is in the map all the same, as far as it came."""
+    data, plugin = copy.root / ".coverage", "fault_contexts"  # under a name that an earlier commit has not
+    shutil.copy(Path(__file__).with_name("contexts.py"), copy.root / f"{plugin}.py")
+    measure = ["-m", "coverage", "run", f"--source={SOURCES}", f"--data-file={data}"]
+    pytest = ["-m", "pytest", "-n", "0", "-q", "-p", plugin, "-m", "not browser and not walk"]
+    done = copy.run(*measure, *pytest, *tests, seconds=SECONDS)
+    if done.code not in (0, 1):
+        raise RuntimeError(f"No map could be made: pytest ended with {done.code}.\n{done.text[-3000:]}")
+    read: Any = CoverageData(str(data))
+    read.read()
+    return {
+        Path(file).relative_to(copy.root).as_posix(): {
+            str(number): tests
+            for number, contexts in read.contexts_by_lineno(file).items()
+            if (tests := [context for context in contexts if context])
+        }
+        for file in read.measured_files()
+    }
