@@ -43,9 +43,8 @@ class AccountAdapter(DefaultAccountAdapter):
         person = context.get("user") or User.objects.filter(email__iexact=email).first()
         language = person.language if person else get_language() or settings.LANGUAGE_CODE
         links = {name: _ours(value, language) for name, value in context.items() if name.endswith("_url")}
-        name = person.first_name if person else ""
         kind = letters.OF_ALLAUTH[template_prefix]
-        mails.write(kind, email, language, timezone.now(), person=person, name=name, **links)
+        mails.write(kind, email, language, timezone.now(), person=person, **links)
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> User | None:
         """The user whom the credentials belong to; an account that was shut is like no account."""

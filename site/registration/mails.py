@@ -17,6 +17,7 @@ from enum import Enum, auto
 from functools import partial
 from typing import Any
 
+from allauth.account.models import EmailAddress
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
@@ -39,8 +40,11 @@ AT_ONCE = 200  # how many one run of `send_due` tries
 def write(
     kind: str, to: str, language: str, now: datetime, *, person: User | None = None, **words: Any
 ) -> Mail:
-    """Puts a mail of `kind` into the outbox and sends it once the transaction stands; returns the row."""
-    said = letter(kind, language, words)
+    """Puts a mail of `kind` into the outbox and sends it once the transaction stands; returns the row.
+
+    It greets by name only where `to` is a confirmed address: what somebody typed as a name goes to nobody else.
+    """
+    said = letter(kind, language, {**words, "name": _confirmed_name(to)})
     sender = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
     mail = Mail.objects.create(
         person=person,
@@ -58,8 +62,14 @@ def write(
 
 
 def write_to(person: User, kind: str, now: datetime, **words: Any) -> Mail:
-    """Puts a mail to `person` into the outbox, in her language and with her name."""
-    return write(kind, person.email, person.language, now, person=person, name=person.first_name, **words)
+    """Puts a mail to `person` into the outbox, in her language."""
+    return write(kind, person.email, person.language, now, person=person, **words)
+
+
+def _confirmed_name(address: str) -> str:
+    """The first name of who has confirmed that `address` is hers; empty where nobody has."""
+    confirmed = EmailAddress.objects.filter(email__iexact=address, verified=True)
+    return confirmed.values_list("user__first_name", flat=True).first() or ""
 
 
 class Outcome(Enum):

@@ -46,7 +46,7 @@ def ask_for(user: User, email: str, now: datetime) -> None:
     asked = {"user": user.pk, "old": user.email, "new": email, "round": locked.address_round}
     token = signing.dumps(asked, salt=_SALT)
     url = address_of("account_new_address", user.language, token)
-    mails.write("confirm_new_address", email, user.language, now, name=user.first_name, confirm_url=url)
+    mails.write("confirm_new_address", email, user.language, now, confirm_url=url)
 
 
 def asked_in(token: str) -> AskedAddress | None:

@@ -132,7 +132,7 @@ def withdraw(user: User, now: datetime) -> None:
     until = mark_kept_until(registration) if registration else None
     with translation.override(user.language):
         stays = date_format(until, "j F Y") if until else ""
-    mails.write("removed", user.email, user.language, now, name=user.first_name, mark_stays_until=stays)
+    mails.write("removed", user.email, user.language, now, mark_stays_until=stays)
     remove(user, now)
 
 

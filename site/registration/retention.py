@@ -105,7 +105,7 @@ def _remove(registrations: QuerySet[Registration], now: datetime, *, tell: bool 
 
 
 def _say_removed(user: User, now: datetime) -> None:
-    mails.write("removed", user.email, user.language, now, name=user.first_name)
+    mails.write("removed", user.email, user.language, now)
 
 
 def _forget_marks(now: datetime) -> int:

@@ -9,6 +9,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from registration.models import Background, OrganisationKind, Province, User
+from registration.no_links import no_address, no_domain
 from registration.person import Work
 from registration.plain_text import plain_text
 
@@ -72,12 +73,14 @@ class WorkForm(forms.Form):
         max_length=120,
         required=False,
         help_text=_("Only if you chose “something else”."),
+        validators=[no_address],
     )
     organisation_name = PlainTextField(
         label=_("Name of your organisation"),
         max_length=160,
         widget=forms.TextInput(attrs={"autocomplete": "organization"}),
         error_messages={"required": _("Fill in the name of your organisation.")},
+        validators=[no_address],
     )
     organisation_kind = choice(
         _("Kind of organisation"), OrganisationKind.choices, _("Choose a kind of organisation from the list.")
@@ -107,6 +110,7 @@ def first_name_field() -> PlainTextField:
         max_length=80,
         widget=forms.TextInput(attrs={"autocomplete": "given-name"}),
         error_messages={"required": _("Fill in your first name.")},
+        validators=[no_domain],
     )
 
 
@@ -117,4 +121,5 @@ def last_name_field() -> PlainTextField:
         max_length=80,
         widget=forms.TextInput(attrs={"autocomplete": "family-name"}),
         error_messages={"required": _("Fill in your last name.")},
+        validators=[no_domain],
     )
