@@ -102,10 +102,10 @@ class Story:
 
     @cached_property
     def numbers(self) -> dict[str, int]:
-        """The number of each card, on screen and on paper alike: in reading order, the first card is 1."""
+        """The number of each card that has a key, on screen and on paper alike: in reading order, the first is 1."""
         start = self.start
         keys = ([start.key] if start else []) + list(self.by_key)
-        return {key: number for number, key in enumerate(dict.fromkeys(keys), start=1)}
+        return {key: number for number, key in enumerate(dict.fromkeys(filter(None, keys)), start=1)}
 
     def arrows(self) -> Iterator[tuple[str, str]]:
         """From which card to which, for each way on that leads to a card that is there."""

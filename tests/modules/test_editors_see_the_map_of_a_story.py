@@ -114,6 +114,35 @@ def test_a_story_that_is_hardly_begun_has_a_map_too(
     assert _map(editor, empty).status_code == 200
 
 
+NO_KEY = "This card has no key. Give it one, such as “hello”, so that other cards can lead to it."
+
+
+def _in_english(client: Client, form: dict[str, str]) -> str:
+    answer = client.post(reverse("story_map"), form, headers={"accept-language": "en"})
+    assert answer.status_code == 200
+    return str(answer.content.decode())
+
+
+def test_a_new_story_whose_first_card_is_empty_says_what_is_missing(
+    editor: Client, form: dict[str, str], prefix: str
+) -> None:
+    names = [name for name in form if not re.search("-messages-[1-9]", name)]
+    empty = {name: "0" if name.endswith(("-count", "-order")) else "" for name in names}
+    html = _in_english(editor, empty | {"prefix": prefix, f"{prefix}-messages-count": "1"})
+    assert (f"{prefix}-messages-0-value-key", NO_KEY) in _links(html)
+    assert "<svg" not in html
+
+
+@pytest.mark.parametrize("number", [0, 5, 21])
+def test_a_card_without_a_key_is_told_and_the_others_are_drawn(
+    editor: Client, form: dict[str, str], prefix: str, number: int
+) -> None:
+    field = f"{prefix}-messages-{number}-value-key"
+    html = _in_english(editor, {**form, field: ""})
+    assert (field, NO_KEY) in _links(html)
+    assert html.count('class="box') == 21
+
+
 def test_nothing_of_it_is_kept(
     editor: Client, form: dict[str, str], module: ModulePage, django_assert_max_num_queries: Any
 ) -> None:
