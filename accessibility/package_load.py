@@ -31,6 +31,7 @@ from modules.packages.coming import Coming, names_of
 from modules.packages.media import bytes_of
 from modules.packages.merge import Kept, Marks, Plan, StepText, Why, marks_of, merge_steps
 from modules.packages.outcome import Done, Outcome
+from modules.packages.publish import publish_loaded
 from modules.packages.refusal import PackageRefused
 from modules.starter_text import block_id
 
@@ -220,4 +221,4 @@ def _publish(adaptation: Adaptation, where: str) -> None:
     for wrong in without_their_words(adaptation.resolved()):
         raise PackageRefused(wrong, where)
     adaptation.save()
-    adaptation.save_revision().publish()
+    publish_loaded(adaptation)

@@ -17,6 +17,7 @@ from modules.caption_page import caption_page
 from modules.door import may_see_media
 from modules.media import respond
 from modules.models import TrainingDocument
+from modules.packages.publish import history_words as history_words
 from modules.story_map import story_map
 from modules.translation import hooks as translation_hooks
 from modules.viewsets import FilmViewSet

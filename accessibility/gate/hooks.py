@@ -20,7 +20,6 @@ from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.models import Page
 
-from accessibility.gate import workflow
 from accessibility.gate.stops import told_of
 from accessibility.models import Adaptation, Override
 from modules.asked_key import key_in
@@ -75,12 +74,6 @@ def warn_after_a_version(request: HttpRequest, instance: Any) -> None:
     """The same of a version."""
     if isinstance(instance, Adaptation) and "action-publish" in request.POST and instance.live:
         _warn(request, instance)
-
-
-@hooks.register("after_edit_page")
-def after_an_approval(request: HttpRequest, page: Page) -> None:
-    """Says that a page went back instead of live."""
-    workflow.say_what_came_back(request, page)
 
 
 @hooks.register("insert_editor_js")

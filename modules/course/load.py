@@ -26,6 +26,7 @@ from modules.packages.checks import check_blocks, refused_as
 from modules.packages.merge import Why
 from modules.packages.outcome import Done, Outcome
 from modules.packages.places import home_of, index_under
+from modules.packages.publish import publish_loaded
 from modules.packages.refusal import PackageRefused
 
 FOLDER: Final = Path(__file__).parent / "starter"
@@ -71,7 +72,7 @@ def _language(folder: Path, language: str) -> list[Outcome]:
         course = CoursePage(locale=home.locale, translation_key=_key(CODE), code=CODE)
         _put(course, first)
         index.add_child(instance=course)
-        course.save_revision().publish()
+        publish_loaded(course)
         done = Done.MADE
     else:
         done = _renew(course, first)
@@ -90,7 +91,7 @@ def _part(course: CoursePage, part: Written, language: str, *, may_make: bool) -
     page = CoursePartPage(locale=course.locale, translation_key=_key(part.key))
     _put(page, part)
     course.add_child(instance=page)
-    page.save_revision().publish()
+    publish_loaded(page)
     return Outcome(name, language, Done.MADE)
 
 
@@ -105,7 +106,7 @@ def _renew(page: AnyPage, written: Written) -> Done:
     _put(page, written)
     if page.loaded_mark == before:
         return Done.SAME
-    page.save_revision().publish()
+    publish_loaded(page)
     return Done.RENEWED
 
 

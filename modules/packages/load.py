@@ -21,6 +21,7 @@ from modules.packages.outcome import Done, Outcome
 from modules.packages.page_text import FIELDS, text_of
 from modules.packages.parts import door, parts
 from modules.packages.places import home_of, index_under, key_of
+from modules.packages.publish import publish_loaded
 from modules.packages.read import FileStep, Package, check_all_is_shown, raw_step, read_package
 from modules.packages.source import Folder, Source
 from modules.starter_text import block_id
@@ -109,7 +110,7 @@ def _make(package: Package, language: str) -> tuple[Outcome, ModulePage | None]:
     _check_steps(page, package.steps[language])
     with refused_as(f"{language}/module.toml"):
         index_under(home).add_child(instance=page)
-    page.save_revision().publish()
+    publish_loaded(page)
     return Outcome(package.code, language, Done.MADE), page
 
 
@@ -129,7 +130,7 @@ def _renew(package: Package, language: str, page: ModulePage) -> tuple[Outcome, 
         with refused_as(f"{language}/module.toml"):
             page.full_clean()
     if done is Done.RENEWED or page.loaded_marks != before:
-        page.save_revision().publish()
+        publish_loaded(page)
     kept = [Kept("", name, Why.HERS) for name in fields[1]] + plan.kept
     return Outcome(package.code, language, done, kept=_named(package.steps[language], kept)), page
 

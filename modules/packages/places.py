@@ -8,6 +8,7 @@ from uuid import NAMESPACE_URL, UUID, uuid5
 from wagtail.models import Locale, Page, Site
 
 from modules.models import ModuleIndexPage, ModulePage
+from modules.packages.publish import publish_loaded
 
 INDEX_SLUG: Final = "modules"
 _SPACE: Final = uuid5(NAMESPACE_URL, "girl-power-squad:module-pages")
@@ -40,5 +41,5 @@ def index_under(home: Page) -> ModuleIndexPage:
             title="Modules", slug=INDEX_SLUG, locale=home.locale, translation_key=uuid5(_SPACE, INDEX_SLUG)
         )
         home.add_child(instance=index)
-        index.save_revision().publish()
+        publish_loaded(index)
     return index

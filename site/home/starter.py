@@ -17,6 +17,7 @@ from django.db import transaction
 from wagtail.models import Locale, Page, Site
 
 from home.models import HomePage, InformationPage
+from modules.packages.publish import publish_loaded
 
 FOLDER = Path(__file__).parent / "starter"
 NAMESPACE = uuid.uuid5(uuid.NAMESPACE_DNS, "pages.girl-power-squad")
@@ -93,7 +94,7 @@ def load(language: str) -> int:
 
 def _publish(parent: Page, page: Any) -> Any:
     parent.add_child(instance=page)
-    page.save_revision().publish()
+    publish_loaded(page)
     return page
 
 

@@ -35,7 +35,7 @@ NOT_TYPED = (
     "csrfmiddlewaretoken",
     "next",
 )
-PRESSED = ("action-", "workflow-action", "localize-")
+PRESSED = ("action-", "localize-")
 
 
 class Theirs(NamedTuple):

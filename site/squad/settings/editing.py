@@ -8,6 +8,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 # Everybody works in Belgium; Wagtail's own list also breaks its account page in a browser that lacks one of the zones.
 WAGTAIL_USER_TIME_ZONES = ["Europe/Brussels"]
+# Editors publish by themselves. Wagtail's own workflow asks a group with no members, and locks the page until it answers.
+WAGTAIL_WORKFLOW_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_RESET_ENABLED = False
