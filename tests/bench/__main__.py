@@ -11,6 +11,7 @@ import importlib
 import json
 import os
 import sys
+import time
 import traceback
 from pathlib import Path
 from typing import Any
@@ -30,8 +31,9 @@ def measured(file: str, wanted: list[str]) -> list[Row]:
         names = getattr(module, "NAMES", names)
         if wanted and not set(wanted) & {*names, file}:
             return []
-        print(f"... {file}", file=sys.stderr)
+        begun = time.monotonic()
         rows: list[Row] = module.measure()
+        print(f"... {file}: {time.monotonic() - begun:.0f} s", file=sys.stderr)
     except Exception:  # whatever it is, it is told, and costs only this file
         traceback.print_exc()
         return [{"name": name, "value": "failed", "unit": "", "goal": "", "holds": False} for name in names]

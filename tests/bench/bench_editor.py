@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 import tempfile
 from typing import Any
 
-from tests.bench.server import ROOT, ratio, serving
+from tests.bench.scratch import migrated, printed_by, site_from
+from tests.bench.server import ratio, serving
 
 NAMES = ("editor_40", "editor_queries")
 GOAL, MOST_MORE = 1.25, 4
@@ -17,18 +15,12 @@ ROUNDS, REQUESTS = 5, 10
 
 def measure() -> list[dict[str, Any]]:
     """CPU of 40 steps divided by CPU of 12, medians of interleaved rounds; and queries above the same fields alone."""
-    with tempfile.TemporaryDirectory(prefix="squad-bench-") as folder:
-        ours = {
-            "DATABASE_URL": f"sqlite:///{folder}/squad.sqlite3",
-            "VAR_DIR": folder,
-            "MEDIA_ROOT": f"{folder}/media",
-            "DJANGO_SETTINGS_MODULE": "tests.bench.like_production",
-        }
+    with tempfile.TemporaryDirectory(prefix="squad-bench-") as folder, site_from(migrated()) as ours:
         bare = {
             "FLOOR_DATABASE": f"{folder}/bare.sqlite3",
             "DJANGO_SETTINGS_MODULE": "tests.bench.bare_editor",
         }
-        site, plain = _told("ours", ours), _told("bare", bare)
+        site, plain = printed_by("editor", ours, "ours"), printed_by("editor", bare, "bare")
         signed_in = {"Cookie": f"session={site['session']}"}
         with serving("squad.wsgi:application", "tests.bench.like_production", ours) as server:
             many, few = [], []
@@ -40,11 +32,3 @@ def measure() -> list[dict[str, Any]]:
         {"name": NAMES[0], "value": value, "unit": "ratio", "goal": GOAL, "holds": value <= GOAL},
         {"name": NAMES[1], "value": more, "unit": "more", "goal": MOST_MORE, "holds": more <= MOST_MORE},
     ]
-
-
-def _told(whose: str, environment: dict[str, str]) -> dict[str, str]:
-    command = [sys.executable, "-m", "tests.bench.editor", whose]
-    done = subprocess.run(  # noqa: S603
-        command, cwd=ROOT, env={**os.environ, **environment}, check=True, stdout=subprocess.PIPE, text=True
-    )
-    return dict(line.split("=", 1) for line in done.stdout.splitlines() if "=" in line)

@@ -5,10 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import tempfile
 from typing import Any
 
-from tests.bench.server import ROOT, Server, serving
+from tests.bench.server import ROOT, Server, filled_site, serving
 
 NAMES = ("first_view",)
 GOAL = 2
@@ -19,13 +18,7 @@ VIEWS = (PAGE, f"{PAGE}print/")
 
 def measure() -> list[dict[str, Any]]:
     """CPU of first views divided by CPU of warm ones, added up over publishings; the worst of the views counts."""
-    with tempfile.TemporaryDirectory(prefix="squad-bench-") as folder:
-        environment = {
-            "DATABASE_URL": f"sqlite:///{folder}/squad.sqlite3",
-            "VAR_DIR": folder,
-            "MEDIA_ROOT": f"{folder}/media",
-            "DJANGO_SETTINGS_MODULE": "tests.bench.like_production",
-        }
+    with filled_site() as (environment, printed):
         command = [sys.executable, "-m", "tests.bench.first_view"]
         with subprocess.Popen(  # noqa: S603
             command,
@@ -35,7 +28,7 @@ def measure() -> list[dict[str, Any]]:
             stdout=subprocess.PIPE,
             text=True,
         ) as editor:
-            signed_in = {"Cookie": f"session={_line(editor, 'session=')}"}
+            signed_in = {"Cookie": f"session={printed['session']}"}
             with serving("squad.wsgi:application", "tests.bench.like_production", environment) as site:
                 values = _ratios(site, editor, signed_in)
             assert editor.stdin is not None

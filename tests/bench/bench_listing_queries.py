@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
+from tests.bench.scratch import printed_by
 from tests.bench.server import filled_site
 
 NAMES = ("listing_queries",)
@@ -12,8 +13,9 @@ NAMES = ("listing_queries",)
 
 def measure() -> list[dict[str, Any]]:
     """The largest difference between 3 and 300 rows, over all lists, as usual and right after an edit."""
-    with filled_site("tests.bench.listing_queries") as (_environment, printed):
-        lists = {name: list(map(int, numbers.split(","))) for name, numbers in printed.items()}
+    with filled_site() as (environment, _prepared):
+        printed = printed_by("listing_queries", environment)
+    lists = {name: list(map(int, numbers.split(","))) for name, numbers in printed.items()}
     differences = {
         name: max(abs(few - many), abs(few_cold - many_cold))
         for name, (few, many, few_cold, many_cold) in lists.items()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from tests.bench.server import filled_site
+from tests.bench.scratch import migrated, printed_by, site_from
 
 NAMES = ("module_queries", "module_queries_after_an_edit")
 MOST = 12
@@ -17,8 +17,9 @@ def measure() -> list[dict[str, Any]]:
     Right after an edit the pictures are looked up anew, in as many queries for one as for twenty; so that row only
     holds the largest number to the goal.
     """
-    with filled_site("tests.bench.module_queries") as (_environment, printed):
-        sizes = {size: tuple(map(int, numbers.split(","))) for size, numbers in printed.items()}
+    with site_from(migrated()) as environment:
+        printed = printed_by("module_queries", environment)
+    sizes = {size: tuple(map(int, numbers.split(","))) for size, numbers in printed.items()}
     assert len(sizes) == 12, sizes
     cold, warm = ([numbers[place] for numbers in sizes.values()] for place in (0, 1))
     if len(set(warm)) > 1 or max(cold) > MOST:

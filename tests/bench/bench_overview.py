@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from tests.bench.bench_public import row
-from tests.bench.server import filled_site
+from tests.bench.scratch import migrated, printed_by, site_from
 
 NAMES = ("overview_queries",)
 
 
 def measure() -> list[dict[str, Any]]:
     """The difference in queries between the two."""
-    with filled_site("tests.bench.overview_queries") as (_environment, printed):
-        one, thirty = int(printed["one"]), int(printed["thirty"])
+    with site_from(migrated()) as environment:
+        printed = printed_by("overview_queries", environment)
+    one, thirty = int(printed["one"]), int(printed["thirty"])
     return [row("overview_queries", abs(thirty - one), f"more than {one}", 0)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.bench.server import filled_site
+from tests.bench.scratch import migrated, printed_by, site_from
 
 NAMES = ("version_cpu",)
 GOAL = 1.1
@@ -12,6 +12,7 @@ GOAL = 1.1
 
 def measure() -> list[dict[str, Any]]:
     """CPU of a request for the version divided by that for the general one, medians of interleaved rounds."""
-    with filled_site("tests.bench.version_cpu") as (_environment, printed):
-        value = float(printed["ratio"])
+    with site_from(migrated()) as environment:
+        printed = printed_by("version_cpu", environment)
+    value = float(printed["ratio"])
     return [{"name": "version_cpu", "value": value, "unit": "ratio", "goal": GOAL, "holds": value <= GOAL}]

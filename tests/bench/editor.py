@@ -27,14 +27,14 @@ def main(whose: str) -> None:
     from tests.bench.asked import queries
     from tests.bench.editor_steps import steps_of_every_kind
 
-    call_command("migrate", verbosity=0)
+    if whose == "bare":
+        call_command("migrate", verbosity=0)
     client = Client(headers={"host": "localhost"})
     pages = {size: _page(whose, size, steps_of_every_kind(size)) for size in SIZES}
     model = get_user_model()
     if whose == "ours":
         from tests.signing_in import sign_in
 
-        call_command("collectstatic", verbosity=0, interactive=False)
         sign_in(client, model.objects.create_superuser(email="an@childfocus.example", password="-"))
     else:
         client.force_login(model.objects.create_superuser("an", password="-"))

@@ -1,6 +1,6 @@
 """Publishes a module again and again, each time with four pictures that were never shown: one for each line it reads.
 
-Prints `session=KEY` first, then `published` after each time.
+Prints `published` after each time.
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from __future__ import annotations
 import sys
 from typing import Any
 
-from tests.bench import prepare
+import django
+
 from tests.bench.photo import photo
 
 PICTURES = 4
@@ -17,8 +18,7 @@ SLUG = "grenzen-en-weerbaarheid"
 
 def main() -> None:
     """Serves its standard input until it is closed."""
-    prepare.main()
-    sys.stdout.flush()
+    django.setup()
     from django.core.files.base import ContentFile
 
     from modules.models import ModulePage, TrainingImage

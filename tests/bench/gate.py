@@ -15,7 +15,6 @@ MODULE, LANGUAGE, AUDIENCE = "relationships", "nl", "v2"
 def main() -> None:
     """Prints `gate_cpu=NUMBER` and `gate_growth=NUMBER`."""
     django.setup()
-    from django.core.management import call_command
     from django.test import Client
 
     from accessibility.gate.gate import checked, everything, findings
@@ -25,9 +24,6 @@ def main() -> None:
     from modules.models import ModulePage
     from tests.modules.makers import facilitator
 
-    call_command("migrate", verbosity=0)
-    call_command("collectstatic", verbosity=0, interactive=False)
-    call_command("load_starter", verbosity=0)
     versions = Adaptation.objects.select_related("audience", "page__locale")
     of = {"page__code": MODULE, "page__locale__language_code": LANGUAGE, "audience__code": AUDIENCE}
     page = ModulePage.objects.get(code=MODULE, locale__language_code=LANGUAGE)

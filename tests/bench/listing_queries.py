@@ -59,13 +59,9 @@ def main() -> None:
     from tests.bench.made_up import take_as_good
 
     take_as_good()
-    from django.core.management import call_command
 
     from tests.bench.many_rows import Growing
 
-    call_command("migrate", verbosity=0)
-    call_command("collectstatic", verbosity=0, interactive=False)  # first: what is published is drawn at once
-    call_command("load_starter", verbosity=0)
     site = Growing()
     site.to(FEW)
     visitors = who()

@@ -16,14 +16,10 @@ def take_as_good() -> None:
 
 
 def empty_index() -> ModuleIndexPage:
-    """The Dutch list of modules of a site with nothing in it but start pages, its styles gathered."""
-    from django.core.management import call_command
-
+    """The Dutch list of modules of a site with nothing in it but start pages."""
     from modules.packages.places import home_of, index_under
     from tests.modules.makers import home_pages
 
-    call_command("migrate", verbosity=0)
-    call_command("collectstatic", verbosity=0, interactive=False)
     home_pages()
     home = home_of("nl")
     assert home is not None

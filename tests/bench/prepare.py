@@ -1,4 +1,4 @@
-"""Fills the database of a bench: starter content and one approved professional, whose session key is printed."""
+"""Fills a migrated site: starter content and one approved professional, whose session key is printed."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ def main() -> None:
     from django.contrib.auth.models import Group
     from django.core.management import call_command
 
-    call_command("migrate", verbosity=0)
-    call_command("collectstatic", verbosity=0, interactive=False)  # first: what is published is drawn at once
     call_command("load_starter", verbosity=0)
     lotte = get_user_model().objects.create_user("lotte@delinde.example", first_name="Lotte")
     lotte.groups.add(Group.objects.get(name="Approved professionals"))

@@ -13,11 +13,13 @@ import socket
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
+
+from tests.bench.scratch import copy_site, migrated, new_template, printed_by, site_from, site_in
 
 ROOT = Path(__file__).resolve().parents[2]
 TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
@@ -125,25 +127,17 @@ def serving(wsgi: str, settings: str, environment: Mapping[str, str]) -> Iterato
         process.wait(timeout=20)
 
 
-@contextmanager
-def filled_site(prepare: str = "tests.bench.prepare") -> Iterator[tuple[dict[str, str], dict[str, str]]]:
-    """A folder with a migrated database and the starter content.
+@cache
+def _starter() -> tuple[Path, dict[str, str]]:
+    """The folder of a site with the starter content, made once a run, and what `prepare` printed."""
+    folder = new_template("starter")
+    copy_site(migrated(), folder)
+    return folder, printed_by("prepare", site_in(folder))
 
-    Gives the environment that leads a server to it, and what `prepare` printed as `name=value` lines.
-    """
-    with tempfile.TemporaryDirectory(prefix="squad-bench-") as folder:
-        environment = {
-            "DATABASE_URL": f"sqlite:///{folder}/squad.sqlite3",
-            "VAR_DIR": folder,
-            "MEDIA_ROOT": f"{folder}/media",
-            "DJANGO_SETTINGS_MODULE": "tests.bench.like_production",
-        }
-        done = subprocess.run(  # noqa: S603
-            [sys.executable, "-m", prepare],
-            cwd=ROOT,
-            env={**os.environ, **environment},
-            check=True,
-            stdout=subprocess.PIPE,  # what goes wrong is read on stderr
-            text=True,
-        )
-        yield environment, dict(line.split("=", 1) for line in done.stdout.splitlines() if "=" in line)
+
+@contextmanager
+def filled_site() -> Iterator[tuple[dict[str, str], dict[str, str]]]:
+    """The environment of a new site with the starter content, and what `prepare` printed of it as `name=value`."""
+    template, printed = _starter()
+    with site_from(template) as environment:
+        yield environment, printed
