@@ -51,7 +51,7 @@ def test_an_address_without_a_language_leads_to_the_start_pages() -> None:
     assert addresses("/dev/none/")["fr"] == "/fr/"
 
 
-def test_only_the_language_in_use_is_marked(client: Client, public_pages: None) -> None:
+def test_only_the_language_in_use_is_marked(client: Client, public_pages: None, db: None) -> None:
     text = client.get("/fr/").content.decode()
     assert text.count('aria-current="true"') == 1
     assert 'hreflang="fr" aria-current="true"' in text
@@ -74,7 +74,7 @@ def test_a_page_that_is_not_in_a_language_says_so_and_offers_where_it_is(
     )
 
 
-def test_a_page_that_is_nowhere_offers_no_language(client: Client, public_pages: None) -> None:
+def test_a_page_that_is_nowhere_offers_no_language(client: Client, public_pages: None, db: None) -> None:
     answer = client.get("/en/no-such-page/")
     assert answer.status_code == 404
     assert "This page is not here" in answer.content.decode()
