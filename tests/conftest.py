@@ -23,6 +23,8 @@ from tests.template_databases import Load, TemplateDatabases, remove_templates
 # Playwright's sync API keeps an event loop in the main thread, which Django mistakes for async code.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
+pytest_plugins = ["tests.sweeps.plugin"]
+
 
 TEMPLATES = "SQUAD_TEST_TEMPLATES"
 DATABASES = pytest.StashKey[TemplateDatabases]()

@@ -101,15 +101,38 @@ STICK = """() => {
 }"""
 
 
+# What the scheme of a reader can change: a dark one sets colours alone (tests/squad/test_every_pair_of_colours...).
+COLOURS_ALONE = {"runOnly": ["color-contrast", "link-in-text-block"]}
+SCREENS = ((320, ("light", "dark")), (1280, ("light", "dark")))
+
 # What is right on a page need not be told one by one: on a long page that is half of the time.
 FAULTS_ALONE = {"resultTypes": ["violations", "incomplete"]}
 
 
-def wrong_on(page: Page) -> list[str]:
-    """What is wrong on the page as it stands: violations, undecided things nobody reviewed, a sideways scroll."""
+def wrong_on_every_screen(page: Page, height: int = 900) -> list[str]:
+    """What is wrong on a page that is loaded once: on a phone and on a desk, by day and by night.
+
+    By night only the rules about colours are asked again. Nothing may move, or axe meets a colour on its way.
+    """
+    found = []
+    for width, schemes in SCREENS:
+        page.set_viewport_size({"width": width, "height": height})
+        for scheme in schemes:
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type]
+            again = COLOURS_ALONE if scheme == "dark" else {}
+            found += [f"{width} px, {scheme}: {one}" for one in wrong_on(page, again)]
+    page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    return found
+
+
+def wrong_on(page: Page, rules: dict[str, Any] | None = None) -> list[str]:
+    """What is wrong on the page as it stands: violations, undecided things nobody reviewed, a sideways scroll.
+
+    `rules` are options of axe; without them it asks all of its rules.
+    """
     if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
         return ["wider than the screen"]
-    result = _unrolled(page)
+    result = _unrolled(page, rules or {})
     found = [
         f"{rule['id']}: {node['target']}: {node['failureSummary']}"
         for rule in result["violations"]
@@ -124,12 +147,12 @@ def wrong_on(page: Page) -> list[str]:
     return found
 
 
-def _unrolled(page: Page) -> dict[str, Any]:
+def _unrolled(page: Page, rules: dict[str, Any]) -> dict[str, Any]:
     size = page.viewport_size
     assert size is not None
     length = page.evaluate(UNSTICK)
     page.set_viewport_size({"width": size["width"], "height": max(size["height"], length)})
-    result: dict[str, Any] = Axe().run(page, options=FAULTS_ALONE).response
+    result: dict[str, Any] = Axe().run(page, options={**FAULTS_ALONE, **rules}).response
     page.set_viewport_size(size)
     page.evaluate(STICK)
     return result

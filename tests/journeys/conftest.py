@@ -8,14 +8,19 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from django.test import testcases
+from django.test import Client, override_settings, testcases
+from django.utils import translation
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 from tests.browsers import browser_path
 from tests.journeys.examples import address_of, make_examples
 from tests.journeys.one_browser import TEST, OneBrowser
 from tests.journeys.proving import Proving, marks_now
+from tests.modules.makers import facilitator
+from tests.signing_in import sign_in
+from tests.template_databases import TemplateDatabases
 
 # How Playwright says that it waited in vain, also with its `expect`. What a plain `assert` finds is a failure at once.
 TOO_LATE = ["TimeoutError", "Locator expected", "Page expected"]
@@ -77,6 +82,32 @@ def site(starter: None, transactional_db: None, live_server: LiveServer, setting
     """The address of a running site that holds the starter content."""
     settings.SITE_URL = live_server.url.replace("127.0.0.1", "localhost")  # where the links in mails lead
     return settings.SITE_URL
+
+
+@pytest.fixture(scope="module")
+def shared_site(
+    starter: None, template_databases: TemplateDatabases, django_db_blocker: DjangoDbBlocker
+) -> Iterator[str]:
+    """The same for all tests of a file that only look at pages: such a file makes it its `site`.
+
+    What they write stays until the last of them.
+    """
+    server = LiveServer("localhost")
+    with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
+        patch.setattr("accessibility.gate.gate.RULES", {})
+        url = server.url.replace("127.0.0.1", "localhost")
+        with override_settings(SITE_URL=url), translation.override("nl"):
+            yield url
+        server.stop()
+        template_databases.begin_test(with_content=True)  # the last test of the file may have asked for none
+        template_databases.put_back()
+
+
+@pytest.fixture(scope="module")
+def facilitator_session(shared_site: str) -> dict[str, str]:
+    """The cookie of somebody who may use the training, for all tests of a file."""
+    value = sign_in(Client(), facilitator()).cookies["session"].value
+    return {"name": "session", "value": value, "url": shared_site}
 
 
 class Watch:

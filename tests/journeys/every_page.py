@@ -35,10 +35,35 @@ ON_THE_WAY = {
     "nl/account/2fa/recovery-codes/generate/",
 }
 
+# the public pages that editors write: the sitemap, which a test compares
+PUBLIC: list[str] = [
+    "/nl/",
+    "/nl/wat-is-dit/",
+    "/nl/hoe-het-werkt/",
+    "/nl/privacy/",
+    "/nl/toegankelijkheid/",
+    "/nl/contact/",
+    "/nl/help/",
+    "/fr/",
+    "/fr/c-est-quoi/",
+    "/fr/comment-ca-marche/",
+    "/fr/vie-privee/",
+    "/fr/accessibilite/",
+    "/fr/contact/",
+    "/fr/help/",
+    "/en/",
+    "/en/what-is-this/",
+    "/en/how-it-works/",
+    "/en/privacy/",
+    "/en/accessibility/",
+    "/en/contact/",
+    "/en/help/",
+]
+
 # visitor: addresses; what answers with another status than 200 says so behind a space
 PAGES: dict[str, list[str]] = {
     "nobody": [
-        "/nl/help/",
+        *PUBLIC,
         "/nl/account/signup/",
         "/fr/account/signup/",
         "/en/account/signup/",
@@ -79,7 +104,7 @@ PAGES: dict[str, list[str]] = {
     "declined": ["/nl/registration/", "/fr/registration/"],
     "suspended": ["/nl/registration/", "/en/registration/"],
     "approved": [
-        "/nl/",  # Wagtail's pages: the public ones are walked by the sitemap
+        "/nl/",
         "/nl/modules/",
         MODULE,
         f"{MODULE}v2/",
@@ -127,6 +152,42 @@ PAGES: dict[str, list[str]] = {
         "/en/figures/parliament/",
     ],
 }
+
+
+# what is walked by the Tab key as well, on a desk and on a phone; the steps have exercises of their own
+WALKED: set[tuple[str, str]] = {
+    *(("nobody", address) for address in ("/nl/", "/fr/help/", "/nl/account/signup/", "/nl/account/login/")),
+    *(
+        ("approved", address)
+        for address in (
+            "/nl/registration/",
+            "/nl/modules/",
+            f"{MODULE}v2/",
+            f"{MODULE}v2/prepare/",
+            f"{MODULE}v2/print/",
+            "/nl/session/boundaries/",
+            f"{SESSION}report/",
+        )
+    ),
+    ("manager", "/nl/registration/queue/"),
+}
+
+# what a page shows besides its templates: the texts of new sites, by how its address begins behind the language
+TEXTS: dict[str, str] = {
+    "modules/cur": "modules/course_starter/{language}",
+    "modules/co": "modules/course_starter/{language}",
+    "modules/": "modules/starter/boundaries/{language}",
+    "session/boundaries/": "modules/starter/boundaries/{language}",
+    "help/": "site/help_services/starter/{language}.toml",
+}
+
+
+def texts_of(address: str) -> list[str]:
+    """The files and folders whose text an address shows."""
+    _, language, rest = address.split("/", 2)
+    if address in PUBLIC and rest != "help/":
+        return [f"site/home/starter/{language}"]
+    return [text.format(language=language) for begin, text in TEXTS.items() if rest.startswith(begin)][:1]
 
 
 def status_of(line: str) -> tuple[str, int]:

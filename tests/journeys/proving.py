@@ -10,13 +10,10 @@ from __future__ import annotations
 import json
 import os
 import tomllib
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-
-from playwright.sync_api import Error
 
 from accessibility.gate.marks import around, marks
 from accessibility.gate.proofs import GENERAL
@@ -51,7 +48,6 @@ class Proving:
     """What one test has seen so far."""
 
     lines: list[dict[str, object]] = field(default_factory=list)
-    wrong: list[str] = field(default_factory=list)
 
     def __call__(self, rules: Iterable[int], kind: str, version: str) -> None:
         """A step of `kind` in a version was seen to keep these rules."""
@@ -62,16 +58,6 @@ class Proving:
         self.lines.append(
             {"kind": kind, "mark": now[kind], "around": now[""], "for": list(whom), "rules": list(rules)}
         )
-
-    @contextmanager
-    def trying(self, rules: Iterable[int], kind: str, version: str) -> Iterator[None]:
-        """What is done within proves these rules; what goes wrong is noted, so that the other kinds are tried too."""
-        try:
-            yield
-        except (AssertionError, Error) as found:
-            self.wrong.append(f"{kind}, {version}: {found}")
-        else:
-            self(rules, kind, version)
 
     def checked(self, name: str, number: int) -> None:
         """For the accessibility statement: `number` pages or screens were looked at in this way, and all was well."""

@@ -8,12 +8,16 @@ from __future__ import annotations
 import json
 from typing import NamedTuple
 
+from _pytest.mark import ParameterSet
+from django.conf import settings
+
 from modules.models import ModulePage
 from modules.resolve import steps_for
-from modules.starter_text import codes, languages, read_module
+from modules.starter_text import FOLDER, codes, languages, read_module
 from modules.steps.registry import block_of
 from modules.steps.story_cards import Part
-from tests.journeys.proving import to_try
+from tests.journeys.proving import to_try, versions
+from tests.sweeps.units import unit
 
 
 class Stop(NamedTuple):
@@ -34,6 +38,13 @@ class Stop(NamedTuple):
     def facilitator(self) -> str:
         """The facilitator's view."""
         return f"/{self.language}/session/{self.code}/{self.version}/{self.number}/?start=14:00"
+
+    @property
+    def texts(self) -> list[str]:
+        """The files that its screen shows: the step and the module around it, as the starter content has them."""
+        home = FOLDER / self.code / self.language
+        step = sorted((home / "steps").glob("*.toml"))[self.number - 1]
+        return [path.relative_to(settings.BASE_DIR).as_posix() for path in (home / "module.toml", step)]
 
 
 class Tale(NamedTuple):
@@ -81,6 +92,20 @@ def fullest_of_each_kind(version: str, language: str = "nl") -> list[Stop]:
             if weight > fullest.get(step.kind, ((False, -1, 0), stop))[0]:
                 fullest[step.kind] = (weight, stop)
     return [fullest[kind][1] for kind in to_try() if kind in fullest]
+
+
+def kinds_in_versions() -> list[ParameterSet]:
+    """A unit for each kind of step that is tried, in each version; the texts in it have sweeps of their own."""
+    return [
+        unit(kind, version, id=f"{kind}-{version}", reads=[f"modules/steps/{kind}.py"])
+        for version in versions()
+        for kind in to_try()
+    ]
+
+
+def step_of_kind(kind: str, version: str) -> Stop:
+    """The step at which a kind is tried in a version."""
+    return next(stop for stop in fullest_of_each_kind(version) if stop.kind == kind)
 
 
 def tales(language: str) -> list[Tale]:

@@ -2,73 +2,64 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
+from django.test import override_settings
 from playwright.sync_api import Browser, Page
+from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 from squad.gallery import PAGES
-from tests.journeys.axe import wrong_on
+from tests.journeys.axe import wrong_on_every_screen
+from tests.sweeps.units import unit
+
+SIZES = ((320, 16), (390, 16), (390, 32), (1280, 32))  # widths, and how large the letters of her browser are
+SMALL = """() => [...document.querySelectorAll("a, button, summary, input, select, textarea")]
+    .filter(one => one.checkVisibility() && !one.closest("p, dd, .notice li, .hide, .skip, .specimens"))
+    .map(one => [one.closest("label") ?? one, one])
+    .filter(([box]) => box.getBoundingClientRect().height < 43.5)
+    .map(([, one]) => one.outerHTML.slice(0, 90))"""
 
 
-@pytest.fixture
-def gallery(transactional_db: None, live_server: LiveServer, settings: Any) -> str:
+@pytest.fixture(scope="module")
+def gallery(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[str]:
     """The gallery, as a developer sees it."""
-    settings.ROOT_URLCONF = "squad.dev_urls"
-    return f"{live_server.url}/gallery/"
+    with django_db_blocker.unblock(), override_settings(ROOT_URLCONF="squad.dev_urls"):
+        server = LiveServer("localhost")
+        yield f"{server.url}/gallery/"
+        server.stop()
 
 
-def open_as(browser: Browser, width: int, scheme: Any) -> Page:
-    """A new person with this screen, at day or at night."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
-    )
-    return context.new_page()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing_in_any_component(browser: Browser, gallery: str, width: int, scheme: str) -> None:
-    page = open_as(browser, width, scheme)
-    found: dict[str, list[str]] = {}
-    for name in PAGES:
-        page.goto(f"{gallery}{name}/" if name else gallery)
-        found[name] = wrong_on(page)
-    page.context.close()
-    assert {name: wrong for name, wrong in found.items() if wrong} == {}
-
-
-@pytest.mark.parametrize(("width", "letters"), [(320, 16), (390, 16), (390, 32), (1280, 32)])
-def test_nothing_is_wider_than_the_screen_also_with_letters_twice_as_large(
-    browser: Browser, gallery: str, width: int, letters: int
-) -> None:
-    page = open_as(browser, width, "light")
-    sizes = {"standard": letters, "fixed": letters}  # what a person sets in her browser
-    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": sizes})
-    too_wide = []
-    for name in PAGES:
-        page.goto(f"{gallery}{name}/" if name else gallery)
+def too_wide(page: Page) -> list[str]:
+    """On which screens a page is wider than the window, also with letters twice as large."""
+    browser = page.context.new_cdp_session(page)
+    found = []
+    for width, letters in SIZES:
+        page.set_viewport_size({"width": width, "height": 900})
+        browser.send("Page.setFontSizes", {"fontSizes": {"standard": letters, "fixed": letters}})
         if page.evaluate("document.documentElement.scrollWidth") > width:
-            too_wide.append(name)
-    page.context.close()
-    assert too_wide == []
+            found.append(f"wider than {width} px, letters of {letters} px")
+    browser.send("Page.setFontSizes", {"fontSizes": {"standard": 16, "fixed": 13}})
+    return found
 
 
-def test_every_control_of_a_phone_is_a_target_of_44_pixels(browser: Browser, gallery: str) -> None:
-    page = open_as(browser, 390, "light")
-    small = []
-    for name in PAGES:
-        page.goto(f"{gallery}{name}/" if name else gallery)
-        small += page.evaluate(
-            """() => [...document.querySelectorAll("a, button, summary, input, select, textarea")]
-                .filter(one => one.checkVisibility() && !one.closest("p, dd, .notice li, .hide, .skip, .specimens"))
-                .map(one => [one.closest("label") ?? one, one])
-                .filter(([box]) => box.getBoundingClientRect().height < 43.5)
-                .map(([, one]) => one.outerHTML.slice(0, 90))"""
-        )
-    page.context.close()
-    assert small == []
+def too_small(page: Page) -> list[str]:
+    """The controls of a page on a phone that are less than 44 pixels high."""
+    page.set_viewport_size({"width": 390, "height": 900})
+    return [f"small: {one}" for one in page.evaluate(SMALL)]
+
+
+@pytest.mark.parametrize("name", [unit(name, id=name or "gallery", language="en") for name in PAGES])
+def test_nothing_is_wrong_with_any_component(browser: Browser, gallery: str, name: str) -> None:
+    context = browser.new_context(viewport={"width": 320, "height": 900}, bypass_csp=True)
+    page = context.new_page()
+    answer = page.goto(f"{gallery}{name}/" if name else gallery)
+    assert answer is not None
+    assert answer.status == 200
+    found = [*wrong_on_every_screen(page), *too_wide(page), *too_small(page)]
+    context.close()
+    assert found == []
 
 
 def test_the_menu_opens_without_scripts_and_stands_open_on_a_wide_screen(

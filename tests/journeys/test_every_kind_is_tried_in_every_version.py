@@ -8,39 +8,36 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.test import Client
 from playwright.sync_api import Page
 
 from tests.journeys.proving import Proving, to_try, versions
 from tests.journeys.sounds_and_motion import listen
-from tests.journeys.starter import fullest_of_each_kind
+from tests.journeys.starter import fullest_of_each_kind, kinds_in_versions, step_of_kind
 from tests.journeys.states import everything_wrong_on
-from tests.modules.makers import facilitator
-from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.proof
 
 
-def _page(open_browser: Any, site: str) -> Page:
-    page: Page = open_browser()
-    session = sign_in(Client(), facilitator()).cookies["session"].value
-    page.context.add_cookies([{"name": "session", "value": session, "url": site}])
-    page.emulate_media(reduced_motion="reduce")  # or axe meets a colour that is on its way from day to night
-    return page
+@pytest.fixture(scope="module")
+def site(shared_site: str) -> str:
+    """One site for all of them."""
+    return shared_site
 
 
-@pytest.mark.parametrize("version", versions())
+def test_each_version_has_a_step_of_each_kind(site: str) -> None:
+    for version in versions():
+        assert {stop.kind for stop in fullest_of_each_kind(version)} == set(to_try())
+
+
+@pytest.mark.parametrize(("kind", "version"), kinds_in_versions())
 def test_nothing_is_wrong_with_any_of_them(
-    open_browser: Any, site: str, proves: Proving, version: str
+    open_browser: Any, facilitator_session: Any, proves: Proving, kind: str, version: str
 ) -> None:
-    page = _page(open_browser, site)
+    page: Page = open_browser()
+    page.context.add_cookies([facilitator_session])
+    page.emulate_media(reduced_motion="reduce")  # or axe meets a colour that is on its way from day to night
     listen(page)
-    stops = fullest_of_each_kind(version)
-    assert {stop.kind for stop in stops} == set(to_try())
-    found: dict[str, list[str]] = {}
-    for stop in stops:
-        found[stop.group] = everything_wrong_on(page, stop.kind, stop.group)
-        if not found[stop.group]:
-            proves([13, 14, 27, 28], stop.kind, version)
-        proves.checked("axe_steps", 1)
-    assert {address: wrong for address, wrong in found.items() if wrong} == {}
+    found = everything_wrong_on(page, kind, step_of_kind(kind, version).group)
+    assert found == [], "\n".join(found)
+    proves([13, 14, 27, 28], kind, version)
+    proves.checked("axe_steps", 1)

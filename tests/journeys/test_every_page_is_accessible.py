@@ -1,53 +1,40 @@
-"""Every kind of page that has an address under axe: each visitor's own, phone and desk, day and night."""
+"""Every kind of page that has an address: each visitor's own, phone and desk, day and night, and by the Tab key."""
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
 from typing import Any
-from urllib.parse import urlsplit
 
 import pytest
-from django.db import transaction
 from django.test import Client
 from django.urls import resolve
 from django.utils import timezone
 from django.utils.translation import override
 from playwright.sync_api import Page
 
-import evaluation.demo
-from evaluation.half_year import HalfYear
-from facilitation.signals import session_reported
-from registration.models import Registration
-from squad.figures import release_figures
-from tests.journeys.axe import wrong_on
-from tests.journeys.every_page import NO_PAGE, ON_THE_WAY, PAGES, status_of
+from tests.journeys.axe import wrong_on_every_screen
+from tests.journeys.every_page import NO_PAGE, ON_THE_WAY, PAGES, PUBLIC, WALKED, status_of, texts_of
+from tests.journeys.keyboard import Keyboard, out_of_order
 from tests.journeys.proving import Proving
+from tests.journeys.visiting import cases, come_in, release
+from tests.journeys.walked_screens import TOP
+from tests.sweeps.units import unit
 from tests.visitors.table import ADDRESSES
 from tests.visitors.ten import visitors
 
 
-def release(now: datetime) -> None:
-    """The demo's reports are taken in, and their first half-year is released."""
-    for report in evaluation.demo.reports(now):
-        with transaction.atomic():
-            session_reported.send(sender=None, report=report)
-    release_figures(HalfYear(2026, 1), now)
+@pytest.fixture(scope="module")
+def site(shared_site: str) -> str:
+    """One site for all of them."""
+    return shared_site
 
 
-def come_in(page: Page, site: str, client: Client) -> None:
-    """The browser of `page` becomes the one in which `client` is signed in."""
-    if "session" in client.cookies:
-        cookie = client.cookies["session"].value
-        host = urlsplit(site).hostname
-        page.context.add_cookies([{"name": "session", "value": cookie, "domain": host, "path": "/"}])
-
-
-def cases() -> dict[str, int]:
-    """The numbers that the manager's addresses need."""
-    return {
-        name: Registration.objects.get(user__first_name=person).pk
-        for name, person in {"waiting": "Pending", "suspended": "Suspended"}.items()
-    }
+@pytest.fixture(scope="module")
+def ten(site: str) -> dict[str, Client]:
+    """The visitors, when a half-year was released."""
+    clients = visitors()
+    release(timezone.now())
+    return clients
 
 
 def test_no_address_with_a_page_is_left_out() -> None:
@@ -60,31 +47,49 @@ def test_no_address_with_a_page_is_left_out() -> None:
     assert walked | ON_THE_WAY == wanted
 
 
-@pytest.mark.parametrize(
-    ("width", "scheme"),
-    [
-        pytest.param(320, "light", marks=pytest.mark.proof),
-        pytest.param(1280, "dark", marks=pytest.mark.proof),
-        (320, "dark"),
-        (1280, "light"),
-    ],
-)
-def test_axe_finds_nothing_on_any_page(
-    open_browser: Any, site: str, proves: Proving, width: int, scheme: Any
+def test_every_public_page_is_there(ten: dict[str, Client]) -> None:
+    sitemap = ten["nobody"].get("/sitemap.xml").content.decode()
+    assert sorted(re.findall(r"<loc>https?://[^/]*(.*?)</loc>", sitemap)) == sorted(PUBLIC)
+
+
+UNITS = [
+    unit(name, line, id=f"{name} {line}", language=line[1:3], reads=texts_of(status_of(line)[0]))
+    for name, lines in PAGES.items()
+    for line in lines
+]
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize(("name", "line"), UNITS)
+def test_nothing_is_wrong_on_any_page(
+    open_browser: Any, site: str, ten: dict[str, Client], proves: Proving, name: str, line: str
 ) -> None:
-    ten = visitors()
-    release(timezone.now())
-    numbers = cases()
-    found: list[str] = []
-    for name, lines in PAGES.items():
-        page: Page = open_browser(width=width)
-        page.emulate_media(color_scheme=scheme)
-        come_in(page, site, ten[name])
-        for address, status in map(status_of, lines):
-            answer = page.goto(address.format(**numbers))
-            assert answer is not None
-            assert answer.status == status, f"{name} at {address}: {answer.status}"
-            found += [f"{name} at {address}: {wrong}" for wrong in wrong_on(page)]
+    address, status = status_of(line)
+    page: Page = open_browser(width=320)
+    come_in(page, site, ten[name])
+    answer = page.goto(address.format(**cases()))
+    assert answer is not None
+    assert answer.status == status
+    found = wrong_on_every_screen(page)
+    walked = (name, address) in WALKED
+    if walked:
+        found += wrong_by_keys(page)
     assert found == [], "\n".join(found)
-    if width == 320:  # for the statement, a page counts once
-        proves.checked("axe_pages", sum(map(len, PAGES.values())))
+    proves.checked("axe_pages", 1)
+    if walked:
+        proves.checked("keyboard_pages", 1)
+
+
+def wrong_by_keys(page: Page) -> list[str]:
+    """Every stop of the Tab key is seen and in order, and the first ones lead to help and away."""
+    found = []
+    for width, height in ((1280, 720), (320, 640)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate(TOP)
+        stops = Keyboard(page).walk()
+        found += out_of_order(stops)
+        if "data-help" not in stops[0]["name"]:
+            found.append(f"{width} px: the first stop is {stops[0]['name']}")
+        if not any("data-quick-exit" in stop["name"] for stop in stops[1:3]):  # how it reads may come between
+            found.append(f"{width} px: no way out among the first three stops")
+    return found

@@ -9,13 +9,11 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.test import Client
 from playwright.sync_api import Page
 
 from tests.journeys.axe import wrong_on
-from tests.journeys.starter import all_languages, one_of_each_kind, pages, stops
-from tests.modules.makers import facilitator
-from tests.signing_in import sign_in
+from tests.journeys.starter import Stop, all_languages, one_of_each_kind, pages, stops
+from tests.sweeps.units import unit
 
 PHONE, DESK = {"width": 320, "height": 640}, {"width": 1280, "height": 720}
 WIDE = """() => [...document.querySelectorAll("main *")]
@@ -23,12 +21,37 @@ WIDE = """() => [...document.querySelectorAll("main *")]
     .filter((one) => !one.closest(".scroll, .who, .tabs"))
     .map((one) => one.outerHTML.slice(0, 120))"""
 
+STEPS = [
+    unit(stop, id=stop.group, language=language, reads=stop.texts)
+    for language in all_languages()
+    for stop in stops(language)
+]
+OWN = [
+    unit(address, id=address, language=language, reads=[f"modules/starter/{code}/{language}"])
+    for language in all_languages()
+    for code, home in pages(language).items()
+    for address in (f"{home}v1/", f"{home}v1/prepare/", f"{home}v1/print/")
+]
+FRAMES = [
+    unit(stop.facilitator, id=f"{language} {stop.kind}", language=language, reads=stop.texts)
+    for language in all_languages()
+    for stop in one_of_each_kind(language)
+]
 
-def _signed_in(open_browser: Any, site: str, **how: Any) -> Page:
-    page: Page = open_browser(**how)
-    session = sign_in(Client(), facilitator()).cookies["session"].value
-    page.context.add_cookies([{"name": "session", "value": session, "url": site}])
-    return page
+
+@pytest.fixture(scope="module")
+def site(shared_site: str) -> str:
+    """One site for all of them."""
+    return shared_site
+
+
+@pytest.fixture
+def page(open_browser: Any, facilitator_session: Any) -> Page:
+    """Her tab, in which nothing moves: axe would meet a colour that is on its way from day to night."""
+    opened: Page = open_browser()
+    opened.context.add_cookies([facilitator_session])
+    opened.emulate_media(reduced_motion="reduce")
+    return opened
 
 
 def _is_there(page: Page, address: str) -> None:
@@ -41,46 +64,29 @@ def _looked_at(page: Page, address: str) -> list[str]:
     """What axe finds there, as a phone by day and as a desk by night, in one visit; sheets to print only on a desk."""
     found = []
     screens: list[tuple[Any, Any]] = [(PHONE, "light"), (DESK, "dark")]
-    page.emulate_media(reduced_motion="reduce")  # or axe meets a colour that is on its way from day to night
     for place, (size, scheme) in enumerate(screens[address.endswith("/print/") :]):
-        if place == 0:
-            page.set_viewport_size(size)
-            page.emulate_media(color_scheme=scheme)
-            _is_there(page, address)
         page.set_viewport_size(size)
         page.emulate_media(color_scheme=scheme)
-        found += [f"{address}, {size['width']}, {scheme}: {wrong}" for wrong in wrong_on(page)]
+        if place == 0:
+            _is_there(page, address)
+        found += [f"{size['width']}, {scheme}: {wrong}" for wrong in wrong_on(page)]
     return found
 
 
-@pytest.mark.parametrize("language", all_languages())
-def test_axe_finds_nothing_on_any_group_screen(open_browser: Any, site: str, language: str) -> None:
-    page = _signed_in(open_browser, site)
-    found = [wrong for stop in stops(language) for wrong in _looked_at(page, stop.group)]
+@pytest.mark.parametrize("stop", STEPS)
+def test_nothing_is_wrong_on_any_group_screen(
+    page: Page, open_browser: Any, facilitator_session: Any, stop: Stop
+) -> None:
+    found = _looked_at(page, stop.group)
+    bare: Page = open_browser(width=320, height=640, javascript=False)
+    bare.context.add_cookies([facilitator_session])
+    _is_there(bare, stop.group)
+    assert bare.locator("main h1").is_visible()
+    found += [f"wider than a phone without scripts: {one}" for one in bare.evaluate(WIDE)]
     assert found == [], "\n".join(found)
 
 
-@pytest.mark.parametrize("language", all_languages())
-def test_axe_finds_nothing_on_any_page_of_the_facilitator(
-    open_browser: Any, site: str, language: str
-) -> None:
-    page = _signed_in(open_browser, site)
-    own = [
-        f"{home}{rest}" for home in pages(language).values() for rest in ("v1/", "v1/prepare/", "v1/print/")
-    ]
-    addresses = [*own, *(stop.facilitator for stop in one_of_each_kind(language))]
-    found = [wrong for address in addresses for wrong in _looked_at(page, address)]
+@pytest.mark.parametrize("address", [*OWN, *FRAMES])
+def test_axe_finds_nothing_on_any_page_of_the_facilitator(page: Page, address: str) -> None:
+    found = _looked_at(page, address)
     assert found == [], "\n".join(found)
-
-
-@pytest.mark.parametrize("language", all_languages())
-def test_without_scripts_no_group_screen_is_wider_than_a_small_phone(
-    open_browser: Any, site: str, language: str
-) -> None:
-    page = _signed_in(open_browser, site, width=320, height=640, javascript=False)
-    found = {}
-    for stop in stops(language):
-        _is_there(page, stop.group)
-        assert page.locator("main h1").is_visible(), stop
-        found[stop.group] = page.evaluate(WIDE)
-    assert {address: wide for address, wide in found.items() if wide} == {}

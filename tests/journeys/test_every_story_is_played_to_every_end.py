@@ -9,15 +9,13 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.test import Client
 from django.utils.translation import gettext, override
 from playwright.sync_api import Locator, Page, expect
 
 from modules.steps.story_cards import Part
 from tests.journeys.starter import Tale, all_languages, tales
 from tests.journeys.story_ways import Way, end_of, through_every_choice, to_every_end
-from tests.modules.makers import facilitator
-from tests.signing_in import sign_in
+from tests.sweeps.units import unit
 
 # What is there after a tap, asked once: the chat, what is said beside it, and where the focus is.
 NOW = """(one) => {
@@ -148,23 +146,36 @@ class Player:
             assert len(now["mine"]) == sum(bool(self.parts[n].turns[turn].letter) for n, turn in before)
 
 
-@pytest.mark.parametrize("javascript", [True, False], ids=["scripts", "no-scripts"])
-@pytest.mark.parametrize("language", all_languages())
+UNITS = [
+    unit(tale, javascript, id=f"{tale.stop.group} {scripts}", language=language, reads=tale.stop.texts)
+    for language in all_languages()
+    for tale in tales(language)
+    for javascript, scripts in ((True, "scripts"), (False, "no scripts"))
+]
+
+
+@pytest.fixture(scope="module")
+def site(shared_site: str) -> str:
+    """One site for all of them."""
+    return shared_site
+
+
+def test_there_are_four_in_each_language() -> None:
+    assert min(len(tales(language)) for language in all_languages()) >= 4
+
+
+@pytest.mark.parametrize(("tale", "javascript"), UNITS)
 def test_every_ending_is_reached_and_every_choice_is_made(
-    open_browser: Any, site: str, language: str, javascript: bool
+    open_browser: Any, facilitator_session: Any, tale: Tale, javascript: bool
 ) -> None:
     page: Page = open_browser(width=390, height=844, javascript=javascript)
-    session = sign_in(Client(), facilitator()).cookies["session"].value
-    page.context.add_cookies([{"name": "session", "value": session, "url": site}])
-    found = tales(language)
-    assert len(found) >= 4
-    for tale in found:
-        player = Player(page, tale, javascript)
-        ways = to_every_end(tale.parts)
-        assert {end_of(tale.parts, way).key for way in ways} == {part.key for part in tale.parts if part.end}
-        for way in ways:
-            player.play(way)
-            player.look_at_the_end(way)
-        if language == "nl":  # the same story in each language, which a test of its own holds
-            for way in through_every_choice(tale.parts, ways):
-                assert player.play(way).end
+    page.context.add_cookies([facilitator_session])
+    player = Player(page, tale, javascript)
+    ways = to_every_end(tale.parts)
+    assert {end_of(tale.parts, way).key for way in ways} == {part.key for part in tale.parts if part.end}
+    for way in ways:
+        player.play(way)
+        player.look_at_the_end(way)
+    if tale.stop.language == "nl":  # the same story in each language, which a test of its own holds
+        for way in through_every_choice(tale.parts, ways):
+            assert player.play(way).end

@@ -12,7 +12,7 @@ from playwright.sync_api import Error, Page
 
 from modules.models import ModulePage
 from tests.journeys.starter import pages, stops
-from tests.journeys.test_every_page_is_accessible import come_in, release
+from tests.journeys.visiting import come_in, release
 from tests.visitors.ten import visitors
 
 # what a link of a page must not be followed to: out of the session, a file, Wagtail's own screens

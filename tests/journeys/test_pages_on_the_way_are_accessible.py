@@ -15,15 +15,19 @@ from registration.models import Registration, User
 from tests.journeys import people
 from tests.journeys.axe import wrong_on
 from tests.journeys.every_page import MODULE, SESSION
-from tests.journeys.test_every_page_is_accessible import cases, come_in
+from tests.journeys.visiting import cases, come_in
 from tests.visitors.ten import visitors
 
-SCREENS = [(320, "light"), (1280, "dark")]
+PHONE, DESK = {"width": 320, "height": 900}, {"width": 1280, "height": 900}
+SCREENS: list[tuple[Any, Any]] = [(PHONE, "light"), (DESK, "dark")]
 SEND = "main form button[type=submit] >> nth=-1"
 
 
 class Look:
-    """One tab that is looked at by axe each time; `found` names the place and what is wrong there."""
+    """One tab that is looked at by axe each time, as a phone by day and as a desk by night.
+
+    `found` names the place and what is wrong there.
+    """
 
     def __init__(self, page: Page) -> None:
         """Looks at `page`."""
@@ -34,18 +38,19 @@ class Look:
         """Has a look at the page as it is now, which must say `place` in its address."""
         self.page.wait_for_load_state("networkidle")  # a press only begins the way to the next page
         assert place in self.page.url, f"{self.page.url} instead of {place}"
-        self.found += [f"{self.page.url}: {wrong}" for wrong in wrong_on(self.page)]
+        for size, scheme in SCREENS:
+            self.page.set_viewport_size(size)
+            self.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            self.found += [f"{self.page.url}, {scheme}: {wrong}" for wrong in wrong_on(self.page)]
 
 
-@pytest.fixture(params=SCREENS, ids=lambda screen: f"{screen[0]}-{screen[1]}")
-def looking(request: pytest.FixtureRequest, open_browser: Any) -> Any:
+@pytest.fixture
+def looking(open_browser: Any) -> Any:
     """`with looking() as look:` opens a new person's browser and fails at the end where axe found something."""
-    width, scheme = request.param
 
     @contextmanager
     def _looking() -> Iterator[Look]:
-        page: Page = open_browser(width=width)
-        page.emulate_media(color_scheme=scheme)
+        page: Page = open_browser()
         look = Look(page)
         yield look
         assert look.found == [], "\n".join(look.found)
@@ -53,6 +58,7 @@ def looking(request: pytest.FixtureRequest, open_browser: Any) -> Any:
     return _looking
 
 
+@pytest.mark.sweep(language="nl")
 def test_forms_that_come_back_with_what_is_wrong(looking: Any, site: str) -> None:
     ten = visitors()
     with looking() as look:
@@ -77,6 +83,7 @@ def test_forms_that_come_back_with_what_is_wrong(looking: Any, site: str) -> Non
         look.at("/registration/queue/")
 
 
+@pytest.mark.sweep(language="nl")
 def test_the_pages_behind_the_links_of_mails(looking: Any, site: str) -> None:
     email = "lotte@delinde.example"
     with looking() as look:
@@ -105,6 +112,7 @@ def test_the_pages_behind_the_links_of_mails(looking: Any, site: str) -> None:
         look.at("/account/email/forgotten/")
 
 
+@pytest.mark.sweep(language="nl")
 def test_the_second_factor_from_the_first_code_to_taking_it_away(looking: Any, site: str) -> None:
     visitors()
     email = User.objects.get(first_name="Approved").email
@@ -134,6 +142,7 @@ def test_the_second_factor_from_the_first_code_to_taking_it_away(looking: Any, s
         look.at("/2fa/authenticate/")
 
 
+@pytest.mark.sweep(language="nl")
 def test_too_many_tries_a_form_without_its_key_and_a_fault_of_ours(
     looking: Any, site: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -169,6 +178,7 @@ def test_too_many_tries_a_form_without_its_key_and_a_fault_of_ours(
         look.at("/answer/")
 
 
+@pytest.mark.sweep(language="nl")
 def test_a_form_that_came_too_late_and_a_newer_code_of_conduct(looking: Any, site: str) -> None:
     ten = visitors()
     with looking() as look:

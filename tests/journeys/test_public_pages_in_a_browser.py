@@ -5,30 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page
-
-from tests.journeys.axe import wrong_on
-
-
-def public_addresses(page: Page, languages: tuple[str, ...]) -> list[str]:
-    """The addresses of the sitemap in these languages."""
-    found = re.findall(r"<loc>https?://[^/]*(.*?)</loc>", page.request.get("/sitemap.xml").text())
-    return [address for address in found if address.startswith(tuple(f"/{code}/" for code in languages))]
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [320, 1280])
-def test_axe_finds_nothing_on_any_public_page(open_browser: Any, width: int, scheme: Any) -> None:
-    page: Page = open_browser(width=width)
-    page.emulate_media(color_scheme=scheme)
-    addresses = public_addresses(page, ("nl", "fr", "en"))
-    assert len(addresses) == 21
-    found: dict[str, list[str]] = {}
-    for address in addresses:
-        page.goto(address)
-        found[address] = wrong_on(page)
-    assert {address: wrong for address, wrong in found.items() if wrong} == {}
 
 
 def test_every_target_of_the_help_page_is_large_enough_for_a_thumb(open_browser: Any) -> None:

@@ -8,34 +8,39 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.test import Client
 from playwright.sync_api import Browser, Page
 
 from tests.journeys.leaving import leave_in_every_way
-from tests.journeys.proving import Proving, versions
-from tests.journeys.starter import fullest_of_each_kind
-from tests.modules.makers import facilitator
-from tests.signing_in import sign_in
+from tests.journeys.proving import Proving
+from tests.journeys.starter import kinds_in_versions, step_of_kind
 
 pytestmark = pytest.mark.proof
 
 
-def _signed_in(page: Page, site: str, session: str) -> Page:
-    page.context.add_cookies([{"name": "session", "value": session, "url": site}])
-    return page
+@pytest.fixture(scope="module")
+def site(shared_site: str) -> str:
+    """One site for all of them."""
+    return shared_site
 
 
-@pytest.mark.parametrize("version", versions())
+@pytest.mark.parametrize(("kind", "version"), kinds_in_versions())
 def test_the_exit_is_seen_works_in_three_ways_and_leads_nowhere_back(
-    open_browser: Any, browser: Browser, site: str, proves: Proving, version: str
+    open_browser: Any,
+    browser: Browser,
+    site: str,
+    facilitator_session: Any,
+    proves: Proving,
+    kind: str,
+    version: str,
 ) -> None:
-    session = sign_in(Client(), facilitator()).cookies["session"].value
-    page = _signed_in(open_browser(width=320, height=640), site, session)
+    page: Page = open_browser(width=320, height=640)
     # not watched: what was still on its way when the network went is said in its console
-    far = _signed_in(browser.new_context(base_url=site).new_page(), site, session)
-    for stop in fullest_of_each_kind(version):
-        with proves.trying([30], stop.kind, version):
-            leave_in_every_way(page, far, stop.group)
-        proves.checked("ways_out", 1)
-    far.context.close()
-    assert proves.wrong == []
+    far = browser.new_context(base_url=site).new_page()
+    for tab in (page, far):
+        tab.context.add_cookies([facilitator_session])
+    try:
+        leave_in_every_way(page, far, step_of_kind(kind, version).group)
+    finally:
+        far.context.close()
+    proves([30], kind, version)
+    proves.checked("ways_out", 1)

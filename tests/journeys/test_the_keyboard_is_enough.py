@@ -1,61 +1,23 @@
-"""A keyboard is enough: every stop is seen, in the order of reading, without a trap; the main job is done with keys."""
+"""A keyboard is enough: one comes back the way one went, and the main job is done with keys.
+
+That every stop is seen, in the order of reading, is looked at page by page: test_every_page_is_accessible.py.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Any
 
-import pytest
 from playwright.sync_api import Page, expect
 
 from squad.groups import MANAGERS
 from tests.journeys import people
-from tests.journeys.every_page import MODULE, SESSION
-from tests.journeys.keyboard import Keyboard, out_of_order
-from tests.journeys.proving import Proving
-from tests.journeys.test_every_page_is_accessible import come_in
-from tests.visitors.ten import visitors
-
-# the steps: test_every_exercise_is_done_by_keys_by_taps_and_without_motion.py
-WALKED = {
-    "nobody": ["/nl/", "/fr/help/", "/nl/account/signup/", "/nl/account/login/"],
-    "approved": [
-        "/nl/registration/",
-        "/nl/modules/",
-        f"{MODULE}v2/",
-        f"{MODULE}v2/prepare/",
-        f"{MODULE}v2/print/",
-        "/nl/session/boundaries/",
-        f"{SESSION}report/",
-    ],
-    "manager": ["/nl/registration/queue/"],
-}
+from tests.journeys.keyboard import Keyboard
 
 # The step in the address, and which card of it is shown.
 WHERE = (
     "location.pathname + [...document.querySelectorAll('.deck .turn input')].findIndex((one) => one.checked)"
 )
-
-
-@pytest.mark.proof
-@pytest.mark.parametrize(("width", "height"), [(1280, 720), (320, 640)])
-def test_every_stop_is_seen_and_in_order_and_the_first_leads_to_help(
-    open_browser: Any, site: str, proves: Proving, width: int, height: int
-) -> None:
-    ten = visitors()
-    for name, addresses in WALKED.items():
-        page: Page = open_browser(width=width, height=height)
-        come_in(page, site, ten[name])
-        for address in addresses:
-            page.goto(address)
-            stops = Keyboard(page).walk()
-            assert "data-help" in stops[0]["name"], address
-            assert any("data-quick-exit" in stop["name"] for stop in stops[1:3]), (
-                address
-            )  # how it reads may come between
-            assert out_of_order(stops) == [], address
-    if width == 320:  # for the statement, a page counts once
-        proves.checked("keyboard_pages", sum(map(len, WALKED.values())))
 
 
 def test_one_comes_back_the_way_one_went(open_browser: Any, site: str) -> None:

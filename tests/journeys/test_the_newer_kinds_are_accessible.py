@@ -5,66 +5,82 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
-from tests.journeys.axe import wrong_on
-from tests.journeys.examples import KINDS, address_of
-
-
-def _open(browser: Browser, site: str, session: str, width: int, scheme: Any) -> Page:
-    context = browser.new_context(
-        base_url=site, viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True
-    )
-    context.add_cookies([{"name": "session", "value": session, "url": site}])
-    return context.new_page()
+from tests.journeys.axe import wrong_on, wrong_on_every_screen
+from tests.journeys.examples import KINDS, address_of, make_examples
+from tests.sweeps.units import unit
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(320, "light"), (1280, "dark"), (1280, "light")])
-def test_axe_finds_nothing_on_any_of_them(
-    browser: Browser,
-    site: str,
-    examples: str,
-    width: int,
-    scheme: str,
-) -> None:
-    page = _open(browser, site, examples, width, scheme)
-    found: dict[str, list[str]] = {}
-    for kind in KINDS:
-        page.goto(address_of(kind))
-        found[kind] = wrong_on(page)
-    page.context.close()
-    assert {kind: wrong for kind, wrong in found.items() if wrong} == {}
+@pytest.fixture(scope="module")
+def site(shared_site: str) -> str:
+    """One site for all of them."""
+    return shared_site
 
 
-def test_axe_finds_nothing_after_cards_lie_and_hands_are_counted(
-    browser: Browser,
-    site: str,
-    examples: str,
-) -> None:
-    page = _open(browser, site, examples, 1280, "light")
-    page.goto(address_of("sorting"))
+@pytest.fixture(scope="module")
+def session(site: str) -> dict[str, str]:
+    """The cookie of somebody who may see the module of examples."""
+    return {"name": "session", "value": make_examples(), "url": site}
+
+
+@pytest.fixture
+def page(open_browser: Any, session: Any) -> Page:
+    """Her tab on a desk."""
+    opened: Page = open_browser()
+    opened.context.add_cookies([session])
+    opened.emulate_media(reduced_motion="reduce")
+    return opened
+
+
+def _is_there(page: Page, address: str) -> None:
+    answer = page.goto(address)
+    assert answer is not None
+    assert answer.status == 200
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        unit(kind, id=kind, reads=[f"modules/starter_examples/{kind}", f"modules/steps/{kind}.py"])
+        for kind in KINDS
+    ],
+)
+def test_axe_finds_nothing_on_any_of_them(page: Page, kind: str) -> None:
+    _is_there(page, address_of(kind))
+    assert wrong_on_every_screen(page) == []
+
+
+@pytest.mark.sweep(language="nl", reads=["modules/starter_examples/sorting"])
+def test_axe_finds_nothing_after_cards_lie(page: Page) -> None:
+    _is_there(page, address_of("sorting"))
     for key in ("healthy", "doubtful", "unhealthy", "healthy", "healthy", "healthy"):
         page.locator(f"[data-column={key}] .sort-head button").click()
     assert wrong_on(page) == []
-    page.goto(address_of("poll"))
+
+
+@pytest.mark.sweep(language="nl", reads=["modules/starter_examples/poll"])
+def test_axe_finds_nothing_after_hands_are_counted(page: Page) -> None:
+    _is_there(page, address_of("poll"))
     page.locator(".poll-option .round").nth(1).click()
     page.locator("summary").click()
     assert wrong_on(page) == []
-    page.goto(address_of("method"))
+
+
+@pytest.mark.sweep(language="nl", reads=["modules/starter_examples/method"])
+def test_axe_finds_nothing_on_the_last_card_of_a_method(page: Page) -> None:
+    _is_there(page, address_of("method"))
     page.locator(".turn").last.click()
     assert wrong_on(page) == []
-    page.context.close()
 
 
-def test_the_facilitators_page_and_the_sheets_are_accessible(
-    browser: Browser,
-    site: str,
-    examples: str,
-) -> None:
-    page = _open(browser, site, examples, 1280, "light")
-    found = {}
-    for address in ("/nl/modules/voorbeelden/", "/nl/modules/voorbeelden/v1/print/"):
-        page.goto(address)
-        found[address] = wrong_on(page)
-    page.context.close()
-    assert {address: wrong for address, wrong in found.items() if wrong} == {}
+@pytest.mark.parametrize(
+    "address",
+    [
+        unit(address, id=address, reads=["modules/starter_examples"])
+        for address in ("/nl/modules/voorbeelden/", "/nl/modules/voorbeelden/v1/print/")
+    ],
+)
+def test_the_facilitators_page_and_the_sheets_are_accessible(page: Page, address: str) -> None:
+    _is_there(page, address)
+    assert wrong_on(page) == []

@@ -41,6 +41,7 @@ def test_the_strict_database_refuses(strict: None) -> None:
         User.objects.filter(first_name="\x00").exists()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     "path",
     [

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from squad.stylesheets import SQUAD_CSS
+from squad.stylesheets import SQUAD_CSS, STEPS_CSS
 
 TEXT = [
     ("ink", "paper"),
@@ -100,3 +100,20 @@ def test_paper_is_black_on_white() -> None:
     assert {colours["ink"], colours["on-field"], colours["link"], colours["bad"]} == {"#000000"}
     grounds = ("paper", "mist", "sea", "sun", "apricot", "sky", "rain", "sea-soft", "here")
     assert {colours[name] for name in grounds} == {"#ffffff"}
+
+
+DARK = re.compile(r"@media \(prefers-color-scheme: dark\) \{((?:[^{}]*\{[^{}]*\})*[^{}]*)\}")
+OF_COLOURS = {"color", "background", "border-color", "border-bottom", "border-radius"}
+
+
+def test_a_dark_scheme_sets_colours_and_nothing_else() -> None:
+    # so axe need ask by night only what it asks about colours: tests/journeys/axe.py
+    found: set[str] = set()
+    for sheet in [*SQUAD_CSS.glob("*.css"), *STEPS_CSS.glob("*.css")]:
+        text = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
+        blocks = DARK.findall(text)
+        assert len(blocks) == text.count("prefers-color-scheme: dark"), sheet
+        found |= {name for block in blocks for name in re.findall(r"([\w-]+)\s*:(?=[^{}]*[;}])", block)}
+    named = {name for name in found if not name.startswith("--")}
+    assert "color" in named
+    assert named - {"root", "has", "not", "is", "where"} <= OF_COLOURS
