@@ -11,6 +11,9 @@ could hold one. A counter knows codes and two numbers; that two cells grew by th
 
 from __future__ import annotations
 
+import hashlib
+import json
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -78,3 +81,9 @@ class Release(models.Model):
     def __str__(self) -> str:
         """Its half-year."""
         return self.half_year
+
+    @property
+    def hash(self) -> str:
+        """The SHA-256 of what is frozen: the same figures and definitions give the same, on whatever day."""
+        frozen = [self.half_year, self.definitions, self.figures]
+        return hashlib.sha256(json.dumps(frozen, sort_keys=True).encode()).hexdigest()

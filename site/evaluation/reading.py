@@ -154,6 +154,34 @@ class Figures:
         }
 
     @property
+    def is_draft(self) -> bool:
+        """Whether these are not released."""
+        return self.release.pk is None
+
+    @cached_property
+    def cells(self) -> list[Cell]:
+        """Every number of every table, totals too."""
+        rows = [
+            cells for table in self.tables.values() for cells in (*map(_cells_of, table.lines), table.total)
+        ]
+        return [cell for cells in rows for cell in cells]
+
+    @property
+    def shown_count(self) -> int:
+        """How many numbers are shown."""
+        return sum(not cell.is_hidden for cell in self.cells)
+
+    @property
+    def few_count(self) -> int:
+        """How many are hidden because they are under 10."""
+        return sum(cell.is_few for cell in self.cells)
+
+    @property
+    def held_count(self) -> int:
+        """How many are hidden because they would give away one under 10."""
+        return len(self.cells) - self.shown_count - self.few_count
+
+    @property
     def sessions(self) -> Cell:
         """All sessions of the half-year."""
         return self.tables["total"].cell("all", "sessions")
@@ -183,6 +211,10 @@ class Figures:
     def unknown_first_timers(self) -> Cell:
         """Sessions of which nobody knows how many girls were there for the first time."""
         return self.tables["first_timers"].cell("unknown", "sessions")
+
+
+def _cells_of(line: Line) -> list[Cell]:
+    return line.cells
 
 
 def parts_by_whole(figures: Figures, table: FrozenTable) -> Iterator[tuple[str, list[Line]]]:

@@ -35,26 +35,43 @@ class AlreadyReleased(CannotRelease):
     """The half-year has been released: two releases could be subtracted."""
 
 
-def release(half_year: HalfYear, people: Mapping[str, Any], now: datetime) -> Release:
-    """Freezes the protected figures of `half_year` with the numbers about `people` that were handed over.
+class Changed(CannotRelease):
+    """The protected figures are no longer those that were shown to who releases them."""
 
-    Only what may be shown is stored. Raises `StillOpen` before the half-year is over at `now`, `AlreadyReleased`
-    the second time.
+
+def draft(half_year: HalfYear, people: Mapping[str, Any], now: datetime) -> Release:
+    """What `release` would freeze at `now`: the same protected figures, not stored.
+
+    No report can come in for a half-year that is over, so drafts of it cannot be subtracted. Raises `StillOpen` and
+    `AlreadyReleased`.
     """
     if not half_year.is_closed(now):
         raise StillOpen(half_year.code)
     if Release.objects.filter(half_year=half_year.code).exists():
         raise AlreadyReleased(half_year.code)
+    return Release(
+        half_year=half_year.code,
+        released_on=timezone.localtime(now, BRUSSELS).date(),
+        definitions=DEFINITIONS,
+        figures=protected_figures(half_year, people),
+    )
+
+
+def release(half_year: HalfYear, people: Mapping[str, Any], now: datetime, shown: str = "") -> Release:
+    """Freezes the protected figures of `half_year` with the numbers about `people` that were handed over.
+
+    Only what may be shown is stored. `shown` is the hash of the draft that a person was shown; where it is given and
+    the figures are others by now, nothing is stored and `Changed` is raised. Raises what `draft` raises.
+    """
+    made = draft(half_year, people, now)
+    if shown and shown != made.hash:
+        raise Changed(half_year.code)
     try:
         with transaction.atomic():
-            return Release.objects.create(
-                half_year=half_year.code,
-                released_on=timezone.localtime(now, BRUSSELS).date(),
-                definitions=DEFINITIONS,
-                figures=protected_figures(half_year, people),
-            )
+            made.save(force_insert=True)
     except IntegrityError as error:  # somebody else was quicker
         raise AlreadyReleased(half_year.code) from error
+    return made
 
 
 @dataclass(frozen=True)

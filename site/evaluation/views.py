@@ -9,12 +9,12 @@ from django.views.decorators.http import require_safe
 
 from evaluation import parliament as question_4
 from evaluation.access import reads_figures
+from evaluation.document import document
 from evaluation.exports import csv_of, file_name
 from evaluation.half_year import HalfYear
 from evaluation.models import Release
 from evaluation.overall import Overall
-from evaluation.province_map import discs
-from evaluation.reading import Figures, parts_by_whole
+from evaluation.reading import Figures
 from evaluation.releases import standings
 
 
@@ -30,12 +30,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 @reads_figures
 def half_year(request: HttpRequest, half_year: HalfYear) -> HttpResponse:
     """The frozen figures of one half-year: every table with its chart and its definition."""
-    figures = _released(half_year)
-    tables = [table for name, table in figures.tables.items() if name != "total"]
-    groups = [list(parts_by_whole(figures, table)) if table.declaration.within else [] for table in tables]
-    maps = [discs(table.lines) if table.name.endswith("province") else [] for table in tables]
-    context = {"figures": figures, "tables": tables, "parts": list(zip(tables, groups, maps, strict=True))}
-    return render(request, "evaluation/half_year.html", context)
+    return render(request, "evaluation/half_year.html", document(_released(half_year)))
 
 
 @require_safe

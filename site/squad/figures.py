@@ -5,42 +5,58 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.contrib import messages
-from django.contrib.auth.decorators import login_required, permission_required
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_http_methods
 
+from evaluation.access import releases_figures
+from evaluation.document import document
 from evaluation.half_year import HalfYear
 from evaluation.models import Release
-from evaluation.releases import AlreadyReleased, BeforeTheFirst, StillOpen, release, standings
+from evaluation.reading import Figures
+from evaluation.releases import AlreadyReleased, BeforeTheFirst, Changed, StillOpen, draft, release, standings
 from registration.figures import people
 
 
-def release_figures(half_year: HalfYear, now: datetime) -> Release:
+def draft_figures(half_year: HalfYear, now: datetime) -> Release:
+    """What `release_figures` would freeze at `now`, not stored; raises what it raises."""
+    _refuse_what_is_not_listed(half_year, now)
+    return draft(half_year, people(half_year.starts, half_year.next.starts).as_mapping(), now)
+
+
+def release_figures(half_year: HalfYear, now: datetime, shown: str = "") -> Release:
     """Releases `half_year` with the numbers about people of the same time; raises `CannotRelease`.
 
-    Only one that stands in the list of half-years is released, by the command as well.
+    `shown` is the hash of the draft that was shown, see `evaluation.releases.release`.
     """
+    _refuse_what_is_not_listed(half_year, now)
+    return release(half_year, people(half_year.starts, half_year.next.starts).as_mapping(), now, shown)
+
+
+def _refuse_what_is_not_listed(half_year: HalfYear, now: datetime) -> None:
     if not half_year.is_closed(now):
         raise StillOpen(half_year.code)
     if all(each.half_year != half_year for each in standings(now)):
         raise BeforeTheFirst(half_year.code)
-    return release(half_year, people(half_year.starts, half_year.next.starts).as_mapping(), now)
 
 
-@require_POST
-@login_required
-@permission_required("evaluation.release_figures", raise_exception=True)
-def release_view(request: HttpRequest) -> HttpResponse:
-    """The button of the evaluator: releases the half-year that was sent, or says why it cannot be."""
+@require_http_methods(["GET", "HEAD", "POST"])
+@releases_figures
+def release_view(request: HttpRequest, half_year: HalfYear) -> HttpResponse:
+    """Shows what would be frozen; a press on its button freezes exactly that, or shows what it is by now."""
+    now = timezone.now()
     try:
-        half_year = HalfYear.parse(request.POST.get("half_year", ""))
-    except ValueError as error:
-        raise Http404 from error
-    try:
-        release_figures(half_year, timezone.now())
+        if request.method != "POST":
+            return _show(request, draft_figures(half_year, now))
+        if not (shown := request.POST.get("shown", "")):
+            warning = _("Nothing is released yet. Read first what will be frozen.")
+            return _show(request, draft_figures(half_year, now), warning)
+        release_figures(half_year, now, shown)
+    except Changed:
+        warning = _("Nothing is released: these figures are not the ones that you read. Read them again.")
+        return _show(request, draft_figures(half_year, now), warning)
     except StillOpen:
         messages.error(
             request, _("This half-year is still open. Its figures can be released when it is over.")
@@ -53,3 +69,8 @@ def release_view(request: HttpRequest) -> HttpResponse:
     else:
         messages.success(request, _("The figures are released. From now on they stay as they are."))
     return redirect("evaluation:half_year", half_year=half_year)
+
+
+def _show(request: HttpRequest, made: Release, warning: str = "") -> HttpResponse:
+    context = document(Figures(made)) | {"warning": warning}
+    return render(request, "evaluation/release.html", context, status=409 if warning else 200)

@@ -38,8 +38,8 @@ if settings.DEVELOPMENT:
 urlpatterns += i18n_patterns(
     # rooms come here, Wagtail's pages last
     path("", include("registration.urls")),
-    path("figures/release/", release_view, name="release_figures"),
     path("", include("evaluation.urls")),
+    path("figures/<half_year:half_year>/release/", release_view, name="release_figures"),
     path("", include("help_services.urls")),
     path("session/", include("facilitation.urls")),
     path("certificate/", include("squad.certificate.urls")),

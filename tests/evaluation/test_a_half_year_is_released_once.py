@@ -48,10 +48,10 @@ def test_a_second_release_is_refused_and_changes_nothing() -> None:
 
 
 def test_who_was_slower_by_a_moment_is_refused_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    def somebody_was_quicker(**_: object) -> None:
+    def somebody_was_quicker(*_: object, **__: object) -> None:
         raise IntegrityError("UNIQUE constraint failed")
 
-    monkeypatch.setattr(Release.objects, "create", somebody_was_quicker)
+    monkeypatch.setattr(Release, "save", somebody_was_quicker)
     with pytest.raises(AlreadyReleased):
         release(SPRING, people(), JULY)
 

@@ -21,7 +21,6 @@ NO_PAGE = {
     "nl/registration/agree/",
     "nl/registration/data/",
     "nl/registration/queue/<int:pk>/decision/",
-    "nl/figures/release/",
     "nl/figures/<half_year:half_year>/<slug:table>.csv",
 }
 
@@ -147,6 +146,8 @@ PAGES: dict[str, list[str]] = {
         "/nl/figures/",
         "/nl/figures/2026-1/",
         "/nl/figures/2025-1/ 404",
+        "/nl/figures/2025-2/release/",
+        "/fr/figures/2025-2/release/",
         "/nl/figures/parliament/",
         "/fr/figures/parliament/",
         "/en/figures/parliament/",

@@ -71,7 +71,7 @@ ADDRESSES: dict[str, tuple[str, str]] = {
     # --- the figures
     "nl/figures/": ("/nl/figures/", FIGURES),
     "nl/figures/parliament/": ("/nl/figures/parliament/", FIGURES),
-    "nl/figures/release/": ("/nl/figures/release/", ONLY_POST),
+    "nl/figures/<half_year:half_year>/release/": ("/nl/figures/{closed}/release/", FIGURES),
     "nl/figures/<half_year:half_year>/": ("/nl/figures/2025-1/", ">xxxxxxx00"),  # nothing is released yet
     "nl/figures/<half_year:half_year>/<slug:table>.csv": ("/nl/figures/2025-1/sessions.csv", ">xxxxxxx00"),
     # --- a group session

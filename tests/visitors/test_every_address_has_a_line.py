@@ -8,9 +8,11 @@ import pytest
 from django.core.files.base import ContentFile
 from django.http import HttpResponseBase
 from django.test import Client
+from django.utils import timezone
 from PIL import Image
 from wagtail.models import Page
 
+from evaluation.half_year import HalfYear
 from modules.models import TrainingDocument, TrainingImage
 from registration.models import Registration
 from tests.visitors import addresses, table
@@ -46,7 +48,7 @@ def _walk(ten: dict[str, Client], path: str) -> str:
 
 def _example(path: str) -> str:
     planted = Registration.objects.filter(organisation_name=PLANTED).order_by("-pk")[0]
-    return path.format(registration=planted.pk)
+    return path.format(registration=planted.pk, closed=HalfYear.at(timezone.now()).previous)
 
 
 def test_every_pattern_of_the_resolver_has_a_line_and_every_line_a_pattern() -> None:

@@ -142,7 +142,7 @@ def bar(share: float, kind: str = "") -> SafeString:
 def button(
     text: str, href: str = "", kind: str = "", icon: str = "", type: str = "submit", **attributes: str
 ) -> dict[str, Any]:
-    """``{% button "Go on" href=url icon="arrow" %}``: a link or a button; kinds are second, back, bad."""
+    """``{% button "Go on" href=url icon="arrow" %}``: a link or a button; kinds are second, back, bad, final."""
     more = [(name.replace("_", "-"), value) for name, value in attributes.items()]
     first = bool(icon) and icon not in AFTER_THE_WORD
     return {
