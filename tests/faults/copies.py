@@ -92,6 +92,7 @@ def copy_of(commit: str) -> Iterator[Copy]:
     """A new copy, gone after the block; raises NotTheCopy where its code is not what Python would import."""
     with tempfile.TemporaryDirectory(prefix="faults-") as folder:
         root = Path(folder) / "project"
+        _git("worktree", "prune")  # of a run that was killed
         _git("worktree", "add", "--detach", "--quiet", str(root), commit)
         try:
             for name in (".venv", ".tools"):

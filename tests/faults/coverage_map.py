@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import shutil
 from collections import Counter
@@ -26,14 +27,28 @@ type Map = Mapping[str, Mapping[str, list[str]]]
 def files_for(fault: Fault, text: str, known: Map) -> list[str]:
     """The test files that run the lines of `fault` in `text`, those that run least else first.
 
-    Lines that run when a module is loaded, such as a constant, belong to no test: then all files that run a line of
-    that module count.
+    Lines that run when a module is loaded, such as a constant, belong to no test (coverage gives them to whichever was
+    first): then all files that run a function of that module count.
     """
     lines = known.get(fault.file, {})
-    touched = {test for number in fault.lines(text) for test in lines.get(str(number), ())}
-    wanted = touched or {test for tests in lines.values() for test in tests}
+    inside = _in_functions(text)
+
+    def running(numbers: Iterable[int]) -> set[str]:
+        return {test for number in inside.intersection(numbers) for test in lines.get(str(number), ())}
+
+    wanted = running(fault.lines(text)) or running(inside)
     size = Counter(test for each in known.values() for tests in each.values() for test in tests)
     return sorted(wanted, key=lambda test: (size[test], test))
+
+
+def _in_functions(text: str) -> set[int]:
+    """The numbers of the lines that run when a function is called, and not when the module is loaded."""
+    return {
+        number
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        for number in range(node.body[0].lineno, (node.end_lineno or 0) + 1)
+    }
 
 
 def map_of(copies: list[Copy]) -> Map:

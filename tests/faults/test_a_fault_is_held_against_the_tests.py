@@ -15,7 +15,7 @@ from tests.faults.copies import Ran
 from tests.faults.coverage_map import files_for, joined
 from tests.faults.trying import Result, Trying, Verdict, failed_test, stages
 
-TEXT = "LIMIT = 3\n\n\ndef f(x):\n    return x < LIMIT\n"
+TEXT = "LIMIT = 3\n\n\ndef f(x):\n    return x < LIMIT\n\n\ndef g(x):\n    return x\n"
 SLIP = Fault("modules", "slip", "It is too late.", "modules/f.py", "x < LIMIT", "x <= LIMIT")
 NUMBER = Fault("modules", "number", "It is too much.", "modules/f.py", "LIMIT = 3", "LIMIT = 4")
 TEMPLATE = Fault(
@@ -23,7 +23,7 @@ TEMPLATE = Fault(
 )
 MESSAGE = Fault("screens", "message", "It says less.", "locale/fr/LC_MESSAGES/django.po", "a", "b")
 KNOWN = {
-    "modules/f.py": {"5": ["tests/a.py", "tests/b.py"], "9": ["tests/c.py"]},
+    "modules/f.py": {"1": ["tests/first.py"], "5": ["tests/a.py", "tests/b.py"], "9": ["tests/c.py"]},
     "modules/g.py": {"1": ["tests/a.py"], "2": ["tests/a.py"]},
 }
 
