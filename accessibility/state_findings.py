@@ -45,12 +45,21 @@ Everything = dict[tuple[int, int], Found]
 
 def everything() -> Everything:
     """By the keys of page and version, 0 for the general one; the rules run only where something has changed."""
-    key = f"accessibility:found:{mark()}"
-    kept: Everything | None = cache.get(key)
+    kept = known()
     if kept is None:
         kept = look()
-        cache.set(key, kept, KEEP)
+        cache.set(_key(), kept, KEEP)
     return kept
+
+
+def known() -> Everything | None:
+    """The same where somebody looked since the last change; None where nobody did."""
+    kept: Everything | None = cache.get(_key())
+    return kept
+
+
+def _key() -> str:
+    return f"accessibility:found:{mark()}"
 
 
 def look() -> Everything:

@@ -1,9 +1,8 @@
-"""The page of the state of everything, its line on the start page of the admin, and its place in the menu."""
+"""The page of the state of everything, and its place in the menu."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
@@ -13,7 +12,6 @@ from django.urls import reverse
 from django.utils.translation import gettext, ngettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.components import Component
 
 from accessibility.gate.panel import address_of
 from accessibility.models import Adaptation, Audience
@@ -90,9 +88,14 @@ def _found(cell: Cell, found: Everything) -> Found:
     return found.get(key, Found())
 
 
+def needs_somebody(row: Row, found: Everything) -> bool:
+    """Whether something of a module in a language is behind, missing, or kept from being live."""
+    return row.needs_work or any(_found(cell, found).stops for cell in row.cells)
+
+
 def _has(row: Row, state: str, found: Everything) -> bool:
     if state == TO_DO:
-        return row.needs_work or any(_found(cell, found).stops for cell in row.cells)
+        return needs_somebody(row, found)
     return not state or any(cell.state.value == state for cell in row.cells)
 
 
@@ -166,26 +169,3 @@ def menu_item() -> MenuItem:
     return StateMenuItem(
         _("State of the modules"), reverse("modules_state"), name="state", icon_name="squad-state", order=215
     )
-
-
-class StateReminder(Component):
-    """On the start page of the admin: how many modules need somebody, with the way there."""
-
-    order = 40
-    template_name = "accessibility/state_reminder.html"
-
-    def render_html(self, parent_context: Any = None) -> Any:
-        """Nothing for those who cannot mend it."""
-        request = (parent_context or {}).get("request")
-        if request is None or not request.user.has_perm(PERMISSION):
-            return ""
-        return super().render_html(parent_context)
-
-    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        """The number, counted when the page is shown."""
-        _audiences, rows = everything()
-        return {
-            "number": sum(row.needs_work for row in rows),
-            "url": reverse("modules_state"),
-            "to_do": TO_DO,
-        }

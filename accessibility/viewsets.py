@@ -77,7 +77,9 @@ class AdaptationViewSet(SnippetViewSet):
         "__str__",
         BehindColumn("behind", label=_("Behind")),
         MendedColumn("mended", label=_("Mending")),
-        UpdatedAtColumn(),
+        UpdatedAtColumn(
+            label=_("Updated")
+        ),  # Wagtail's own label is read once, in the language of the moment,
     )
     list_filter = ("audience",)
     copy_view_enabled = False

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from wagtail import hooks
-from wagtail.admin.ui.components import Component
 from wagtail.snippets.models import register_snippet
 
 from accessibility.gate import hooks as gate_hooks  # noqa: F401  (registers what the gate answers)
@@ -29,6 +27,7 @@ for hook, answer in (
     ("explain_hard_words", "explaining.explain"),
     ("module_package_parts", "package.versions_part"),
     ("register_log_actions", "overrides.words_of_the_history"),
+    ("construct_homepage_panels", "reminders.remind"),
     ("register_admin_menu_item", "state_page.menu_item"),
     ("register_admin_menu_item", "voices.menu.menu_item"),
     ("register_admin_menu_item", "signs.views.menu_item"),
@@ -58,9 +57,3 @@ def address_of_the_state_page() -> list[URLPattern]:
         path("versions/source/", source_view.step_source, name="version_step_source"),
         path("versions/exceptions/<int:pk>/agree/", override_screens.agree_view, name="override_agree"),
     ]
-
-
-@hooks.register("construct_homepage_panels")
-def remind_on_the_start_page(request: HttpRequest, panels: list[Component]) -> None:
-    """Puts the reminder on the first page an editor sees."""
-    panels.append(state_page.StateReminder())

@@ -92,7 +92,8 @@ class OverduePanel(Component):
 
     name = "help_services_overdue"
     template_name = "help_services/admin/overdue_panel.html"
-    order = 10
+    order = 30
+    waits = True
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         """The number, and the list that shows which."""

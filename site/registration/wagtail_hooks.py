@@ -14,6 +14,8 @@ from django.db.models import QuerySet
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
+from registration import admin_place as admin_place  # its hooks are found by being imported
+
 
 class AdministratorsOnly(ModelPermissionPolicy):
     """Administrators may do anything with the model, everybody else nothing."""

@@ -12,6 +12,7 @@ from wagtail.models import Locale, Page
 from squad import admin_look as admin_look  # its hooks are found by being imported
 from squad import page_forms as page_forms
 from squad import scheduled as scheduled
+from squad import start_page as start_page
 from squad import two_editors as two_editors
 from squad.content_stamp import shell_stamp_of, while_unchanged
 

@@ -57,11 +57,11 @@ def test_they_can_only_be_read(els: Client, spring: Release, page: str) -> None:
     assert els.post(f"/en/{page}").status_code == 405
 
 
-def test_the_tab_and_its_icon_tell_a_passer_by_nothing(els: Client, spring: Release) -> None:
+def test_the_tab_says_figures_and_nothing_of_girls(els: Client, spring: Release) -> None:
     page = els.get("/en/figures/2026-1/").content.decode()
     title = re.search(r"<title>(.*?)</title>", page)
     assert title
-    assert title[1] == "Page"
+    assert title[1] == "Figures · Squad"
     assert "icon-neutral" in page
 
 

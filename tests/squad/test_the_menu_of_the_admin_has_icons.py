@@ -35,7 +35,7 @@ def test_the_drawing_of_each_entry_is_in_the_sprite() -> None:
 def test_no_two_entries_of_ours_share_a_drawing() -> None:
     top = Counter(item.icon_name for item in admin_menu.registered_menu_items)
     ours = {name: times for name, times in top.items() if name.startswith("squad-")}
-    assert len(ours) == 7
+    assert len(ours) == 9
     assert set(ours.values()) == {1}
 
 

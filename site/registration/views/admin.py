@@ -13,9 +13,13 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
 from django.utils.http import urlencode
+from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csp import csp_override
 from wagtail.admin.auth import require_admin_access
-from wagtail.admin.views.account import AccountView, AvatarSettingsPanel
+from wagtail.admin.views.account import AccountView, AvatarSettingsPanel, LocaleSettingsPanel
+from wagtail.users.models import UserProfile
+
+from registration.forms.admin_language import AdminLanguageForm
 
 
 def no_strangers(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
@@ -40,15 +44,25 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     return redirect(f"{reverse('account_login')}?{back}")
 
 
+class LanguagePanel(LocaleSettingsPanel):
+    """One language for the admin and for the mails to her."""
+
+    title = _("Language")
+    form_class = AdminLanguageForm
+
+
 @method_decorator(csp_override(settings.ADMIN_CSP), name="dispatch")
 @method_decorator(no_strangers, name="dispatch")
 @method_decorator(require_admin_access, name="dispatch")
 class OwnAccountView(AccountView):
-    """The account page without the upload of a picture: it would be a second door for files.
+    """The account page without the upload of a picture, and with a language that is also that of mails.
 
-    It passes by the image model, which checks and re-writes every picture.
+    The upload would be a second door for files: it passes by the image model, which checks and re-writes every picture.
     """
 
     def get_panels(self) -> list[Any]:
-        """Wagtail's panels, the one for a picture left out."""
-        return [panel for panel in super().get_panels() if not isinstance(panel, AvatarSettingsPanel)]
+        """Wagtail's panels, the one for a picture left out, ours in place of the one for the language."""
+        left_out = (AvatarSettingsPanel, LocaleSettingsPanel)
+        panels: list[Any] = [panel for panel in super().get_panels() if not isinstance(panel, left_out)]
+        user = self.request.user
+        return [*panels, LanguagePanel(self.request, user, UserProfile.get_for_user(user))]

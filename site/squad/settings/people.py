@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import environ
+from django.urls import reverse_lazy
 
 env = environ.Env()
 
@@ -19,7 +20,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
 LOGIN_URL = "account_login"
-WAGTAILADMIN_LOGIN_URL = "/nl/account/login/"
+WAGTAILADMIN_LOGIN_URL = reverse_lazy("account_login")  # in the language of her browser
 WAGTAIL_FRONTEND_LOGIN_URL = "/nl/account/login/"
 
 # --- allauth
