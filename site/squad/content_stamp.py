@@ -18,6 +18,7 @@ from typing import Any
 from django.core.cache import caches
 from django.db import models, transaction
 from django.db.models.signals import post_delete, post_save, pre_save
+from django.dispatch import Signal
 from django.http import HttpRequest
 from django.utils.connection import ConnectionProxy
 from wagtail.contrib.settings.models import AbstractSetting
@@ -40,6 +41,9 @@ DRAFT_FIELDS = frozenset(
 )
 # What decides at which addresses a page and its translations are found.
 PLACE_FIELDS = ("url_path", "live", "locale_id", "translation_key")
+
+# Others can see a change of what the shell may show, pages but modules among it.
+shell_changed = Signal()
 
 _kept: dict[str, tuple[str, Any]] = {}
 MOST_KEPT = 1000
@@ -67,7 +71,13 @@ def renew(*, shell: bool = True, **_: Any) -> None:
     """Makes everything kept old, or all but the shell: at once, and again when others can see the change."""
     keys = [KEY, SHELL] if shell else [KEY]
     cache.delete_many(keys)
-    transaction.on_commit(lambda: cache.delete_many(keys))
+    transaction.on_commit(lambda: _on_commit(keys))
+
+
+def _on_commit(keys: list[str]) -> None:
+    cache.delete_many(keys)
+    if SHELL in keys:
+        shell_changed.send(sender=None)
 
 
 def while_unchanged[T](key: str, make: Callable[[], T], stamp_now: Callable[[], str] = content_stamp) -> T:

@@ -59,8 +59,31 @@ COMPONENTS = (
     "large_letters",
 )
 
+# What the fallback pages show, in the same order.
+FALLBACK = (
+    "tokens",
+    "base",
+    "utilities",
+    "drawing",
+    "progress",
+    "strip",
+    "quick_exit",
+    "head",
+    "language_switch",
+    "button",
+    "card",
+    "title",
+    "hero",
+    "help",
+    "fallback",
+    "sorry",
+    "foot",
+    "very_narrow",
+    "large_letters",
+)
+
 # Pages that few open ask for these themselves; the public pages do not carry them.
-APART = ("gallery", "session", "figures", "certificate")
+APART = ("fallback", "gallery", "session", "figures", "certificate")
 
 
 def _bare(text: str) -> str:
@@ -101,6 +124,11 @@ def squad_bundle(folder: Path = SQUAD_CSS) -> Bundle:
     if strangers:
         raise ImproperlyConfigured(f"style sheets without a place in the order: {sorted(strangers)}")
     return Bundle("squad/squad.css", tuple(folder / f"{name}.css" for name in COMPONENTS))
+
+
+def fallback_bundle(folder: Path = SQUAD_CSS) -> Bundle:
+    """The look of the fallback pages alone, which a web server gives when nothing else runs."""
+    return Bundle("squad/fallback.css", tuple(folder / f"{name}.css" for name in FALLBACK))
 
 
 def steps_bundle(folder: Path = STEPS_CSS) -> Bundle:

@@ -33,6 +33,7 @@ def jobs() -> list[Job]:
     import registration.waiting
     from squad.deferred import forget_results
     from squad.exceptions_end import end_exceptions, tell_editors
+    from squad.fallback.files import write_changed
     from squad.file_cache import forget_ended
     from squad.scheduled import publish_due
     from squad.uploads import forget_unclaimed
@@ -48,6 +49,7 @@ def jobs() -> list[Job]:
         Job("forgetting results of tasks", forget_results),
         Job("ended files of the cache", forget_ended),
         Job("uploads nobody claimed", forget_unclaimed),
+        Job("fallback pages", write_changed),
         Job("ended sessions", lambda now: call_command("clearsessions")),
         Job("help services to check", help_services.overdue.remind),
         Job("exceptions that end", tell_editors),

@@ -23,6 +23,7 @@ from squad.not_in_this_language import says_where_it_is
 decorate_urlpatterns(wagtailadmin_urls.urlpatterns, csp_override(settings.ADMIN_CSP))
 decorate_urlpatterns(wagtailadmin_urls.urlpatterns, no_strangers)
 
+handler500 = "squad.fallback.serving.server_error"
 handler404 = "squad.not_in_this_language.page_not_found"
 
 urlpatterns: list[URLPattern | URLResolver] = [

@@ -34,8 +34,15 @@ def test_every_page_has_one_of_the_shells() -> None:
             text = path.read_text(encoding="utf-8")
             changed = re.search(r"{% block strip %}(?!.*components/reading|{% shell_part)", text)
             if path.name not in PREVIEWS and ("<html" in text or changed):
-                own.append(path.name)
-    assert own == ["base.html"]
+                own.append(path.relative_to(ROOT / room).as_posix())
+    assert sorted(own) == ["squad/templates/squad/base.html", "squad/templates/squad/fallback/base.html"]
+
+
+@pytest.mark.parametrize("foot", [[], [{"href": "/nl/toegankelijkheid/", "label": "Toegankelijkheid"}]])
+def test_a_page_that_is_kept_as_a_file_links_it_at_its_foot(foot: list[dict[str, str]]) -> None:
+    with override("nl"):
+        text = render_to_string("500.html", {"foot_links": foot})
+    assert (LINK if foot else 'href="/nl/statement/"') in text
 
 
 @pytest.mark.django_db

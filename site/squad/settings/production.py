@@ -65,6 +65,7 @@ if TASKS["default"]["BACKEND"].startswith("django_tasks_db."):
 MIDDLEWARE = [
     "squad.public_cache.PublicCacheMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "squad.fallback.assets.FallbackAssetsMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

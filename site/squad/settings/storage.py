@@ -27,6 +27,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = 600
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    # A server that is not there is noticed in seconds, and not in the two minutes of the network.
+    DATABASES["default"].setdefault("OPTIONS", {}).setdefault("connect_timeout", 3)
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Shared by all processes of one machine: web workers and `tick` see each other's changes and count limits together.
 # A second machine needs Redis in CACHE_URL. `default` holds limits and used codes: where it fails, what rests on them is
@@ -42,6 +44,8 @@ if _family:
 if _family == "File":  # a folder of its own, so that many pages never push a limit out
     CACHES["pages"]["LOCATION"] += "-of-pages"
 CACHES["renditions"] = CACHES["pages"]
+# Help page, start page and error page as files, for when nothing else works; a web server of another user reads them.
+FALLBACK_DIR = Path(env.str("FALLBACK_DIR", default=str(VAR_DIR / "fallback")))
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 MEDIA_URL = (

@@ -24,6 +24,7 @@ CACHES = {"default": {"BACKEND": "squad.failing_cache.StrictLocMemCache"}}
 CACHES["pages"] = CACHES["renditions"] = {"BACKEND": "squad.failing_cache.MissingLocMemCache"}
 # Tests run in several processes, and none may meet what another writes.
 VAR_DIR = Path(tempfile.mkdtemp(prefix="squad-test-"))
+FALLBACK_DIR = VAR_DIR / "fallback"
 STATIC_ROOT = VAR_DIR / "static"
 STATIC_ROOT.mkdir()
 MEDIA_ROOT = str(VAR_DIR / "media")

@@ -7,6 +7,7 @@ from typing import Any
 from django.core.management import call_command
 from django.core.management.base import BaseCommand
 
+from squad.fallback.files import write_or_log
 from squad.groups import ensure_groups
 
 COMMANDS = ["load_help_services", "load_pages", "load_modules", "load_words", "load_course"]
@@ -19,6 +20,12 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Calls each room's own loader."""
+        try:
+            self._load(options["verbosity"])
+        finally:
+            write_or_log()  # help is there also where a module is refused
+
+    def _load(self, verbosity: int) -> None:
         for command in COMMANDS:
-            call_command(command, verbosity=options["verbosity"], stdout=self.stdout)
+            call_command(command, verbosity=verbosity, stdout=self.stdout)
         ensure_groups()  # the rights on pages hang on the tree, which may be new
