@@ -68,14 +68,15 @@ class Copy:
         file, text = self.root / fault.file, fault.content(self.root)
         planted = fault.planted(text)
         try:
-            self._write(file, planted)
+            file.write_text(planted, "utf-8")
+            self._compile_anew(file)
             yield
         finally:
-            self._write(file, text)
+            _git("checkout", "--quiet", "--", ".", at=self.root)  # also what a run has recorded
+            self._compile_anew(file)
 
-    def _write(self, file: Path, text: str) -> None:
-        """Writes `file`, and sees to it that nothing compiled of its former text is used."""
-        file.write_text(text, "utf-8")
+    def _compile_anew(self, file: Path) -> None:
+        """Sees to it that nothing compiled of the former text of `file` is used."""
         for compiled in file.parent.glob(f"__pycache__/{file.stem}.*.pyc"):
             compiled.unlink()
         if file.suffix == ".po":
@@ -108,7 +109,7 @@ def copy_of(commit: str) -> Iterator[Copy]:
             _git("worktree", "remove", "--force", str(root))
 
 
-def _git(*arguments: str) -> str:
-    command = ["git", "-C", str(ROOT), *arguments]
+def _git(*arguments: str, at: Path = ROOT) -> str:
+    command = ["git", "-C", str(at), *arguments]
     done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
     return done.stdout.strip()

@@ -131,7 +131,9 @@ class Trying:
         return self._passes[test]
 
     def _pytest(self, *arguments: str) -> Any:
+        """What script/test would run: sweeps of what changed. An earlier commit sweeps everything."""
+        chosen = ["--sweeps", "turn"] if (self.copy.root / "tests" / "sweeps").is_dir() else []
         without = [f"--deselect={path}" for path in NOTICE_ANY_CHANGE]
         return self.copy.run(
-            "-m", "pytest", "-n", "0", "-x", "-q", *without, *arguments, seconds=self.minutes * 60
+            "-m", "pytest", "-n", "0", "-x", "-q", *chosen, *without, *arguments, seconds=self.minutes * 60
         )
