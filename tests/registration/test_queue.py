@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -297,3 +298,14 @@ def test_who_is_not_signed_in_is_asked_to(client: Client, karim: User) -> None:
 
 def test_a_registration_that_is_not_there_is_not_found(greet: User) -> None:
     assert signed_in(greet).get(f"{QUEUE}99999/").status_code == 404
+
+
+def test_every_label_of_a_case_leads_to_a_field_of_it(greet: User, karim: User) -> None:
+    """One that leads nowhere leaves its field without a name: a screen reader then says "edit" alone."""
+    text = signed_in(greet).get(f"{QUEUE}{case(karim).pk}/").text
+    fields = set(re.findall(r'<(?:input|select|textarea)\b[^>]*\bid="([^"]+)"', text))
+    labels = re.findall(r'<label\b[^>]*\bfor="([^"]+)"', text)
+    assert {"id_organisation_0", "id_text"} <= fields
+    assert [name for name in labels if name not in fields] == []
+    assert "Search a known organisation" in text
+    assert "id_search" in labels
