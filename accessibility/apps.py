@@ -11,6 +11,7 @@ class AccessibilityConfig(AppConfig):
 
     def ready(self) -> None:
         """Makes a module ready when a version is published, old when what it shows changes; closes the gate."""
+        from accessibility import confirming
         from accessibility.gate import door
         from accessibility.versions import STAMP, make_ready_when_published
         from modules.films.stamp import forget
@@ -22,3 +23,4 @@ class AccessibilityConfig(AppConfig):
                 uid = f"accessibility.versions.{name}"
                 signal.connect(STAMP.renew, sender=self.get_model(name), dispatch_uid=uid)
         door.connect()
+        confirming.connect()

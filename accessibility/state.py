@@ -20,6 +20,7 @@ from accessibility.models import Adaptation, Audience
 from accessibility.overlaid import overlaid
 from accessibility.sources import sources_of
 from accessibility.state_cells import Cell, Row, State
+from accessibility.translations import Texts, outdated, texts_of
 from modules.first_language import first_of
 from modules.models import ModuleIndexPage, ModulePage
 from modules.models.publishable import problems_of
@@ -31,7 +32,9 @@ def everything() -> tuple[list[Audience], list[Row]]:
     """The audiences, and a row for each module and language that has a list of modules; eight queries."""
     audiences = list(Audience.objects.all())
     pages = list(
-        ModulePage.objects.select_related("locale", "latest_revision").order_by("number", "locale_id")
+        ModulePage.objects.select_related("locale", "latest_revision", "confirmed_source").order_by(
+            "number", "locale_id"
+        )
     )
     adaptations = {
         (one.page_id, one.audience_id): one
@@ -45,6 +48,7 @@ def everything() -> tuple[list[Audience], list[Row]]:
     for page in (one for one in pages if one.locale_id in known):
         modules.setdefault(page.translation_key, {})[page.locale_id] = page
     sources = {key: first_of(found.values()) or next(iter(found.values())) for key, found in modules.items()}
+    texts = {key: texts_of(page) for key, page in sources.items()}
     scheduled = _scheduled()
     translated = progress({key: page.last_published_at for key, page in sources.items()})
     rows = []
@@ -52,7 +56,7 @@ def everything() -> tuple[list[Audience], list[Row]]:
         source = sources[key]
         for locale in locales:
             own = versions.get(locale.pk)
-            done = translated.get((source.translation_key, locale.pk), Progress())
+            done = translated.get((key, locale.pk)) or _on_its_own(own, source, texts[key])
             cells = [_page(own, scheduled, done)]
             cells += [_version(own, source, adaptations, one, scheduled) for one in audiences] if own else []
             title = str(_content(own).get("title", own.title) if own else source.title)
@@ -66,6 +70,14 @@ def _page(page: ModulePage | None, scheduled: dict[tuple[str, str], datetime], d
     problems = _problems(page, _steps(page))
     day = scheduled.get(("page", str(page.pk)))
     return Cell(_state(page, day), page, day, problems=problems, progress=done)
+
+
+def _on_its_own(page: ModulePage | None, source: ModulePage, texts: Texts) -> Progress:
+    """How far a translation is that an editor writes by itself: what it remembers of its source says so."""
+    kept = getattr(page, "confirmed_source", None)
+    if kept is None or kept.page_id == source.pk:
+        return Progress()
+    return Progress(to_look_at=len(outdated(kept.marks, texts)))
 
 
 def _version(

@@ -32,7 +32,7 @@ AWAITED = ngettext_lazy(
 )
 MISSING = ngettext_lazy("%(n)s text is not translated", "%(n)s texts are not translated", "n")
 TO_LOOK_AT = ngettext_lazy(
-    "%(n)s text to look at: its source changed", "%(n)s texts to look at: their source changed", "n"
+    "Behind: %(n)s text changed in the source since", "Behind: %(n)s texts changed in the source since", "n"
 )
 STOPS = ngettext_lazy("%(n)s thing keeps it from being live", "%(n)s things keep it from being live", "n")
 WARNS = ngettext_lazy("%(n)s thing could be better", "%(n)s things could be better", "n")

@@ -32,6 +32,8 @@ film_door = late("accessibility.gate.film_door")
 
 hooks.register("module_findings", called_late("accessibility.gate.answers.findings"))
 hooks.register("module_form_says", called_late("accessibility.gate.answers.form_says"))
+hooks.register("module_form_says", called_late("accessibility.translation_panel.form_says"))
+hooks.register("after_edit_page", called_late("accessibility.translation_panel.confirm_what_fits"))
 hooks.register("module_package_door", called_late("accessibility.gate.answers.package_door"))
 hooks.register("module_film_door", called_late("accessibility.gate.film_door.film_door"))
 for name in ("fitting", "mending"):

@@ -24,6 +24,7 @@ from modules.packages.places import home_of, index_under, key_of
 from modules.packages.publish import publish_loaded
 from modules.packages.read import FileStep, Package, check_all_is_shown, raw_step, read_package
 from modules.packages.source import Folder, Source
+from modules.signals import package_loaded
 from modules.starter_text import block_id
 from modules.translation.renewed import Before, as_it_was, write_back
 
@@ -63,6 +64,7 @@ def _load(package: Package) -> list[Outcome]:
     _keep_in_step(module, outcomes, translated)
     for folder, texts in package.parts.items():
         outcomes += parts()[folder].load(module, texts)
+    package_loaded.send(sender=ModulePage, pages=module.pages)
     check_all_is_shown(package)
     package.media.voices.load(module.pages, module.ids, module.versions)
     package.media.signs.load(module.pages, module.ids, module.versions)
