@@ -22,6 +22,7 @@ from django.conf import settings
 from django.utils.translation.template import templatize
 
 from modules.print_kit.words import said_in
+from squad.foreign_messages import REPLACED
 
 SOURCE_LANGUAGE = "en"
 FOLDERS = ("site", "modules", "accessibility")
@@ -94,7 +95,7 @@ def update(language: str) -> Catalog:
     if language == SOURCE_LANGUAGE:
         for message in catalog:
             if message.id:
-                message.string = message.id
+                message.string = REPLACED.get(message.id, message.id)
     path = catalog_path(language)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as sink:

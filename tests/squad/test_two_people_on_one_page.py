@@ -11,6 +11,7 @@ from django.contrib.auth.models import Group
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import Revision
+from wagtail.users.models import UserProfile
 
 from accessibility.models import Adaptation
 from modules.models import ModulePage
@@ -185,3 +186,27 @@ def test_nothing_that_was_pressed_is_held() -> None:
     from django.http import QueryDict
 
     assert dict(typed(QueryDict("title=a&action-publish=1&loaded_revision_id=3"))) == {"title": "a"}
+
+
+@pytest.mark.parametrize(
+    ("language", "says"),
+    [
+        ("nl", "overschrijft niets van emma@"),
+        ("fr", "n’écrase rien de ce que emma@"),
+        ("en", "overwrites nothing of emma@"),
+    ],
+)
+def test_the_dialog_before_a_second_save_says_that_nothing_is_overwritten(
+    module: ModulePage, language: str, says: str
+) -> None:
+    emma, noor = editor("emma"), editor("noor")
+    late = sent(module)
+    emma.post(address(module), sent(module, summary="Van Emma."))
+    UserProfile.objects.update_or_create(
+        user=noor.get(address(module)).context["user"], defaults={"preferred_language": language}
+    )
+    ping = reverse("wagtailadmin_editing_sessions:ping", args=["modules", "modulepage", module.pk, 1])
+    opened_as = {name.removeprefix("loaded_"): value for name, value in late.items() if "loaded_" in name}
+    text = unescape(noor.post(ping, opened_as).json()["html"])
+    assert says in text
+    assert "will overwrite" not in text
