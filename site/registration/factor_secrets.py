@@ -49,6 +49,19 @@ def renew(factors: Iterable[Any]) -> int:
     return _rewrite(factors, lambda kept: encrypt(decrypt(kept)))
 
 
+def unreadable(factors: Iterable[Any]) -> int:
+    """How many of `factors` hold a secret that no key of the settings reads."""
+    return sum(1 for factor in factors if not _is_readable(factor))
+
+
+def _is_readable(factor: Any) -> bool:
+    try:
+        _changed(factor.data, decrypt)
+    except NoKeyFits:
+        return False
+    return True
+
+
 def lay_open(factors: Iterable[Any]) -> int:
     """Takes the encryption away: the way back to a version that knows none."""
     return _rewrite(factors, decrypt)

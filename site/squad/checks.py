@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.core.checks import Error, Tags, Warning, register
 from django.db.utils import DatabaseError
+from django.http.request import validate_host
 from django.utils import timezone
 
 from accessibility.gate import proofs
@@ -64,12 +67,72 @@ def an_address_for_links(app_configs: Any, **kwargs: Any) -> list[Error]:
 
 
 @register(Tags.security, deploy=True)
+def hosts_of_this_site(app_configs: Any, **kwargs: Any) -> list[Error]:
+    """An error where any host is answered, or where links in mails lead to one that is not."""
+    if "*" in settings.ALLOWED_HOSTS:
+        said = "ALLOWED_HOSTS holds “*”: the site answers under any name that somebody points at it."
+        return [Error(said, hint="Name the hosts of this site.", id="squad.E007")]
+    host = urlsplit(settings.SITE_URL).hostname or ""
+    if not settings.ALLOWED_HOSTS or validate_host(host, settings.ALLOWED_HOSTS):
+        return []
+    said = f"SITE_URL leads to {host}, which ALLOWED_HOSTS does not name: every link in a mail is refused."
+    return [Error(said, hint="Add it to ALLOWED_HOSTS, or set SITE_URL right.", id="squad.E008")]
+
+
+@register(Tags.security, deploy=True)
+def a_cache_that_counts(app_configs: Any, **kwargs: Any) -> list[Error]:
+    """An error where rate limits and used codes are counted by each process alone, or by nobody."""
+    if not settings.CACHES["default"]["BACKEND"].endswith(("LocMemCache", "DummyCache")):
+        return []
+    said = (
+        "CACHE_URL names a cache of one process, or none: limits do not hold, and a code could be used again."
+    )
+    return [Error(said, hint="Leave it out (files in VAR_DIR), or name a Redis.", id="squad.E009")]
+
+
+@register(Tags.security, deploy=True)
 def strong_keys_for_second_factors(app_configs: Any, **kwargs: Any) -> list[Error]:
     """An error where a key that hides second factors can be guessed."""
     if all(len(one) >= SHORTEST_KEY for one in settings.SECOND_FACTOR_KEYS):
         return []
     said = f"A key for second factors is shorter than {SHORTEST_KEY} signs: what it encrypts can be read."
     return [Error(said, hint="Use a long random text, and renew_factor_secrets.", id="squad.E006")]
+
+
+@register(Tags.security, deploy=True)
+def second_factors_that_can_be_read(app_configs: Any, **kwargs: Any) -> list[Error]:
+    """An error where staff cannot sign in, because the key of their second factor is gone from the settings."""
+    from allauth.mfa.models import Authenticator
+
+    from registration.factor_secrets import unreadable
+
+    try:
+        count = unreadable(Authenticator.objects.only("data"))
+    except DatabaseError:  # nothing is migrated yet, so nobody has a second factor either
+        return []
+    if not count:
+        return []
+    said = f"No key of SECOND_FACTOR_KEYS reads {count} of the second factors: who owns one cannot sign in."
+    return [Error(said, hint="Put the older key back behind the newest one.", id="squad.E010")]
+
+
+@register(deploy=True)
+def a_sender_of_mails(app_configs: Any, **kwargs: Any) -> list[Warning]:
+    """A warning where mails come from an address that was never set."""
+    if "@squad.example" not in settings.DEFAULT_FROM_EMAIL:
+        return []
+    said = "MAIL_FROM is not set: mails would come from an address that nobody has."
+    return [Warning(said, hint="Set it to an address of this site.", id="squad.W002")]
+
+
+@register(Tags.security, deploy=True)
+def settings_nobody_else_reads(app_configs: Any, **kwargs: Any) -> list[Warning]:
+    """A warning where others on this machine can read the keys in `production.env`."""
+    path = Path(settings.BASE_DIR) / "production.env"
+    if not path.exists() or not path.stat().st_mode & 0o077:
+        return []
+    said = f"{path.name} can be read by others on this machine: it holds every key of the site."
+    return [Warning(said, hint="chmod 600 production.env", id="squad.W003")]
 
 
 @register(deploy=True)

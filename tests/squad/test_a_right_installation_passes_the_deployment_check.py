@@ -49,7 +49,15 @@ def test_nothing_is_said_of_a_right_installation(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("wrong", "code"),
-    [({"SITE_URL": "https://example.org"}, "squad.E005"), ({"SECRET_KEY": "short"}, "security.W009")],
+    [
+        ({"SITE_URL": "https://example.org", "ALLOWED_HOSTS": "example.org"}, "squad.E005"),
+        ({"SECRET_KEY": "short"}, "security.W009"),
+        ({"ALLOWED_HOSTS": "*"}, "squad.E007"),
+        ({"SITE_URL": "https://other.childfocus.test"}, "squad.E008"),
+        ({"CACHE_URL": "locmemcache://"}, "squad.E009"),
+        ({"CACHE_URL": "dummycache://"}, "squad.E009"),
+        ({"MAIL_FROM": "Squad <noreply@squad.example>"}, "squad.W002"),
+    ],
 )
 def test_what_is_wrong_is_still_said(tmp_path: Path, wrong: dict[str, str], code: str) -> None:
     assert said(tmp_path, **wrong) == {code}

@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "registration.behind_login.BehindLoginMiddleware",
     "registration.idle.IdleMiddleware",
     "registration.second_factor.SecondFactorMiddleware",
+    "registration.unreadable_factor.UnreadableFactorMiddleware",
     "squad.body_limit.BodyLimitMiddleware",  # nothing above it may read request.POST
     "squad.not_by_this_way.NotByThisWayMiddleware",
     "squad.typed.SignedOutMiddleware",
