@@ -95,7 +95,7 @@ def update(language: str) -> Catalog:
     if language == SOURCE_LANGUAGE:
         for message in catalog:
             if message.id:
-                message.string = REPLACED.get(message.id, message.id)
+                message.string = REPLACED.get(str(message.id), message.id)
     path = catalog_path(language)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as sink:
