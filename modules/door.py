@@ -13,6 +13,8 @@ from django.utils.translation import gettext_lazy as _
 
 PERMISSION: Final = "modules.use_training"
 ADMIN: Final = "wagtailadmin.access_admin"
+# Lets the page to sign in say why one signs in; it names no module and no version.
+REASON: Final = "&for=training"
 ONLY_APPROVED: Final = _("Only approved professionals can open this page.")
 
 
@@ -31,7 +33,9 @@ def refusal(request: HttpRequest) -> HttpResponse | None:
     if may_enter(request):
         return None
     if not request.user.is_authenticated:
-        return kept_private(redirect_to_login(request.get_full_path()))
+        to_sign_in = redirect_to_login(request.get_full_path())
+        to_sign_in["Location"] += REASON
+        return kept_private(to_sign_in)
     context = {"own_page": address_of("registration:own")}
     return kept_private(render(request, "modules/refused.html", context, status=403))
 

@@ -32,6 +32,35 @@ def test_a_professional_comes_back_to_where_she_was_and_it_is_not_kept(lotte: Us
     assert "boundaries" not in _kept()
 
 
+WHY = {
+    "nl": "De modules zijn voor professionals die zich aanmeldden en goedgekeurd zijn.",
+    "fr": "Les modules sont destinés aux professionnels inscrits et approuvés.",
+    "en": "The modules are for professionals who registered and were approved.",
+}
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_who_followed_a_link_to_the_training_reads_why_she_signs_in_and_it_is_not_kept(language: str) -> None:
+    client = Client()
+    wanted = f"/{language}/session/boundaries/v2/3/"
+    page = client.get(wanted, follow=True)
+    assert page.redirect_chain == [(f"/{language}/account/login/?next={wanted}&for=training", 302)]
+    main = page.content.decode().split("<main", 1)[1]
+    assert WHY[language] in main
+    assert f'href="/{language}/account/signup/"' in main.split("<form", 1)[0]
+    assert not Session.objects.exists()
+
+
+def test_the_reason_is_still_there_after_a_slip_in_the_password(lotte: User) -> None:
+    form = {"login": lotte.email, "password": "iets anders", "next": WANTED}
+    assert WHY["nl"] in Client().post("/nl/account/login/?for=training", form).content.decode()
+
+
+@pytest.mark.parametrize("query", ["", "?next=/nl/figures/", "?for=", "?for=%3Cscript%3E"])
+def test_who_comes_for_something_else_reads_nothing_of_modules(query: str) -> None:
+    assert WHY["nl"] not in Client().get(f"/nl/account/login/{query}").content.decode()
+
+
 def test_who_must_still_show_a_second_factor_has_it_kept_nowhere(greet: User) -> None:
     assert "/2fa/authenticate/" in _sign_in(greet)
     assert "boundaries" not in _kept()
