@@ -100,7 +100,8 @@ def test_a_professional_registers_runs_a_session_and_is_counted(
     els = open_browser(f"{language}-BE")
     people.sign_in(els, language, "els@childfocus.example", colleague)
     els.goto(f"/{language}/figures/")
-    els.click("main form[action*='release'] button >> nth=0")
+    els.click("main a[href$='/figures/2026-2/release/']")  # a page says what will be frozen
+    els.click("#release form button")  # and a second press freezes it
     els.wait_for_load_state()
     els.goto(f"/{language}/figures/")
     assert els.locator("main").inner_text() != unreleased
