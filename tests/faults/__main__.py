@@ -16,12 +16,12 @@ from hashlib import sha256
 from pathlib import Path
 from queue import Queue
 from threading import Lock
-from typing import Final
+from typing import Any, Final
 
 from tests.faults.catalog import Fault, faults
-from tests.faults.copies import commit_of, copy_of
-from tests.faults.coverage_map import KEPT, map_of
-from tests.faults.trying import Result, Trying, Verdict
+from tests.faults.copies import commit_of, copy_of, text_at
+from tests.faults.coverage_map import ENDING, KEPT, files_for, measure, newest_map
+from tests.faults.trying import Asked, Result, Trying, Verdict
 
 GOAL: Final = 0.95
 type Results = Mapping[str, Result]
@@ -34,8 +34,9 @@ def main() -> int:
     if unknown := set(options.only) - {fault.id for fault in chosen}:
         print(f"There is no fault {', '.join(sorted(unknown))}.", file=sys.stderr)
         return 2
-    new = _results("HEAD", chosen, options)
-    old = _results(options.suite, chosen, options) if options.suite else {}
+    new = _results("HEAD", chosen, options, frozenset(fault.id for fault in chosen))
+    slipped = frozenset(id for id, one in new.items() if one.verdict is not Verdict.CAUGHT)
+    old = _results(options.suite, chosen, options, slipped) if options.suite else {}
     print("\n".join(table(chosen, new, old)))
     if options.json:
         rows = [_row(fault, new, old) for fault in chosen]
@@ -50,7 +51,9 @@ def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="script/faults", description=__doc__)
     parser.add_argument("--only", nargs="+", default=[], metavar="ID", help="only these faults")
     parser.add_argument(
-        "--suite", metavar="COMMIT", help="also try them on an earlier commit with its own tests"
+        "--suite",
+        metavar="COMMIT",
+        help="also try them on an earlier commit with its own tests, those near each fault",
     )
     parser.add_argument(
         "--tests", nargs="+", default=[], metavar="PATH", help="run these tests only, without a map"
@@ -58,21 +61,27 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--jobs", type=int, choices=[1, 2], default=2, help="how many at a time")
     parser.add_argument("--minutes", type=float, default=90, help="the most that one run of pytest may take")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write the table to this file")
-    parser.add_argument("--again", action="store_true", help="forget what earlier runs of these faults found")
+    parser.add_argument(
+        "--again", action="store_true", help="forget the map, and what earlier runs of these faults found"
+    )
     return parser.parse_args()
 
 
-def _results(name: str, chosen: list[Fault], options: argparse.Namespace) -> Results:
-    """What comes of each fault at the commit `name`; what was found there before is not run again."""
+def _results(name: str, chosen: list[Fault], options: argparse.Namespace, whole: frozenset[str]) -> Results:
+    """What comes of each fault at the commit `name`; what was found there before is not run again.
+
+    The whole suite is run for those in `whole` alone. Of another suite these are what this one does not catch: only
+    there can something be lost.
+    """
     commit = commit_of(name)
     kept = KEPT / f"{commit[:12]}{'-chosen' if options.tests else ''}.json"
-    rows = json.loads(kept.read_text("utf-8")) if kept.is_file() else {}
+    rows = _read(kept)
     found = (
         {}
         if options.again
         else {fault.id: Result.from_json(rows[_key(fault)]) for fault in chosen if _key(fault) in rows}
     )
-    left = [fault for fault in chosen if fault.id not in found]
+    left = [fault for fault in chosen if not _is_found(fault, found, whole)]
     if not left:
         return found
     KEPT.mkdir(parents=True, exist_ok=True)
@@ -92,12 +101,52 @@ def _results(name: str, chosen: list[Fault], options: argparse.Namespace) -> Res
 
     with ExitStack() as stack:
         copies = [stack.enter_context(copy_of(commit)) for _number in range(min(options.jobs, len(left)))]
-        known = {} if options.tests else map_of(copies)
+        lines = {} if options.tests else _lines(left, options.again)
+        asked = Asked(lines, _hints(left), whole, options.minutes, tuple(options.tests))
         for copy in copies:
-            free.put(Trying(copy, known, options.minutes, tuple(options.tests)))
+            free.put(Trying(copy, asked))
         with ThreadPoolExecutor(len(copies)) as pool:
             list(pool.map(try_one, left))
     return found
+
+
+def _is_found(fault: Fault, found: Results, whole: frozenset[str]) -> bool:
+    """Whether an earlier run has an answer, and one of the whole suite where that is asked now."""
+    if fault.id not in found:
+        return False
+    return found[fault.id].verdict is not Verdict.NOT_NEARBY or fault.id not in whole
+
+
+def _lines(chosen: list[Fault], again: bool) -> dict[str, list[str]]:
+    """The test files that run the lines of each fault in Python, by the newest map; `again` makes a new one."""
+    if again or not newest_map():
+        commit = commit_of("HEAD")
+        with ExitStack() as stack:
+            measure(commit, [stack.enter_context(copy_of(commit)) for _process in range(2)])
+    found = newest_map()
+    assert found
+    commit, known = found
+    return {
+        fault.id: files_for(fault, text_at(commit, fault.file), known) for fault in chosen if fault.is_python
+    }
+
+
+def _hints(chosen: list[Fault]) -> dict[str, str]:
+    """The test file that caught each fault at whatever commit was tried last: asked first, it mostly speaks again."""
+    found: dict[str, str] = {}
+    for path in sorted(KEPT.glob("*.json"), key=lambda path: path.stat().st_mtime):
+        rows = {} if path.name.endswith(ENDING) else _read(path)
+        found |= {
+            fault.id: rows[_key(fault)]["by"].partition("::")[0]
+            for fault in chosen
+            if _key(fault) in rows and rows[_key(fault)]["by"]
+        }
+    return found
+
+
+def _read(path: Path) -> dict[str, dict[str, Any]]:
+    rows: dict[str, dict[str, Any]] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+    return rows
 
 
 def _key(fault: Fault) -> str:

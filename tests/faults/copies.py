@@ -88,6 +88,14 @@ def commit_of(name: str) -> str:
     return _git("rev-parse", "--verify", f"{name}^{{commit}}")
 
 
+def text_at(commit: str, file: str) -> str:
+    """The text of a file at a commit, empty where it is not there."""
+    try:
+        return _git("show", f"{commit}:{file}")
+    except subprocess.CalledProcessError:
+        return ""
+
+
 @contextmanager
 def copy_of(commit: str) -> Iterator[Copy]:
     """A new copy, gone after the block; raises NotTheCopy where its code is not what Python would import."""

@@ -1,4 +1,4 @@
-"""Which test files run which lines of the code, measured once a commit and kept under var/."""
+"""Which test files run which lines of the code, measured now and then and kept under var/."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from typing import Any, Final
 
 from coverage import CoverageData
 
-from tests.faults.catalog import Fault
+from tests.faults.catalog import DoesNotApply, Fault
 from tests.faults.copies import ROOT, Copy
 
 KEPT: Final = ROOT / "var" / "faults"
+ENDING: Final = "-map.json"
 SOURCES: Final = "site,modules,accessibility"
 NOT_MEASURED: Final = ("journeys", "bench", "faults", "visitors")
 SECONDS: Final = 2 * 60 * 60
@@ -25,10 +26,10 @@ type Map = Mapping[str, Mapping[str, list[str]]]
 
 
 def files_for(fault: Fault, text: str, known: Map) -> list[str]:
-    """The test files that run the lines of `fault` in `text`, those that run least else first.
+    """The test files that run the lines of `fault`, those that run least else first. `text` is its file when measured.
 
     Lines that run when a module is loaded, such as a constant, belong to no test (coverage gives them to whichever was
-    first): then all files that run a function of that module count.
+    first): then all files that run a function of that module count. So they do for lines that came after the map.
     """
     lines = known.get(fault.file, {})
     inside = _in_functions(text)
@@ -36,7 +37,10 @@ def files_for(fault: Fault, text: str, known: Map) -> list[str]:
     def running(numbers: Iterable[int]) -> set[str]:
         return {test for number in inside.intersection(numbers) for test in lines.get(str(number), ())}
 
-    wanted = running(fault.lines(text)) or running(inside)
+    try:
+        wanted = running(fault.lines(text)) or running(inside)
+    except DoesNotApply:
+        wanted = running(inside)
     size = Counter(test for each in known.values() for tests in each.values() for test in tests)
     return sorted(wanted, key=lambda test: (size[test], test))
 
@@ -51,18 +55,20 @@ def _in_functions(text: str) -> set[int]:
     }
 
 
-def map_of(copies: list[Copy]) -> Map:
-    """The map of the commit of `copies`, measured in as many processes as there are copies where it is not kept yet."""
-    kept = KEPT / f"{copies[0].commit[:12]}-map.json"
-    if not kept.is_file():
-        tests = _test_files(copies[0].root)
-        shares = [tests[number :: len(copies)] for number in range(len(copies))]
-        with ThreadPoolExecutor(len(copies)) as pool:
-            found = list(pool.map(_measure, copies, shares))
-        KEPT.mkdir(parents=True, exist_ok=True)
-        kept.write_text(json.dumps(joined(found)), "utf-8")
-    known: Map = json.loads(kept.read_text("utf-8"))
-    return known
+def measure(commit: str, copies: list[Copy]) -> None:
+    """Keeps the map of `commit`, measured in as many processes as there are copies of it."""
+    tests = _test_files(copies[0].root)
+    shares = [tests[number :: len(copies)] for number in range(len(copies))]
+    with ThreadPoolExecutor(len(copies)) as pool:
+        found = list(pool.map(_measure, copies, shares))
+    KEPT.mkdir(parents=True, exist_ok=True)
+    (KEPT / f"{commit}{ENDING}").write_text(json.dumps(joined(found)), "utf-8")
+
+
+def newest_map() -> tuple[str, Map] | None:
+    """The commit that was measured last, with its map."""
+    maps = sorted(KEPT.glob(f"*{ENDING}"), key=lambda path: path.stat().st_mtime)
+    return (maps[-1].name.removesuffix(ENDING), json.loads(maps[-1].read_text("utf-8"))) if maps else None
 
 
 def joined(maps: Iterable[Map]) -> dict[str, dict[str, list[str]]]:

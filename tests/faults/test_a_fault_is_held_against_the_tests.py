@@ -13,7 +13,7 @@ from tests.faults.__main__ import lost_in, share, table
 from tests.faults.catalog import Fault
 from tests.faults.copies import Ran
 from tests.faults.coverage_map import files_for, joined
-from tests.faults.trying import Result, Trying, Verdict, failed_test, stages
+from tests.faults.trying import Asked, Result, Trying, Verdict, failed_test, stages
 
 TEXT = "LIMIT = 3\n\n\ndef f(x):\n    return x < LIMIT\n\n\ndef g(x):\n    return x\n"
 SLIP = Fault("modules", "slip", "It is too late.", "modules/f.py", "x < LIMIT", "x <= LIMIT")
@@ -36,20 +36,37 @@ def test_a_line_that_runs_when_a_module_is_loaded_asks_all_files_that_use_the_mo
     assert files_for(NUMBER, TEXT, KNOWN) == ["tests/b.py", "tests/c.py", "tests/a.py"]
 
 
+def test_lines_that_came_after_the_map_ask_all_files_that_use_the_module() -> None:
+    earlier = TEXT.replace("x < LIMIT", "LIMIT > x")
+    assert files_for(SLIP, earlier, KNOWN) == ["tests/b.py", "tests/c.py", "tests/a.py"]
+    assert files_for(SLIP, "", KNOWN) == []
+
+
 def test_the_maps_of_two_halves_are_one() -> None:
     halves = [{"f.py": {"1": ["a"], "2": ["a"]}}, {"f.py": {"1": ["b"]}, "g.py": {"7": ["b"]}}]
     assert joined(halves) == {"f.py": {"1": ["a", "b"], "2": ["a"]}, "g.py": {"7": ["b"]}}
 
 
 def test_a_fault_in_python_meets_its_lines_and_then_everything(tmp_path: Path) -> None:
-    """A line of which no test is known, such as a setting, meets its room first."""
-    assert [one.name for one in stages(SLIP, TEXT, KNOWN, tmp_path)] == ["lines", "whole"]
-    assert [one.name for one in stages(SLIP, TEXT, {}, tmp_path)] == ["room", "whole"]
+    """A line of which no test is known, such as a setting, meets its room first. So does one whose tests are gone."""
+    with_tests(tmp_path, "tests/a.py")
+    assert [(one.name, one.paths) for one in stages(SLIP, ["tests/a.py", "tests/gone.py"], "", tmp_path)] == [
+        ("lines", ("tests/a.py",)),
+        ("whole", ()),
+    ]
+    for known in ([], ["tests/gone.py"]):
+        assert [one.name for one in stages(SLIP, known, "", tmp_path)] == ["room", "whole"]
+
+
+def test_the_file_that_caught_it_at_another_commit_is_asked_first(tmp_path: Path) -> None:
+    with_tests(tmp_path, "tests/b.py")
+    assert next(stages(SLIP, [], "tests/b.py", tmp_path)).paths == ("tests/b.py",)
+    assert next(stages(SLIP, [], "tests/gone.py", tmp_path)).name == "room"
 
 
 def test_a_fault_in_a_screen_meets_its_room_the_browser_and_then_everything(tmp_path: Path) -> None:
-    (tmp_path / "tests" / "home").mkdir(parents=True)
-    found = list(stages(TEMPLATE, "<label>", KNOWN, tmp_path))
+    with_tests(tmp_path, "tests/home/a.py")
+    found = list(stages(TEMPLATE, [], "", tmp_path))
     assert [(one.name, one.paths) for one in found] == [
         ("room", ("tests/home",)),
         ("browser", ("tests/journeys",)),
@@ -59,7 +76,13 @@ def test_a_fault_in_a_screen_meets_its_room_the_browser_and_then_everything(tmp_
 
 
 def test_a_message_belongs_to_every_room(tmp_path: Path) -> None:
-    assert next(stages(MESSAGE, "a", KNOWN, tmp_path)).paths == ()
+    assert next(stages(MESSAGE, [], "", tmp_path)).paths == ()
+
+
+def with_tests(root: Path, *names: str) -> None:
+    for name in names:
+        (root / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / name).write_text("", "utf-8")
 
 
 @pytest.mark.parametrize(
@@ -101,9 +124,15 @@ def _deselected(arguments: tuple[str, ...]) -> list[str]:
     return [arguments[at + 1] for at, one in enumerate(arguments) if one == "--deselect"]
 
 
+def _trying(root: Path, paths: tuple[str, ...] = (), whole: bool = True, **more: Any) -> Trying:
+    (root / "modules").mkdir()
+    (root / "modules" / "f.py").write_text(TEXT, "utf-8")
+    copy: Any = FakeCopy(root, **more)
+    return Trying(copy, Asked({}, {}, frozenset({SLIP.id} if whole else ()), 1, paths))
+
+
 def _tried(tmp_path: Path, **more: Any) -> Result:
-    copy: Any = FakeCopy(tmp_path, **more)
-    return Trying(copy, {}, 1, ("tests/a.py",)).try_fault(SLIP)
+    return _trying(tmp_path, ("tests/a.py",), **more).try_fault(SLIP)
 
 
 def test_a_test_that_fails_with_the_fault_and_passes_without_has_caught_it(tmp_path: Path) -> None:
@@ -126,9 +155,20 @@ def test_where_the_time_is_over_nothing_was_caught(tmp_path: Path) -> None:
 
 
 def test_a_fault_whose_lines_an_earlier_commit_does_not_have_is_not_held_against_it(tmp_path: Path) -> None:
-    copy: Any = FakeCopy(tmp_path, [], [])
-    assert Trying(copy, {}, 1).try_fault(SLIP).verdict is Verdict.ABSENT
+    trying = _trying(tmp_path, with_fault=[], alone=[])
+    (tmp_path / "modules" / "f.py").write_text("", "utf-8")
+    assert trying.try_fault(SLIP).verdict is Verdict.ABSENT
     assert share({"slip": Result(Verdict.ABSENT), "number": Result(Verdict.CAUGHT)}) == 1
+
+
+def test_only_where_the_whole_suite_was_asked_a_fault_has_slipped(tmp_path: Path) -> None:
+    nearby, all_of_it = tmp_path / "nearby", tmp_path / "all"
+    for root in (nearby, all_of_it):
+        root.mkdir()
+    result = _trying(nearby, whole=False, with_fault=[], alone=[]).try_fault(SLIP)
+    assert (result.verdict, result.stage) == (Verdict.NOT_NEARBY, "room")
+    result = _trying(all_of_it, whole=True, with_fault=[], alone=[]).try_fault(SLIP)
+    assert (result.verdict, result.stage) == (Verdict.SLIPPED, "whole")
 
 
 def test_what_the_old_suite_caught_and_the_new_one_does_not_is_lost() -> None:

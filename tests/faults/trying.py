@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final
 
 from tests.faults.catalog import DoesNotApply, Fault
 from tests.faults.copies import Copy
-from tests.faults.coverage_map import Map, files_for
 
 ROOMS: Final = (
     "accessibility",
@@ -37,6 +36,7 @@ class Verdict(StrEnum):
     SLIPPED = "slipped"
     TIME = "time is over"
     ABSENT = "no such lines"
+    NOT_NEARBY = "not nearby"  # and the whole suite was not asked
 
 
 @dataclass(frozen=True)
@@ -63,10 +63,15 @@ class Result:
         return cls(Verdict(row["verdict"]), row["by"], row["stage"], row["seconds"])
 
 
-def stages(fault: Fault, text: str, known: Map, root: Path) -> Iterator[Stage]:
-    """What is run for `fault` whose file has `text`, the cheapest first; later ones only where nothing failed."""
-    files = files_for(fault, text, known) if fault.is_python else []
-    if files:
+def stages(fault: Fault, known: Sequence[str], hint: str, root: Path) -> Iterator[Stage]:
+    """What is run for `fault`, the cheapest first; later ones only where nothing failed.
+
+    `hint` is the test file that caught it at another commit, `known` those that run its lines; only what is there under
+    `root` is run.
+    """
+    if hint and (root / hint).is_file():
+        yield Stage("hint", (hint,), ALL)
+    if files := [file for file in known if (root / file).is_file()]:
         yield Stage("lines", tuple(files), PLAIN)
     else:  # no test is known to run it: a template, a translation, a setting
         room = next((part for part in fault.file.split("/") if part in ROOMS), "")
@@ -82,12 +87,27 @@ def failed_test(text: str) -> str:
     return "::".join(part for part in found.groups() if part) if found else ""
 
 
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of the tests about each fault, by its name, and for how long.
+
+    `lines` are the test files that run its lines, `hints` the file that caught it at another commit. Those in `whole`
+    meet the whole suite where nothing nearby fails. With `paths` only the tests there are run. `minutes` is the most
+    that one run may take.
+    """
+
+    lines: Mapping[str, Sequence[str]]
+    hints: Mapping[str, str]
+    whole: frozenset[str]
+    minutes: float
+    paths: tuple[str, ...] = ()
+
+
 class Trying:
     """Tries faults in one copy; remembers which tests pass there without a fault."""
 
-    def __init__(self, copy: Copy, known: Map, minutes: float, paths: tuple[str, ...] = ()) -> None:
-        """`minutes` is the most that one run may take; with `paths` only the tests there are run."""
-        self.copy, self.known, self.minutes, self.paths = copy, known, minutes, paths
+    def __init__(self, copy: Copy, asked: Asked) -> None:
+        self.copy, self.asked = copy, asked
         self._passes: dict[str, bool] = {}
 
     def try_fault(self, fault: Fault) -> Result:
@@ -95,19 +115,23 @@ class Trying:
         begun = time.monotonic()
         result = Result(Verdict.SLIPPED)
         try:
+            fault.planted(fault.content(self.copy.root))
             for stage in self._stages(fault):
                 result = self._run(fault, stage)
                 if result.verdict is Verdict.CAUGHT:
                     break
         except DoesNotApply:
             result = Result(Verdict.ABSENT)
-        return Result(result.verdict, result.by, result.stage, round(time.monotonic() - begun, 1))
+        return replace(result, seconds=round(time.monotonic() - begun, 1))
 
-    def _stages(self, fault: Fault) -> list[Stage]:
-        if self.paths:
-            return [Stage("chosen", self.paths, ALL)]
-        text = fault.content(self.copy.root)
-        return list(stages(fault, text, self.known, self.copy.root))
+    def _stages(self, fault: Fault) -> Iterator[Stage]:
+        if self.asked.paths:
+            yield Stage("chosen", self.asked.paths, ALL)
+            return
+        lines, hint = self.asked.lines.get(fault.id, ()), self.asked.hints.get(fault.id, "")
+        for stage in stages(fault, lines, hint, self.copy.root):
+            if stage.name != "whole" or fault.id in self.asked.whole:
+                yield stage
 
     def _run(self, fault: Fault, stage: Stage) -> Result:
         ignored: list[str] = []
@@ -117,13 +141,17 @@ class Trying:
             if ran.code is None:
                 return Result(Verdict.TIME, stage=stage.name)
             if ran.code in (0, 5):  # all passed, or none was chosen
-                return Result(Verdict.SLIPPED, stage=stage.name)
+                return Result(self._slipped(fault), stage=stage.name)
             by = failed_test(ran.text)
             if not by:
                 raise RuntimeError(f"{fault.id}: pytest ended with {ran.code}.\n{ran.text[-3000:]}")
             if self._passes_without(by):
                 return Result(Verdict.CAUGHT, by, stage.name)
             ignored += ["--deselect", by]  # it fails by itself
+
+    def _slipped(self, fault: Fault) -> Verdict:
+        asked_all = bool(self.asked.paths) or fault.id in self.asked.whole
+        return Verdict.SLIPPED if asked_all else Verdict.NOT_NEARBY
 
     def _passes_without(self, test: str) -> bool:
         if test not in self._passes:
@@ -135,5 +163,14 @@ class Trying:
         chosen = ["--sweeps", "turn"] if (self.copy.root / "tests" / "sweeps").is_dir() else []
         without = [f"--deselect={path}" for path in NOTICE_ANY_CHANGE]
         return self.copy.run(
-            "-m", "pytest", "-n", "0", "-x", "-q", *chosen, *without, *arguments, seconds=self.minutes * 60
+            "-m",
+            "pytest",
+            "-n",
+            "0",
+            "-x",
+            "-q",
+            *chosen,
+            *without,
+            *arguments,
+            seconds=self.asked.minutes * 60,
         )
