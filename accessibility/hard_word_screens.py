@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import BooleanColumn
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from accessibility.models import HardWord
+from help_services.snippet_viewset import MenuSnippetViewSet
 
 
-class HardWordViewSet(SnippetViewSet):
+class HardWordViewSet(MenuSnippetViewSet):
     """Hard words, and how girls read what they mean."""
 
     model = HardWord

@@ -15,10 +15,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin.ui.tables import Column
-from wagtail.snippets.views.snippets import CreateView, DeleteView, IndexView, InspectView, SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, DeleteView, IndexView, InspectView
 
 from accessibility.models import Override
 from accessibility.override_form import about_of
+from help_services.snippet_viewset import MenuSnippetViewSet
 from modules.late import late
 
 asking, overrides = late("accessibility.asking"), late("accessibility.overrides")  # they know the rules
@@ -125,7 +126,7 @@ class OverrideInspect(InspectView):
         return {**super().get_context_data(**kwargs), **own}
 
 
-class OverrideViewSet(SnippetViewSet):
+class OverrideViewSet(MenuSnippetViewSet):
     """Exceptions."""
 
     model = Override

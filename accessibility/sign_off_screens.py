@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.views.snippets import CreateView, IndexView, SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, IndexView
 
 from accessibility.models import Adaptation, SignOff
+from help_services.snippet_viewset import MenuSnippetViewSet
 from modules.asked_key import key_in
 
 
@@ -30,7 +31,7 @@ class SignOffCreate(CreateView):
         return SignOff(adaptation=found) if found else SignOff()
 
 
-class SignOffViewSet(SnippetViewSet):
+class SignOffViewSet(MenuSnippetViewSet):
     """Who looked at which version."""
 
     model = SignOff

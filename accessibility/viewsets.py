@@ -6,18 +6,13 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
-from wagtail.snippets.views.snippets import (
-    CreateView,
-    EditView,
-    IndexView,
-    SnippetViewSet,
-    SnippetViewSetGroup,
-)
+from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, SnippetViewSetGroup
 
 from accessibility.hard_word_screens import HardWordViewSet
 from accessibility.models import Adaptation, Audience
 from accessibility.override_screens import OverrideViewSet
 from accessibility.sign_off_screens import SignOffViewSet
+from help_services.snippet_viewset import MenuSnippetViewSet
 from modules.editing.without_checks import WithoutChecks
 from modules.first_language import first_pages_of
 
@@ -64,7 +59,7 @@ class AdaptationEdit(WithoutChecks, EditView):
     """The form of a version."""
 
 
-class AdaptationViewSet(SnippetViewSet):
+class AdaptationViewSet(MenuSnippetViewSet):
     """Adapted versions."""
 
     model = Adaptation
@@ -85,7 +80,7 @@ class AdaptationViewSet(SnippetViewSet):
     copy_view_enabled = False
 
 
-class AudienceViewSet(SnippetViewSet):
+class AudienceViewSet(MenuSnippetViewSet):
     """Audiences."""
 
     model = Audience

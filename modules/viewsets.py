@@ -7,8 +7,9 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy as _
-from wagtail.snippets.views.snippets import EditView, SnippetViewSet
+from wagtail.snippets.views.snippets import EditView
 
+from help_services.snippet_viewset import MenuSnippetViewSet
 from modules.findings import film_door
 from modules.models import Film
 
@@ -34,7 +35,7 @@ class FilmEdit(EditView):
         return answer
 
 
-class FilmViewSet(SnippetViewSet):
+class FilmViewSet(MenuSnippetViewSet):
     """Films: found, uploaded, described in each language."""
 
     model = Film

@@ -17,10 +17,10 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
 
 from help_services.models import HelpService, HelpServiceQuerySet
 from help_services.overdue import overdue
+from help_services.snippet_viewset import MenuSnippetViewSet
 
 
 def state(service: HelpService) -> str:
@@ -47,7 +47,7 @@ class HelpServiceFilter(WagtailFilterSet):
         return services.overdue(timezone.now())
 
 
-class HelpServiceViewSet(SnippetViewSet):
+class HelpServiceViewSet(MenuSnippetViewSet):
     """The list for editors, in the order of the page."""
 
     model = HelpService

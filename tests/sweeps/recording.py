@@ -33,7 +33,7 @@ class Recording:
 
     def _note(self, template: Any, context: Any, **_more: object) -> None:
         if template.name:
-            self.names.add(template.name)
+            self.names.add(str.__str__(template.name))  # a SafeString cannot be sent to another process
         self.names.update(_python_of(context.flatten()))
 
 

@@ -8,6 +8,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django.template import Context, Template
+from django.test.signals import template_rendered
+from django.utils.safestring import mark_safe
 
 from tests.sweeps import record
 from tests.sweeps.plugin import PROPERTY, Sweeps, name_of, turn_of_the_commit
@@ -154,3 +157,10 @@ def test_templates_views_and_forms_are_heard_of(client: Any) -> None:
     assert any(name.startswith("site/registration/") and name.endswith(".py") for name in recording.names)
     client.get("/nl/account/login/")
     assert "account/login.html" not in recording.names
+
+
+def test_what_was_heard_of_can_be_sent_to_another_process() -> None:
+    """A template that another one names in a variable has a SafeString as its name, and xdist sends plain text only."""
+    with Recording() as recording:
+        template_rendered.send(Template, template=Template("", name=mark_safe("a.html")), context=Context())
+    assert [type(name) for name in recording.names] == [str]
