@@ -10,11 +10,19 @@ from modules.starter_text import codes
 from tests.accessibility.girls_crawl import everything, labels
 from tests.facilitation.makers import signed_in
 from tests.modules.makers import facilitator
+from tests.sweeps.units import unit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.content]
+CRAWL = "tests/accessibility/girls_crawl.py"
 
 
-@pytest.mark.parametrize("delivered", codes(), indirect=True)
+def _reads(code: str) -> list[str]:
+    return [f"modules/starter/{code}/{part}" for part in ("nl", "fr", "versions")] + [CRAWL]
+
+
+@pytest.mark.parametrize(
+    "delivered", [unit(code, id=code, reads=_reads(code)) for code in codes()], indirect=True
+)
 def test_nothing_that_girls_come_across_names_one(delivered: str) -> None:
     client = signed_in(facilitator())
     assert Adaptation.objects.filter(page__code=delivered, live=True).count() == 4

@@ -11,7 +11,7 @@ from facilitation.access import training
 from tests.facilitation.makers import HOME, report, signed_in
 from tests.modules.makers import facilitator, person
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("two_languages")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("two_languages"), pytest.mark.content]
 
 ADDRESSES = [
     HOME,

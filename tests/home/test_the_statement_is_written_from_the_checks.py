@@ -16,7 +16,7 @@ from home import statement
 from home.models import InformationPage
 from home.statement import AT_MOST_MONTHS, EXCEPTIONS, exceptions_in, is_too_old, statement_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages"), pytest.mark.content]
 
 ADDRESSES = {"nl": "/nl/toegankelijkheid/", "fr": "/fr/accessibilite/", "en": "/en/accessibility/"}
 DAY = date(2026, 11, 25)

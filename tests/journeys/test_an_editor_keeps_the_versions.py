@@ -19,7 +19,7 @@ from tests.journeys import people
 from tests.journeys.writing import choose_kind, come_to_rest, fill, problems, publish
 from tests.modules.films.reels import reel
 
-pytestmark = [pytest.mark.gate, pytest.mark.database]
+pytestmark = pytest.mark.gate
 MODULE = "Grenzen en weerbaarheid"
 NAMES = {"nl": "Meisjes die gebaren", "fr": "Filles qui signent", "en": "Girls who sign"}
 GUIDANCE = "Kies een begeleidster die zelf gebaart.\nZit in een kring: iedereen ziet elkaars handen."

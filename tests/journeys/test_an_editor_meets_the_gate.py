@@ -18,7 +18,7 @@ from tests.journeys.people import make_staff, sign_in
 from tests.journeys.test_two_editors_have_one_page_open import LOOKED
 from tests.journeys.writing import go_to, problems, publish
 
-pytestmark = [pytest.mark.gate, pytest.mark.database]
+pytestmark = pytest.mark.gate
 SUMMARY = "[name=summary]"
 PANEL = "section.gate"
 GOOD = "Elk meisje weet waar haar grens ligt en wie helpt."
@@ -109,6 +109,7 @@ def _go_there_while_it_comes(emma: Tab, place: Locator, words: str) -> None:
     expect(emma.locator(f"{PANEL} [data-old]")).to_have_count(0, timeout=20_000)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [375, 1280])
 def test_the_list_is_accessible(open_browser: Any, module: ModulePage, width: int) -> None:
     emma = opened(open_browser, module, width)

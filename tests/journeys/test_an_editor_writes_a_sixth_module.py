@@ -21,8 +21,6 @@ from tests.journeys.writing import add_step, beside, fill, go_to, open_new_modul
 from tests.modules import photos
 from tests.modules.makers import facilitator, home_pages, module_page, talk_step
 
-pytestmark = pytest.mark.database
-
 PICTURE = "Twee vriendinnen"
 TALKING, TELLING, WATCHING = (
     "Stap 2, Praten “Wat is vertrouwen?”",

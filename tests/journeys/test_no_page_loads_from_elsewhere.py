@@ -72,6 +72,7 @@ def _crawl(page: Page, first: str, also: tuple[str, ...] = ()) -> tuple[set[str]
     return seen, dead
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", CRAWLS)
 def test_every_link_leads_to_a_page_of_this_host_alone(open_browser: Any, site: str, name: str) -> None:
     ten = visitors()

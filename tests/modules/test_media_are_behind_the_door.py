@@ -15,7 +15,7 @@ from tests.modules import photos
 from tests.modules.makers import person
 from tests.signing_in import sign_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 MAY = {"facilitator": "modules.use_training", "editor": "wagtailadmin.access_admin"}
 MAY_NOT = {

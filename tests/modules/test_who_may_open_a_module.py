@@ -12,7 +12,7 @@ from modules.models import ModulePage
 from tests.modules.makers import person
 from tests.signing_in import sign_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("module_4")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("module_4"), pytest.mark.content]
 
 ADDRESSES = [
     "/nl/modules/",

@@ -8,6 +8,8 @@ from django.urls import NoReverseMatch, reverse
 
 from registration import account_urls
 
+pytestmark = pytest.mark.content
+
 ALLAUTH = {
     "account_signup",
     "account_login",

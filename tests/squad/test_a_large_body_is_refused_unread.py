@@ -20,7 +20,7 @@ from squad.body_limit import LARGE, MB, SMALL
 from tests.modules import photos
 from tests.signing_in import sign_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 FORMS = ["/nl/account/login/", "/nl/account/signup/", "/nl/account/password/reset/", "/nl/certificate/check/"]
 TOO_LARGE = {

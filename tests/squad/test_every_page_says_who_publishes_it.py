@@ -13,6 +13,8 @@ from django.test import Client
 from home import starter
 from home.models import SafetySettings
 
+pytestmark = pytest.mark.content
+
 LANGUAGES = [code for code, _name in settings.LANGUAGES]
 NAMES = ("Girl Power Squad", "Child Focus")
 START = pytest.mark.usefixtures("starter_pages")

@@ -18,7 +18,7 @@ from registration.models import Registration
 from tests.visitors import addresses, table
 from tests.visitors.ten import NAMES, PLANTED, visitors
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]  # who may read what: no database answers otherwise
 SIGNS = {200: ".", 301: "~", 302: "~", 403: "x", 404: "0", 405: "m"}
 # the words and the icons of the admin's pages, the same for everybody
 NO_DOOR = {"/admin/jsi18n/", "/admin/sprite/"}

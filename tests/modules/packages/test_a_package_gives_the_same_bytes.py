@@ -15,7 +15,7 @@ from modules.starter_text import FOLDER, codes
 from tests.modules.packages.carried import empty_the_site, export, files_of
 
 # each test is about module 4, unless it names another
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("delivered")]
+pytestmark = [pytest.mark.django_db, pytest.mark.content, pytest.mark.usefixtures("delivered")]
 
 
 @pytest.mark.parametrize("delivered", codes(), indirect=True)

@@ -37,7 +37,7 @@ from tests.modules.packages.small import (
     zipped,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages", "media")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages", "media"), pytest.mark.content]
 
 
 def _mode(mode: int) -> Callable[[zipfile.ZipInfo], None]:

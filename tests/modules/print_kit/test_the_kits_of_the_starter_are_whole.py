@@ -14,11 +14,21 @@ from modules.print_kit.setting import as_json, set_pdf
 from modules.starter_text import codes
 from modules.versions import versions_of
 from tests.modules.print_kit.pages import kit
+from tests.sweeps.sources import ROOT
+from tests.sweeps.units import unit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
-@pytest.mark.parametrize("delivered", codes(), indirect=True)
+def _reads(code: str) -> list[str]:
+    sheets = sorted(ROOT.glob("modules/**/sheet.typ"))
+    starter = [f"modules/starter/{code}/{part}" for part in ("nl", "fr", "versions")]
+    return [*starter, "modules/print_kit/sheets", *(path.relative_to(ROOT).as_posix() for path in sheets)]
+
+
+@pytest.mark.parametrize(
+    "delivered", [unit(code, id=code, reads=_reads(code)) for code in codes()], indirect=True
+)
 def test_each_module_in_each_version_and_language(delivered: str) -> None:
     found = 0
     for page in ModulePage.objects.filter(code=delivered).select_related("locale"):

@@ -14,7 +14,7 @@ from modules.print_kit.serving import step_of
 from tests.modules.makers import facilitator, module_page, person, talk_step
 from tests.signing_in import sign_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("module_4")]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("module_4"), pytest.mark.content]
 NL = "/nl/modules/grenzen-en-weerbaarheid/"
 FR = "/fr/modules/limites-et-affirmation-de-soi/"
 ADDRESSES = [f"{page}{rest}" for page in (NL, FR) for rest in ("v1/print/kit/", "v3/print/step-4/")]

@@ -16,7 +16,7 @@ from modules.models import CoursePage
 from squad.certificate.signing import Certificate, sign
 from tests.modules.makers import index_page, person
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 MAKE, CHECK = "/nl/certificate/course/", "/nl/certificate/check/"
 NAME = "Zilverine Watervliet"
 SIGNED = Certificate(NAME, "Voor je begint", "2026-11", "2026-11", "nl")
