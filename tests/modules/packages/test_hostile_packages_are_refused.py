@@ -37,7 +37,7 @@ from tests.modules.packages.small import (
     zipped,
 )
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages", "media"), pytest.mark.content]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages", "media")]
 
 
 def _mode(mode: int) -> Callable[[zipfile.ZipInfo], None]:

@@ -20,7 +20,7 @@ from squad.fallback.pages import error_page, pages
 from squad.stylesheets import COMPONENTS, FALLBACK, fallback_bundle, squad_bundle
 from squad.tick import jobs
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages"), pytest.mark.content]
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages")]
 NAMES = ("help", "start", "error")
 LANGUAGES = ("nl", "fr", "en")
 
