@@ -62,6 +62,11 @@ def test_words_that_were_left_empty_flow_through() -> None:
     assert [*version(words(say=[]))[0].value["say"]] == [line["value"] for line in general()["say"]]
 
 
+def test_words_for_a_field_of_another_kind_with_the_same_name_are_passed_over() -> None:
+    asked = version(words("help_card", questions=["Wie belt er voor jou?"]))[0].value["questions"]
+    assert [*asked] == [one["value"] for one in general()["questions"]]
+
+
 def test_another_way_of_working_comes_behind_those_of_the_general_step() -> None:
     way = {"type": "way", "value": {"how": "alone", "lines": ["Elk meisje tekent."]}}
     step = version(way)[0]

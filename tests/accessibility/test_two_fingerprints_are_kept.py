@@ -205,6 +205,16 @@ def test_taking_over_lets_what_changed_flow_through_and_keeps_the_other_words() 
     assert whole["value"][0]["value"]["group_heading"] == "Kijk eerst"
 
 
+def test_taking_over_one_field_of_a_step_in_its_place_leaves_the_versions_own_words_in_the_others() -> None:
+    before = Source("x", 1, "Grens", "talk", talk("Grens", goal="Wat ging", group_heading="Alle")["value"])
+    now = Source("x", 1, "Grens", "talk", {**before.raw, "goal": "Wat nieuw is"})
+    own = talk("Kijk naar je grens", goal="Kijken", group_heading="Kijk")
+    remembered = {"kind": "talk", "said": before.said}
+    (kept,) = without_overtaken([{"type": "replace", "value": [own]}], remembered, now)
+    (step,) = kept["value"]
+    assert step["value"] == {**own["value"], "goal": "Wat nieuw is"}
+
+
 @pytest.mark.django_db
 def test_an_editor_adds_an_audience_that_says_what_it_needs() -> None:
     signers = Audience(

@@ -34,8 +34,9 @@ def main() -> int:
     if unknown := set(options.only) - {fault.id for fault in chosen}:
         print(f"There is no fault {', '.join(sorted(unknown))}.", file=sys.stderr)
         return 2
-    new = _results("HEAD", chosen, options, frozenset(fault.id for fault in chosen))
-    slipped = frozenset(id for id, one in new.items() if one.verdict is not Verdict.CAUGHT)
+    everywhere = frozenset[str]() if options.nearby else frozenset(fault.id for fault in chosen)
+    new = _results("HEAD", chosen, options, everywhere)
+    slipped = everywhere & {id for id, one in new.items() if one.verdict is not Verdict.CAUGHT}
     old = _results(options.suite, chosen, options, slipped) if options.suite else {}
     print("\n".join(table(chosen, new, old)))
     if options.json:
@@ -57,6 +58,9 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument(
         "--tests", nargs="+", default=[], metavar="PATH", help="run these tests only, without a map"
+    )
+    parser.add_argument(
+        "--nearby", action="store_true", help="never run the whole suite: a quick look at what slips"
     )
     parser.add_argument("--jobs", type=int, choices=[1, 2], default=2, help="how many at a time")
     parser.add_argument("--minutes", type=float, default=90, help="the most that one run of pytest may take")

@@ -258,6 +258,7 @@ def test_arrows_on_the_film_seek_and_turn_no_card(watched: Open) -> None:
     expect(page.get_by_label("Film", exact=True)).to_be_checked()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [375, 1280])
 def test_the_player_is_accessible_and_fits(watched: Open, width: int) -> None:
     page = watched(width=width)

@@ -15,8 +15,6 @@ from registration.models import User
 from squad.groups import APPROVED
 from tests.journeys.people import PASSWORD, report, sign_in, words
 
-pytestmark = pytest.mark.database
-
 LOTTE = "lotte@delinde.example"
 REPORT = "/nl/session/boundaries/v2/report/"
 

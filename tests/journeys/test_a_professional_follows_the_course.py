@@ -14,8 +14,6 @@ from squad.certificate.signing import Certificate, sign
 from tests.modules.makers import person
 from tests.signing_in import sign_in
 
-pytestmark = pytest.mark.database
-
 WORDS = {
     "nl": {
         "parts": ["weten", "herkennen", "reageren", "voorkomen"],
@@ -61,6 +59,7 @@ def _play(page: Page, answer: int) -> int:
         assert forks < 10
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("javascript", [True, False])
 @pytest.mark.parametrize("language", ["nl", "fr"])
 def test_the_course_is_walked_and_practised(

@@ -14,7 +14,6 @@ from modules.models import ModulePage, Recording
 from squad.groups import EDITORS
 from tests.journeys.people import make_staff, sign_in
 
-pytestmark = pytest.mark.database
 # A microphone that hears a tone, and that the browser gives when `allow()` says so, as a person does.
 MICROPHONE = """
 window.given = [];

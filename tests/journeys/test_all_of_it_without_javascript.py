@@ -60,6 +60,7 @@ def _walks_with_the_group(hers: Page) -> None:
 
 
 @pytest.mark.proof
+@pytest.mark.long
 @pytest.mark.parametrize("language", ["nl", "fr"])
 def test_she_registers_is_approved_reads_runs_and_reports(
     open_browser: Any, proves: Proving, language: str

@@ -39,6 +39,7 @@ def editor(open_browser: Any, settings: Any) -> Page:
     return page
 
 
+@pytest.mark.long(of="an editor and a version")
 def test_a_version_for_girls_who_sign_is_refused_until_what_is_said_is_there_in_sign_language(
     editor: Page,
 ) -> None:
@@ -68,6 +69,7 @@ def test_a_version_for_girls_who_sign_is_refused_until_what_is_said_is_there_in_
     assert version.live
 
 
+@pytest.mark.long(of="an editor and a version")
 def test_a_version_that_fell_behind_is_shown_compared_and_mended(editor: Page) -> None:
     _open_module(editor)
     fill(editor, "steps-1-value-group_heading", "Wat spreken wij samen af?")

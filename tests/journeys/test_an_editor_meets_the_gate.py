@@ -63,6 +63,7 @@ def test_it_is_found_while_she_writes_refused_mended_and_live(open_browser: Any,
     expect(emma.locator(".messages")).to_contain_text("kunnen beter")
 
 
+@pytest.mark.long(of="an editor and a version")
 def test_she_takes_a_version_off_that_her_text_would_break(open_browser: Any, module: ModulePage) -> None:
     version = Adaptation.objects.get(page=module, audience__code="v3")
     said = json.dumps(version.steps.get_prep_value(), ensure_ascii=False)
@@ -83,6 +84,7 @@ def test_she_takes_a_version_off_that_her_text_would_break(open_browser: Any, mo
     assert "v3" not in emma.request.get(f"{module.url}").text().partition("<main")[2].partition("</nav>")[0]
 
 
+@pytest.mark.long(of="the list on a form")
 def test_a_list_that_comes_anew_leaves_the_focus_where_she_is_in_it(
     open_browser: Any, module: ModulePage
 ) -> None:
@@ -109,7 +111,7 @@ def _go_there_while_it_comes(emma: Tab, place: Locator, words: str) -> None:
     expect(emma.locator(f"{PANEL} [data-old]")).to_have_count(0, timeout=20_000)
 
 
-@pytest.mark.long
+@pytest.mark.long(of="the list on a form")
 @pytest.mark.parametrize("width", [375, 1280])
 def test_the_list_is_accessible(open_browser: Any, module: ModulePage, width: int) -> None:
     emma = opened(open_browser, module, width)

@@ -26,16 +26,21 @@ BROKEN = """addEventListener("securitypolicyviolation", (event) =>
 # visitor: where she begins, and what she must have come by, or the crawl saw nothing
 CRAWLS = {
     "nobody": ("/nl/", {"/nl/help/", "/fr/help/", "/en/", "/nl/account/signup/", "/nl/privacy/"}),
-    "approved": (
-        "/nl/modules/",
-        {
-            *(f"{home}vN/{rest}" for home in pages("nl").values() for rest in ("", "print/", "prepare/")),
-            *(f"{home}vN/" for home in pages("fr").values()),
-            *(f"/nl/session/{code}/" for code in pages("nl")),
-            "/fr/modules/",
-            "/nl/registration/correct/",
-        },
-    ),
+    **{
+        f"approved {language}": (
+            f"/{language}/modules/",
+            {
+                *(
+                    f"{home}vN/{rest}"
+                    for home in pages(language).values()
+                    for rest in ("", "print/", "prepare/")
+                ),
+                *(f"/{language}/session/{code}/" for code in pages(language)),
+                f"/{language}/registration/correct/",
+            },
+        )
+        for language in ("nl", "fr")
+    },
     "manager": ("/nl/registration/queue/", {"/nl/registration/queue/N/", "/fr/registration/queue/"}),
     "evaluator": ("/nl/figures/", {"/nl/figures/N-N/", "/nl/figures/parliament/", "/en/figures/"}),
 }
@@ -46,8 +51,8 @@ def _shape(address: str) -> str:
     return re.sub(r"\d+", "N", urlsplit(address).path)
 
 
-def _crawl(page: Page, first: str, also: tuple[str, ...] = ()) -> tuple[set[str], list[str]]:
-    """Follows every link once by its shape; returns the shapes, and what did not answer as it must."""
+def _crawl(page: Page, first: str, also: tuple[str, ...], within: str) -> tuple[set[str], list[str]]:
+    """Follows every link below `within` once by its shape; returns the shapes, and what did not answer as it must."""
     page.add_init_script(BROKEN)
     waiting, seen, dead = [first, *also], {_shape(first), *map(_shape, also)}, []
     while waiting:
@@ -66,7 +71,11 @@ def _crawl(page: Page, first: str, also: tuple[str, ...] = ()) -> tuple[set[str]
         if answer.status >= 400 and not (answer.status == 403 or (answer.status == 404 and offers)):
             dead.append(f"{address}: {answer.status}")
         for link in page.evaluate(LINKS):
-            if _shape(link) not in seen and not LEFT_OUT.search(urlsplit(link).path):
+            if (
+                link.startswith(within)
+                and _shape(link) not in seen
+                and not LEFT_OUT.search(urlsplit(link).path)
+            ):
                 seen.add(_shape(link))
                 waiting.append(link)
     return seen, dead
@@ -78,10 +87,11 @@ def test_every_link_leads_to_a_page_of_this_host_alone(open_browser: Any, site: 
     ten = visitors()
     release(timezone.now())
     page: Page = open_browser()
-    come_in(page, site, ten[name])
+    who, _space, language = name.partition(" ")
+    come_in(page, site, ten[who])
     first, must = CRAWLS[name]
-    also = tuple(stop.facilitator for stop in stops("nl") if stop.number == 1) * (name == "approved")
-    seen, dead = _crawl(page, first, also)
+    also = tuple(stop.facilitator for stop in stops(language) if stop.number == 1) if language else ()
+    seen, dead = _crawl(page, first, also, f"/{language}")
     assert must <= seen, must - seen
     assert dead == []
 

@@ -13,8 +13,6 @@ from modules.models import ModulePage
 from squad.groups import EDITORS
 from tests.journeys.people import make_staff, sign_in
 
-pytestmark = pytest.mark.database
-
 
 @pytest.fixture
 def an(open_browser: Any, site: str, settings: Any) -> Page:

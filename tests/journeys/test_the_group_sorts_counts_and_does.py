@@ -181,6 +181,7 @@ def test_a_clicker_walks_the_instructions_then_the_cards(example_screen: Open) -
     expect(page.locator(".held-card:visible")).to_have_text("Noor wil vandaag alleen zijn.")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize("javascript", [True, False])
 def test_nothing_is_wider_than_a_small_phone(example_screen: Open, kind: str, javascript: bool) -> None:

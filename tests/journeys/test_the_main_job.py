@@ -33,6 +33,7 @@ def _counted() -> tuple[int, int]:
     return sum(row.sessions for row in rows), sum(row.girls for row in rows)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("language", "first_name", "slug", "before", "after"),
     [

@@ -96,6 +96,7 @@ def test_without_scripts_every_advice_and_what_to_do_can_be_read(open_browser: A
     expect(page.locator("#told h2")).to_be_in_viewport()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_preparation_page_is_accessible(open_browser: Any, site: str, width: int) -> None:
     page = _laptop(open_browser(width=width), site)

@@ -19,7 +19,7 @@ from tests.sweeps.selection import EIGHTHS, Chosen, choose, sample
 
 MARKERS: Final = (
     "sweep(language, reads): looks at one of many subjects in the same way; runs when the subject changed, and in turn",
-    "long: many cases that cost much; script/test runs a sample, script/test --all everything",
+    "long(of): cases that cost much, of one test or of what `of` names; script/test runs a sample, --all everything",
 )
 PROPERTY: Final = "swept"
 STARTED: Final = time.time()
@@ -68,6 +68,13 @@ def name_of(item: pytest.Item) -> str:
     """`journeys/test_x::test_y[z]`: the same in any browser that is chosen as the usual one."""
     name = item.nodeid.removeprefix("tests/").replace(".py::", "::").replace("[chromium-", "[")
     return name.removesuffix("[chromium]")
+
+
+def group_of(item: pytest.Item) -> str:
+    """Of which cases of `long` tests one at least runs: those of a test, or those with the same `of`."""
+    marker = item.get_closest_marker("long")
+    assert marker is not None
+    return str(marker.kwargs.get("of", name_of(item).partition("[")[0]))
 
 
 def turn_of_the_commit(root: Path) -> int:
@@ -119,7 +126,7 @@ class Sweeps:
         long = [item for item in items if self._may_be_left_out(item, "long")]
         turn = turn_of_the_commit(config.rootpath)
         chosen = choose({name_of(item): self._holds(item) for item in sweeps}, turn)
-        cases = sample([(name_of(item).partition("[")[0], name_of(item)) for item in long], turn)
+        cases = sample([(group_of(item), name_of(item)) for item in long], turn)
         left = _split(items, chosen.changed | chosen.by_turn, sweeps) + _split(items, cases, long)
         config.hook.pytest_deselected(items=left)
         self.line = self._told(chosen, len(sweeps), (len(cases), len(long)), turn % EIGHTHS)

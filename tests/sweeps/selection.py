@@ -38,15 +38,15 @@ def choose(now: Mapping[str, Collection[str]], turn: int) -> Chosen:
 
 
 def sample(cases: Iterable[tuple[str, str]], turn: int) -> frozenset[str]:
-    """The cases of long tests that run in a turn: an eighth, and of each test one at least.
+    """The cases of long tests that run in a turn: an eighth, and of each group one at least.
 
-    `cases` are pairs of a test and one of its cases.
+    `cases` are pairs of a group, which is mostly one test, and one of its cases.
     """
-    of_test: dict[str, list[str]] = defaultdict(list)
-    for test, case in cases:
-        of_test[test].append(case)
+    of_group: dict[str, list[str]] = defaultdict(list)
+    for group, case in cases:
+        of_group[group].append(case)
     chosen: set[str] = set()
-    for all_of_it in of_test.values():
+    for all_of_it in of_group.values():
         mine = [case for case in all_of_it if eighth_of(case) == turn % EIGHTHS]
         chosen.update(mine or [sorted(all_of_it)[turn % len(all_of_it)]])
     return frozenset(chosen)

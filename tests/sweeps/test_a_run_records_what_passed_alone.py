@@ -13,7 +13,7 @@ from django.test.signals import template_rendered
 from django.utils.safestring import mark_safe
 
 from tests.sweeps import record
-from tests.sweeps.plugin import PROPERTY, Sweeps, name_of, turn_of_the_commit
+from tests.sweeps.plugin import PROPERTY, Sweeps, group_of, name_of, turn_of_the_commit
 from tests.sweeps.record import Passed
 from tests.sweeps.recording import Recording
 
@@ -164,3 +164,11 @@ def test_what_was_heard_of_can_be_sent_to_another_process() -> None:
     with Recording() as recording:
         template_rendered.send(Template, template=Template("", name=mark_safe("a.html")), context=Context())
     assert [type(name) for name in recording.names] == [str]
+
+
+def test_long_tests_with_one_name_share_a_sample(request: pytest.FixtureRequest) -> None:
+    item = request.node
+    item.add_marker(pytest.mark.long)
+    assert group_of(item) == name_of(item)
+    item.add_marker(pytest.mark.long(of="two editors"), append=False)
+    assert group_of(item) == "two editors"
