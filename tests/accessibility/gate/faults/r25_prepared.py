@@ -14,8 +14,9 @@ def _without(field: str) -> Fault:
     return Fault(f"{field} is empty", good(texts=texts), names=field)
 
 
+NOTES = ("theory", "not_now", "preparation", "told_now", "told_today", "told_week", "may", "must")
 FAULTS = [
-    *map(_without, ("told_now", "not_now", "preparation", "must")),
+    *map(_without, NOTES),
     Fault(
         "nothing may be left out and nothing done otherwise",
         good(steps=tuple(replace(step, need="must", ways=0) for step in good().steps)),
