@@ -10,8 +10,8 @@ from wagtail.blocks.list_block import ListValue
 
 from accessibility.word_fields import field_of, name_of
 from modules.resolve import Step
-from modules.steps.beside import Line
-from modules.steps.common import StepValue
+from modules.steps.line_pictures import Line
+from modules.steps.step_block import StepValue
 
 
 def changed(step: Step, changes: Iterable[Any]) -> Step:

@@ -13,9 +13,9 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from accessibility.word_fields import word_blocks
 from modules.drawings import drawing_choice
 from modules.steps import step_blocks
-from modules.steps.common import WayBlock
 from modules.steps.readers import FACILITATOR
 from modules.steps.talk import DescribedImageBlock
+from modules.steps.ways import WayBlock
 
 MOST_BESIDE: Final = 3  # steps before or after one: more is another module
 MOST_SLOTS: Final = 60

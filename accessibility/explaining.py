@@ -8,7 +8,7 @@ from accessibility.hard_words import Listed, uses
 from accessibility.models import HardWord
 from modules.hard_words import Explained
 from modules.resolve import Step
-from modules.steps.beside import Line
+from modules.steps.line_pictures import Line
 
 
 def listed(language: str) -> list[Listed]:

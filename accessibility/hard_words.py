@@ -13,8 +13,8 @@ from functools import cached_property
 from typing import Any
 
 from modules.resolve import Step
-from modules.steps.common import MUST
 from modules.steps.readers import girls_text
+from modules.steps.step_block import MUST
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from uuid import NAMESPACE_URL, uuid5
 from accessibility.apply import changed
 from accessibility.line_pictures import words_of
 from modules.resolve import Adapted, LeftOut, Step
-from modules.steps.beside import same_words
-from modules.steps.common import StepValue
+from modules.steps.line_pictures import same_words
+from modules.steps.step_block import StepValue
 
 
 def overlaid(steps: Iterable[Step], adapted: Iterable[Mapping[str, Any]]) -> list[Step]:

@@ -24,8 +24,8 @@ from accessibility.word_fields import field_of, name_of
 from modules.packages.carry import NameOf, RowOf, absent, to_raw, to_text
 from modules.packages.refusal import PackageRefused
 from modules.starter_text import block_id
-from modules.steps.common import StepBlock
 from modules.steps.registry import step_kinds
+from modules.steps.step_block import StepBlock
 
 TOLD: Final = ("what", "why", "advised_by")
 WORDS, NEW = "words/", "replacement/"

@@ -10,8 +10,8 @@ from typing import Any, Final
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from modules.steps.common import StepBlock
 from modules.steps.registry import step_kinds
+from modules.steps.step_block import StepBlock
 
 MARK: Final = "__"
 COMMON: Final = frozenset(StepBlock.base_blocks)

@@ -9,7 +9,7 @@ from wagtail import hooks
 
 if TYPE_CHECKING:
     from modules.resolve import Step
-    from modules.steps.beside import Line
+    from modules.steps.line_pictures import Line
 
 
 class Explained(NamedTuple):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from wagtail import hooks
 
 from modules.signs.shown import Signed
-from modules.steps.beside import Line, shown_lines
-from modules.steps.common import StepValue
+from modules.steps.line_pictures import Line, shown_lines
+from modules.steps.step_block import StepValue
 from modules.versions import GENERAL, Version
 from modules.voices.instructions import Instruction, instructions, said_in
 from modules.voices.spoken import Voices

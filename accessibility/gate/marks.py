@@ -43,7 +43,7 @@ AROUND: Final = (
             *("step", "story", "group", "silhouette", "session"),
         )
     ),
-    *(f"modules/steps/_{name}.css" for name in ("tap", "beside", "signed")),
+    *(f"modules/steps/_{name}.css" for name in ("tap", "line_pictures", "signed")),
 )
 GATHERED: Final = (
     "squad/squad.css",

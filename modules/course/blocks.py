@@ -8,7 +8,7 @@ from wagtail import blocks
 
 from help_services.freshness import is_overdue
 from modules.course.practice import PracticeBlock
-from modules.steps.common import lines
+from modules.steps.lines import lines
 
 HEADING = {"label": _("Heading"), "max_length": 80}
 

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from modules.steps.common import lines
+from modules.steps.lines import lines
 from modules.steps.story import MAP_FORM
 from modules.steps.story_blocks import EndBlock, FriendBlock, MessageBlock
 from modules.steps.story_cards import Card, Part, Turn, cards, parts

@@ -14,8 +14,8 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from modules.editing.words import name_problems
 from modules.findings import beside_fields, found_in
 from modules.run_sheet import LENGTHS, Part, fit
-from modules.steps.common import MUST
 from modules.steps.film_gate import lacking
+from modules.steps.step_block import MUST
 
 
 class ModulePageForm(WagtailAdminPageForm):

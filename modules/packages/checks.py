@@ -9,8 +9,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 
 from modules.packages.refusal import PackageRefused
-from modules.steps.common import StepBlock
 from modules.steps.registry import step_kinds
+from modules.steps.step_block import StepBlock
 
 
 def block_for(kind: str, value: Mapping[str, Any], where: str) -> StepBlock:

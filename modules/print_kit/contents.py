@@ -20,7 +20,7 @@ from modules.print_kit.words import drawings_named_by, words
 from modules.resolve import Step, steps_for
 from modules.run_sheet import MUST, slots
 from modules.sheet import Sheet, sheet_of
-from modules.steps.pocket import brings_pocket_cards
+from modules.steps.pocket_cards import brings_pocket_cards
 
 if TYPE_CHECKING:
     from modules.models import ModulePage

@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from modules.drawings import drawing_choice
-from modules.steps.common import StepBlock
 from modules.steps.registry import register
+from modules.steps.step_block import StepBlock
 
 
 class PictureBlock(blocks.StructBlock):

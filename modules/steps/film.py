@@ -18,11 +18,12 @@ from modules.films.clock import read_clock
 from modules.films.shown import Shown, Still, shown
 from modules.films.transcript import Paragraph, scenes
 from modules.print_kit.pictures import in_grey
-from modules.steps.common import StepBlock, StepValue, lines
 from modules.steps.film_block import FilmChooserBlock
 from modules.steps.film_stops import StopBlock, refuse_behind_the_end
+from modules.steps.lines import lines
 from modules.steps.readers import FACILITATOR
 from modules.steps.registry import register
+from modules.steps.step_block import StepBlock, StepValue
 
 PAPER: Final = "width-1200"
 

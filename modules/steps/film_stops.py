@@ -13,7 +13,7 @@ from wagtail.blocks.list_block import ListBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from modules.films.clock import read_clock, short_clock
-from modules.steps.common import lines
+from modules.steps.lines import lines
 from modules.steps.readers import FACILITATOR
 
 

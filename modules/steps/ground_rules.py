@@ -5,8 +5,9 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from modules.steps.common import StepBlock, lines
+from modules.steps.lines import lines
 from modules.steps.registry import register
+from modules.steps.step_block import StepBlock
 
 
 class GroundRulesBlock(StepBlock):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from modules.drawings import drawing_choice
-from modules.steps.common import StepBlock, lines
+from modules.steps.lines import lines
 from modules.steps.readers import FACILITATOR
 from modules.steps.registry import register
+from modules.steps.step_block import StepBlock
 
 
 class GroundingBlock(StepBlock):

@@ -6,8 +6,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from modules.drawings import drawing_choice
-from modules.steps.common import StepBlock, lines
+from modules.steps.lines import lines
 from modules.steps.registry import register
+from modules.steps.step_block import StepBlock
 
 
 class PersonBlock(blocks.StructBlock):

@@ -6,10 +6,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from modules.drawings import drawing_choice
-from modules.steps.common import StepBlock, lines
-from modules.steps.once import OnceBlock
+from modules.steps.lines import lines
 from modules.steps.readers import FACILITATOR
 from modules.steps.registry import register
+from modules.steps.step_block import StepBlock
+from modules.steps.unique_keys import UniqueKeysBlock
 
 SIGNS = [("talk", _("Talk")), ("look", _("Look")), ("touch", _("Touch"))]
 SPOTS = [
@@ -77,17 +78,17 @@ class SpotBlock(blocks.StructBlock):
 class PlacingBlock(StepBlock):
     """Signs on a body that belongs to nobody: what is fine, where, and with whom."""
 
-    signs = OnceBlock(
+    signs = UniqueKeysBlock(
         SignBlock(), label=_("Signs"), min_num=2, max_num=3, help_text=_("Two or three: what can be laid.")
     )
-    figures = OnceBlock(
+    figures = UniqueKeysBlock(
         FigureBlock(),
         label=_("Who it is about"),
         min_num=1,
         max_num=3,
         help_text=_("One to three people; the group does them one after the other."),
     )
-    spots = OnceBlock(
+    spots = UniqueKeysBlock(
         SpotBlock(),
         label=_("Places on the body"),
         min_num=3,

@@ -18,7 +18,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from modules.editing.words import with_words
 from modules.steps import readers
-from modules.steps.common import StepBlock
+from modules.steps.step_block import StepBlock
 
 SIDES = ("screen", "group", "print")
 PACKAGE = Path(__file__).parents[1]

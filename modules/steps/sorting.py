@@ -8,10 +8,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from modules.steps.common import StepBlock, StepValue, lines
-from modules.steps.once import OnceBlock
+from modules.steps.lines import lines
 from modules.steps.readers import FACILITATOR
 from modules.steps.registry import register
+from modules.steps.step_block import StepBlock, StepValue
+from modules.steps.unique_keys import UniqueKeysBlock
 
 FLAGS = [("healthy", _("Healthy")), ("doubtful", _("Doubtful")), ("unhealthy", _("Not healthy"))]
 
@@ -97,7 +98,7 @@ class SortingCardBlock(blocks.StructBlock):
 class SortingBlock(StepBlock):
     """What is fine, what makes one doubt, what is not: by what somebody does, never by who somebody is."""
 
-    columns = OnceBlock(
+    columns = UniqueKeysBlock(
         ColumnBlock(), label=_("Columns"), min_num=3, max_num=3, help_text=_("Three: one for each flag.")
     )
     cards = blocks.ListBlock(

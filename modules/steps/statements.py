@@ -5,10 +5,11 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from modules.steps.common import StepBlock, lines
-from modules.steps.once import OnceBlock
+from modules.steps.lines import lines
 from modules.steps.readers import FACILITATOR
 from modules.steps.registry import register
+from modules.steps.step_block import StepBlock
+from modules.steps.unique_keys import UniqueKeysBlock
 
 
 class AnswerBlock(blocks.StructBlock):
@@ -48,7 +49,7 @@ class StatementBlock(blocks.StructBlock):
 class StatementsBlock(StepBlock):
     """The group stands, holds up a card or points; nobody counts."""
 
-    answers = OnceBlock(
+    answers = UniqueKeysBlock(
         AnswerBlock(), label=_("Answers"), min_num=2, max_num=3, help_text=_("Two or three places to stand.")
     )
     statements = blocks.ListBlock(

@@ -8,8 +8,8 @@ from django.urls import reverse_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from modules.steps.common import StepBlock, StepValue
 from modules.steps.registry import register
+from modules.steps.step_block import StepBlock, StepValue
 from modules.steps.story_blocks import FriendBlock, MessageBlock
 from modules.steps.story_cards import Card, Chip, Part, cards, chips, parts
 from modules.steps.story_fields import facts_block, first_block, limit_block

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from modules.drawings import DRAWINGS, drawing_choice
-from modules.steps.common import lines
+from modules.steps.lines import lines
 from modules.story.state import HIGH, LOW
 
 KEY = r"^[a-z][a-z0-9-]*$"

@@ -13,9 +13,10 @@ from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock, ImageBlockComparison
 
 from modules.print_kit.pictures import in_grey
-from modules.steps.beside import Picture, in_size
-from modules.steps.common import StepBlock, StepValue, lines
+from modules.steps.line_pictures import Picture, in_size
+from modules.steps.lines import lines
 from modules.steps.registry import register
+from modules.steps.step_block import StepBlock, StepValue
 
 
 class TalkValue(StepValue):

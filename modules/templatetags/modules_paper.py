@@ -9,7 +9,7 @@ from typing import Any
 from django import template
 
 from modules.resolve import Step
-from modules.steps.pocket import brings_pocket_cards
+from modules.steps.pocket_cards import brings_pocket_cards
 
 register = template.Library()
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.subject import Subject
-from modules.steps.common import MUST
+from modules.steps.step_block import MUST
 
 NOTES = ("theory", "not_now", "preparation", "told_now", "told_today", "told_week", "may", "must")
 

@@ -11,7 +11,7 @@ from wagtail.blocks.list_block import ListBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 
-class OnceBlock(blocks.ListBlock):
+class UniqueKeysBlock(blocks.ListBlock):
     """A list of structs with a `key`, each key once; a draft may still have it twice."""
 
     def clean(self, value: Any) -> Any:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
 from modules.starter_text import example_of
-from modules.steps.beside import shown_lines
+from modules.steps.line_pictures import shown_lines
+from modules.steps.lines import lines
 from modules.steps.readers import FACILITATOR
+from modules.steps.ways import WayBlock
 
 SHORTEST, LONGEST = 1, 45
 MUST = "must"
@@ -19,14 +20,6 @@ NEEDS = [
     (MUST, _("Always")),
     ("can", _("May be left out")),
     ("safe", _("Only if it is safe in this group today")),
-]
-WAYS = [
-    ("group", _("With the whole group")),
-    ("pairs", _("In pairs")),
-    ("alone", _("Each alone")),
-    ("moving", _("Moving")),
-    ("paper", _("On paper")),
-    ("screen", _("On the screen")),
 ]
 
 
@@ -52,43 +45,6 @@ class StepValue(blocks.StructValue):
     def manner(self) -> str:
         """How the step is done, in a few words: with the group, on screen or on paper."""
         return str(self.block.meta.manner)
-
-
-def lines(
-    label: str | Promise, help_text: str | Promise = "", *, required: bool = False, **more: Any
-) -> blocks.ListBlock:
-    """A list of short texts, one a line; ``reader=FACILITATOR`` for what girls never read or hear."""
-    return blocks.ListBlock(
-        blocks.TextBlock(label=_("Line"), rows=1, max_length=400),
-        label=label,
-        help_text=help_text,
-        min_num=1 if required else 0,
-        default=[],
-        collapsed=False,
-        **more,
-    )
-
-
-class WayValue(blocks.StructValue):
-    """Another way of working, with its name."""
-
-    @property
-    def label(self) -> str:
-        """What the way is called."""
-        return str(dict(WAYS).get(self["how"], ""))
-
-
-class WayBlock(blocks.StructBlock):
-    """Another way to do the same step: how, and what differs."""
-
-    how = blocks.ChoiceBlock(choices=WAYS, label=_("How"), help_text=_("How the same step is done here."))
-    lines = lines(_("What differs"), _("Only what is done in another way: one thing a line."), required=True)
-
-    class Meta:
-        value_class = WayValue
-        label = _("Way of working")
-        icon = "group"
-        label_format = "{how}"
 
 
 class StepBlock(blocks.StructBlock):
