@@ -11,16 +11,16 @@ class AccessibilityConfig(AppConfig):
 
     def ready(self) -> None:
         """Makes a module ready when a version is published, old when what it shows changes; closes the gate."""
-        from accessibility import confirming
-        from accessibility.gate import door
-        from accessibility.versions import STAMP, make_ready_when_published
+        from accessibility.gate.guards import publishing
+        from accessibility.translation import confirmed_source
+        from accessibility.versions.offered import STAMP, make_ready_when_published
         from modules.films.stamp import forget
 
         make_ready_when_published()
         for signal in (post_save, post_delete):
             signal.connect(forget, sender=self.get_model("HardWord"), dispatch_uid="accessibility.hard_word")
             for name in ("Adaptation", "Audience", "SignOff"):
-                uid = f"accessibility.versions.{name}"
+                uid = f"accessibility.versions.offered.{name}"
                 signal.connect(STAMP.renew, sender=self.get_model(name), dispatch_uid=uid)
-        door.connect()
-        confirming.connect()
+        publishing.connect()
+        confirmed_source.connect()

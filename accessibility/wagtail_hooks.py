@@ -9,32 +9,34 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from accessibility.gate import hooks as gate_hooks  # noqa: F401  (registers what the gate answers)
-from accessibility.versions import off_for_now, offered
-from accessibility.viewsets import VersionsGroup
-from modules.late import called_late, late
+from accessibility.editing import override_viewset, reminders, source_view
+from accessibility.editing.findings import hooks as findings_hooks  # noqa: F401  (registers what the gate answers)
+from accessibility.editing.state import page as state_page
+from accessibility.editing.viewsets import VersionsGroup
+from accessibility.exceptions import agreement
+from accessibility.packages.versions_part import versions_part
+from accessibility.signs import views as signs
+from accessibility.versions import hard_word_notes, offered, sign_off_notes, steps
+from accessibility.voices import menu as voices_menu
+from accessibility.voices import views as voices
 
-override_screens, state_page = late("accessibility.override_screens"), late("accessibility.state_page")
-source_view = late("accessibility.source_view")
-
-hooks.register("module_versions", offered)
-hooks.register("module_versions_off", off_for_now)
 register_snippet(VersionsGroup)
-# All else is read by the first who asks, the screens with the addresses.
 for hook, answer in (
-    ("adapt_module_steps", "overlay.adapt"),
-    ("module_version_notes", "tried.notes"),
-    ("explain_hard_words", "explaining.explain"),
-    ("module_package_parts", "package.versions_part"),
-    ("register_log_actions", "overrides.words_of_the_history"),
-    ("construct_homepage_panels", "reminders.remind"),
-    ("register_admin_menu_item", "state_page.menu_item"),
-    ("register_admin_menu_item", "voices.menu.menu_item"),
-    ("register_admin_menu_item", "signs.views.menu_item"),
-    ("register_admin_urls", "signs.views.addresses"),
-    ("register_admin_urls", "voices.views.addresses"),
+    ("module_versions", offered.offered),
+    ("module_versions_off", offered.off_for_now),
+    ("adapt_module_steps", steps.adapt),
+    ("module_version_notes", sign_off_notes.notes),
+    ("explain_hard_words", hard_word_notes.explain),
+    ("module_package_parts", versions_part),
+    ("register_log_actions", agreement.words_of_the_history),
+    ("construct_homepage_panels", reminders.remind),
+    ("register_admin_menu_item", state_page.menu_item),
+    ("register_admin_menu_item", voices_menu.menu_item),
+    ("register_admin_menu_item", signs.menu_item),
+    ("register_admin_urls", signs.addresses),
+    ("register_admin_urls", voices.addresses),
 ):
-    hooks.register(hook, called_late(f"accessibility.{answer}"))
+    hooks.register(hook, answer)
 
 
 @hooks.register("insert_editor_js")
@@ -55,5 +57,5 @@ def address_of_the_state_page() -> list[URLPattern]:
     return [
         path("modules/state/", state_page.state_page, name="modules_state"),
         path("versions/source/", source_view.step_source, name="version_step_source"),
-        path("versions/exceptions/<int:pk>/agree/", override_screens.agree_view, name="override_agree"),
+        path("versions/exceptions/<int:pk>/agree/", override_viewset.agree_view, name="override_agree"),
     ]

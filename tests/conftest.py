@@ -139,7 +139,7 @@ def _gate_without_rules(request: pytest.FixtureRequest, monkeypatch: pytest.Monk
         request.config.rootpath
     ).parts  # a checkout may be called so itself
     if "gate" not in inside and request.node.get_closest_marker("gate") is None:
-        monkeypatch.setattr("accessibility.gate.gate.RULES", {})
+        monkeypatch.setattr("accessibility.gate.check.RULES", {})
 
 
 @pytest.fixture(scope="module")

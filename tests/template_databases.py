@@ -112,7 +112,7 @@ class TemplateDatabases:
             translation.override(settings.LANGUAGE_CODE),
             transaction.atomic(),
         ):
-            patch.setattr("accessibility.gate.gate.RULES", {})  # what is tried here is not the gate
+            patch.setattr("accessibility.gate.check.RULES", {})  # what is tried here is not the gate
             load()
             connection.run_on_commit.clear()  # it would draw every page for a cache that each test empties
         connection.close()

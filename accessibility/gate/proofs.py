@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from accessibility.needs import NEEDS
+from accessibility.values.needs import NEEDS
 
 RULES: Final = (13, 14, 27, 28, 29, 30)
 GENERAL: Final = "general"

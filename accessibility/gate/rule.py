@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from django.utils.functional import Promise
 from django.utils.translation import override
 
-from accessibility.gate.written import Measured
+from accessibility.gate.localized import Measured
 from modules.versions import GENERAL
 
 if TYPE_CHECKING:

@@ -25,7 +25,7 @@ from accessibility.gate.parts import (
     Voiced,
 )
 from accessibility.gate.proofs import TAKEN_AS_TRIED, Proofs
-from accessibility.overriding import Aside
+from accessibility.values.exceptions import Aside
 
 __all__ = [
     "FACILITATOR",
@@ -89,7 +89,7 @@ class StepFacts:
 
 @dataclass(frozen=True)
 class Behind:
-    """An adapted step that no longer fits: `changed`, `gone` or `awaited` (`accessibility.freshness.Reason`)."""
+    """An adapted step that no longer fits: `changed`, `gone` or `awaited` (`overlay.freshness.Reason`)."""
 
     step_id: str
     title: str
@@ -108,9 +108,9 @@ class Translated:
 
 @dataclass(frozen=True)
 class SignOff:
-    """What the sign-offs of a kind are worth today: a value of `accessibility.signing.Standing`, or nothing.
+    """What the sign-offs of a kind are worth today: a value of `accessibility.values.sign_offs.Standing`, or nothing.
 
-    `month` is when, in words; the kind is `expert` or `round`; `signed` is the sign-off (`accessibility.signing`).
+    `month` is when, in words; the kind is `expert` or `round`; `signed` is the sign-off (`values.sign_offs`).
     """
 
     kind: str
@@ -121,7 +121,7 @@ class SignOff:
 
 @dataclass(frozen=True)
 class Unexplained:
-    """A hard word of the list (`accessibility.hard_words.Listed`) that nothing explains, or other hard words do."""
+    """A hard word of the list (`words.hard_words.Listed`) that nothing explains, or other hard words do."""
 
     word: Any
     by_others: tuple[str, ...] = ()

@@ -84,7 +84,7 @@ def old_mark(raw):
 
 def stamped(marks, general, first):
     """Own marks, marks of the first language, and what was compared, of those that were not behind."""
-    from accessibility.fingerprint import fingerprint, said
+    from accessibility.overlay.fingerprint import fingerprint, said
 
     own, of_first, compared = dict(marks), {}, {}
     for id, mark in marks.items():

@@ -12,12 +12,12 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
-from accessibility.forms import AdaptationForm
-from accessibility.freshness import Behind, Marks, behind
+from accessibility.editing.adaptation_form import AdaptationForm
+from accessibility.editing.panels import BehindPanel, GatePanel, SignOffsPanel
 from accessibility.models.audience import Audience
-from accessibility.overlaid import overlaid, read_aloud
-from accessibility.panels import BehindPanel, GatePanel, SignOffsPanel
-from accessibility.sources import Source, sources_of
+from accessibility.overlay.freshness import Behind, Marks, behind
+from accessibility.overlay.overlaid import overlaid, read_aloud
+from accessibility.overlay.sources import Source, sources_of
 from modules.editing.panels import ProblemsPanel
 from modules.fields import StepsField
 from modules.first_language import first_page_of
@@ -51,7 +51,7 @@ class Adaptation(StoriesAreWhole, Mended, PreviewableMixin, DraftStateMixin, Rev
         help_text=_("For whom these steps differ. One version for each audience."),
     )
     steps: StepsField = StepsField(
-        "accessibility.blocks.of_an_adaptation",
+        "accessibility.overlay.blocks.of_an_adaptation",
         verbose_name=_("adapted steps"),
         blank=True,
         collapsed=True,

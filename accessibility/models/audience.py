@@ -11,8 +11,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from accessibility.audience_form import AudienceForm
-from accessibility.needs import NEEDS, rules_of
+from accessibility.editing.audience_form import AudienceForm
+from accessibility.values.needs import NEEDS, rules_of
 
 LANGUAGES = ("nl", "fr", "en")
 
@@ -127,7 +127,7 @@ class Audience(models.Model):
 
     @property
     def needed(self) -> list[str]:
-        """What the audience needs, by the names of `accessibility.needs`."""
+        """What the audience needs, by the names of `accessibility.values.needs`."""
         return [need for need in NEEDS if getattr(self, f"needs_{need}")]
 
     def needs(self, rule: int) -> bool:

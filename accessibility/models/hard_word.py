@@ -10,7 +10,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
-from accessibility.hard_words import Listed
+from accessibility.words.hard_words import Listed
 from modules.drawings import drawing_choices
 
 
@@ -92,7 +92,7 @@ class HardWord(models.Model):
 
     def clean(self) -> None:
         """Spaces and empty lines say nothing; what girls are shown keeps the rules of what they are shown in a step."""
-        from accessibility.gate.hard_word_door import what_stops  # the gate knows the models
+        from accessibility.gate.guards.hard_word import what_stops  # the gate knows the models
 
         super().clean()
         self.term = " ".join(self.term.split())

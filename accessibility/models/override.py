@@ -1,7 +1,7 @@
 """An exception to a rule of the gate, for one thing that it found in one version of one module: why, and for how long.
 
-Who asked and who agreed are in Wagtail's own log of the admin, where `accessibility.overrides` compares them; no column
-here points at a person.
+Who asked and who agreed are in Wagtail's own log of the admin, where `accessibility.exceptions.agreement` compares
+them; no column here points at a person.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 
+from accessibility.editing.override_form import OverrideForm
+from accessibility.editing.panels import WantedPanel
 from accessibility.models.audience import Audience
-from accessibility.override_form import OverrideForm
-from accessibility.overriding import Aside, State, Term
-from accessibility.panels import WantedPanel
+from accessibility.values.exceptions import Aside, State, Term
 from modules.models import ModulePage
 from modules.versions import GENERAL
 

@@ -15,9 +15,9 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
+from accessibility.editing.sign_off_form import SignOffForm
 from accessibility.models.adaptation import Adaptation
-from accessibility.sign_off_form import SignOffForm
-from accessibility.signing import LEAST_GIRLS, POINTS_AT_A_PERSON, Kind, Signed, reading_mark
+from accessibility.values.sign_offs import LEAST_GIRLS, POINTS_AT_A_PERSON, Kind, Signed, reading_mark
 
 
 class SignOff(models.Model):

@@ -12,13 +12,13 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from wagtail.admin.menu import MenuItem
 
-from accessibility.gate.said_door import SIGNS, taken_away
-from accessibility.gate.views import say_what_went_off
+from accessibility.editing.findings.views import say_what_went_off
+from accessibility.gate.guards.recording import SIGNS, taken_away
 from accessibility.signs.forms import SigningForm
 from accessibility.signs.gather import SIGNS as OF_SIGNS
 from accessibility.signs.gather import every_version, version_of
-from accessibility.signs.shown import counts_of, frame, language_of, row_of, slot_url, url_of
-from accessibility.signs.shown import told_of as film_facts
+from accessibility.signs.page_context import counts_of, frame, language_of, row_of, slot_url, url_of
+from accessibility.signs.page_context import told_of as film_facts
 from accessibility.voices.gather import Version, is_still_said
 from accessibility.voices.slots import Slot
 from modules.models import Signing

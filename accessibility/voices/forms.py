@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from accessibility.gate.said_door import voice_door
+from accessibility.gate.guards.recording import voice_door
 from modules.models import Recording
 from modules.models.recording import MACHINE
 from modules.voices.words import choices, mark_of

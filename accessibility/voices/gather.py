@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.http import Http404
 
 from accessibility.models import Adaptation
-from accessibility.overlaid import overlaid
+from accessibility.overlay.overlaid import overlaid
 from accessibility.voices.slots import TEXTS, VersionSlots, slots_of
 from modules.models import ModulePage, Recording, Signing
 from modules.resolve import Step, general_steps, steps_for

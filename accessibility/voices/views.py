@@ -10,12 +10,12 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
-from accessibility.gate.said_door import VOICES, taken_away
-from accessibility.gate.views import say_what_went_off
+from accessibility.editing.findings.views import say_what_went_off
+from accessibility.gate.guards.recording import VOICES, taken_away
 from accessibility.voices.forms import RecordingForm
 from accessibility.voices.gather import Version, every_version, is_still_said, version_of
 from accessibility.voices.menu import MAY_SEE
-from accessibility.voices.shown import frame, languages_of, numbers, row_of, slot_url, told_of, url_of
+from accessibility.voices.page_context import frame, languages_of, numbers, row_of, slot_url, told_of, url_of
 from accessibility.voices.slots import TEXTS, Slot, State
 from modules.models import Recording
 from modules.voices.words import LANGUAGES

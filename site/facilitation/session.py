@@ -12,7 +12,7 @@ from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.translation import get_language, get_language_info, override
 
-from accessibility.versions import is_version
+from accessibility.versions.offered import is_version
 from facilitation.clock import read_time, write_time
 from facilitation.pages import page_here
 from facilitation.rows import Row

@@ -16,9 +16,9 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from accessibility.gate.ended import take_off_what_it_kept
-from accessibility.overrides import that_ended, to_tell
-from accessibility.state_page import TO_DO
+from accessibility.editing.state.page import TO_DO
+from accessibility.exceptions.agreement import that_ended, to_tell
+from accessibility.exceptions.ending import take_off_what_it_kept
 from modules.models import ModulePage
 from registration.mails import write_to
 from registration.models import User

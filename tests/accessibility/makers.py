@@ -7,7 +7,7 @@ from typing import Any
 from wagtail.models import Page
 
 from accessibility.models import Adaptation, Audience
-from accessibility.word_fields import name_of
+from accessibility.overlay.word_fields import name_of
 from modules.models import ModuleIndexPage, ModulePage
 from modules.starter_text import block_id, raw, read_module
 from tests.modules.makers import index_page, locale, module_page

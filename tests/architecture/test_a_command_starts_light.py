@@ -1,4 +1,4 @@
-"""A command that starts reads no rule of the gate, no screen of the admin, no blocks of a form, no large library."""
+"""A command that starts reads no large library."""
 
 from __future__ import annotations
 
@@ -13,14 +13,6 @@ django.setup()
 print(*(name for name, one in sys.modules.items() if type(one).__name__ != "_LazyModule"))
 """
 LATE = (
-    "accessibility.asking",
-    "accessibility.blocks",
-    "accessibility.gate.gather",
-    "accessibility.gate.rules",
-    "accessibility.gate.subject",
-    "accessibility.signs.views",
-    "accessibility.state_page",
-    "accessibility.voices.views",
     "av",
     "modules.course.blocks",
     "typst",

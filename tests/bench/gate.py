@@ -17,8 +17,8 @@ def main() -> None:
     django.setup()
     from django.test import Client
 
-    from accessibility.gate.gate import checked, everything, findings
-    from accessibility.gate.gather import subjects
+    from accessibility.gate.check import checked, everything, findings
+    from accessibility.gate.gather.subjects import subjects
     from accessibility.gate.rule import Known
     from accessibility.models import Adaptation
     from modules.models import ModulePage

@@ -94,7 +94,7 @@ def shared_site(
     """
     server = LiveServer("localhost")
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch:
-        patch.setattr("accessibility.gate.gate.RULES", {})
+        patch.setattr("accessibility.gate.check.RULES", {})
         url = server.url.replace("127.0.0.1", "localhost")
         with override_settings(SITE_URL=url), translation.override("nl"):
             yield url

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from accessibility.gate.marks import around, marks
 from accessibility.gate.proofs import GENERAL
-from accessibility.needs import SIGNING
+from accessibility.values.needs import SIGNING
 from modules.starter_text import FOLDER
 from modules.steps import kinds
 

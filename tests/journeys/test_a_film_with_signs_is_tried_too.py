@@ -8,7 +8,7 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Browser, Page
 
-from accessibility.needs import SIGNING
+from accessibility.values.needs import SIGNING
 from modules.models import ModuleIndexPage
 from tests.journeys.exercises import do_with_keys, do_with_taps_in_stillness
 from tests.journeys.leaving import leave_in_every_way

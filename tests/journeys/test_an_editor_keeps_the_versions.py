@@ -12,7 +12,7 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from accessibility.models import Adaptation, Audience, SignOff
-from accessibility.signing import Kind
+from accessibility.values.sign_offs import Kind
 from modules.models import Signing
 from squad.groups import EDITORS
 from tests.journeys import people

@@ -11,7 +11,7 @@ from django.utils.translation import override
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
-from accessibility.blocks import AdaptedStepBlock
+from accessibility.overlay.blocks import AdaptedStepBlock
 from modules.steps.registry import step_kinds
 
 MODELS = (

@@ -10,8 +10,8 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
+from accessibility.editing.state.findings import everything
 from accessibility.models import Adaptation, Override
-from accessibility.state_findings import everything
 from registration.models import Registration, State, User
 from squad.groups import EDITORS
 from tests.accessibility.makers import audience, french_page, two_steps

@@ -17,8 +17,8 @@ from accessibility.models import Adaptation
 from modules.models import ModulePage
 from squad.groups import EDITORS, ensure_groups
 from squad.two_editors import typed
+from tests.accessibility.editing.test_editors_keep_the_versions import form, replacement
 from tests.accessibility.makers import TALK, adaptation, audience
-from tests.accessibility.test_editors_keep_the_versions import form, replacement
 from tests.modules.makers import module_page, person, talk_step
 from tests.modules.post_data import form_of
 from tests.signing_in import sign_in

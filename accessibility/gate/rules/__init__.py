@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from accessibility.gate.rule import Rule
-from accessibility.needs import RULES as NUMBERS
+from accessibility.values.needs import RULES as NUMBERS
 
 _NAME: Final = re.compile(r"r(\d\d)_[a-z0-9_]+")
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.gate.captions import troubled
 from accessibility.gate.rule import Known, Level, Place, Rule
+from accessibility.gate.rules.captions import troubled
 from accessibility.gate.subject import Subject
 from modules.films.reading_speed import EVERYBODY, Trouble
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.gate.captions import troubled
 from accessibility.gate.rule import Known, Level, Place, Rule
+from accessibility.gate.rules.captions import troubled
 from accessibility.gate.subject import Subject
-from accessibility.needs import HEARING
+from accessibility.values.needs import HEARING
 from modules.films.reading_speed import EVERYBODY, SLOWER, Trouble
 
 _TIMES = (Trouble.SHORT, Trouble.LONG, Trouble.OVERLAP, Trouble.GAP, Trouble.PAST_THE_END)

@@ -13,9 +13,9 @@ from dataclasses import replace
 
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.gate import written
-from accessibility.gate.captions import captioned, in_captions
+from accessibility.gate import localized
 from accessibility.gate.rule import Known, Level, Place, Rule
+from accessibility.gate.rules.captions import captioned, in_captions
 from accessibility.gate.subject import Film, Subject
 from modules.films.clock import short_clock
 
@@ -48,7 +48,7 @@ def _find(subject: Subject) -> Iterator[Place]:
         share = _share(film.facts.heard, stands)
         late = [begin for begin, _end in film.facts.heard if not _begins(begin, stands)]
         if share < COVERED:
-            yield in_captions(step, film, share=written.number(share * 100, 0))
+            yield in_captions(step, film, share=localized.number(share * 100, 0))
         for begin in late[: 1 if share >= COVERED else 0]:
             yield in_captions(step, film, clock=short_clock(round(begin * 1000)), words=_LATE)
 

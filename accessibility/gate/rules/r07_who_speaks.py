@@ -9,8 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.gate.captions import captioned, in_captions
 from accessibility.gate.rule import Known, Level, Place, Rule
+from accessibility.gate.rules.captions import captioned, in_captions
 from accessibility.gate.subject import Subject
 from modules.films.captions import Cue, Line
 

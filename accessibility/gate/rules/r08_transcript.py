@@ -7,7 +7,7 @@ from difflib import SequenceMatcher
 
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.gate import written
+from accessibility.gate import localized
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.subject import Film, Subject
 from modules.reading_ease import words
@@ -25,7 +25,7 @@ def _find(subject: Subject) -> Iterator[Place]:
         if not film.description.strip() and (film.captions.strip() or not film.has_sound):
             yield Place.in_step(step, film, film=film.name, words=_NOT_TOLD)
         elif film.cues and (share := _alike(film)) < ALIKE:
-            yield Place.in_step(step, film, film=film.name, share=written.number(share * 100, 0))
+            yield Place.in_step(step, film, film=film.name, share=localized.number(share * 100, 0))
 
 
 def _alike(film: Film) -> float:

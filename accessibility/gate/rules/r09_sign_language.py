@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.gate import written
+from accessibility.gate import localized
 from accessibility.gate.rule import Known, Level, Place, Rule, where_it_is_signed
 from accessibility.gate.subject import Subject
 
@@ -33,8 +33,8 @@ def _find(subject: Subject) -> Iterator[Place]:
                 yield Place.in_step(step, film, film=film.name)
             elif film.facts and film.sign and _differs(film.facts.seconds, film.sign.seconds):
                 lengths = {
-                    "seconds": written.number(film.facts.seconds, 1),
-                    "signed": written.number(film.sign.seconds, 1),
+                    "seconds": localized.number(film.facts.seconds, 1),
+                    "signed": localized.number(film.sign.seconds, 1),
                 }
                 yield Place.in_step(step, film, film=film.name, words=_OTHER_LENGTH, **lengths)
         if step.spoken and not step.is_signed:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.gate import written
+from accessibility.gate import localized
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.subject import Subject
 
@@ -24,10 +24,10 @@ def _find(subject: Subject) -> Iterator[Place]:
         if facts is None or facts.loudness is None:
             continue
         if abs(round(facts.loudness - TARGET, 1)) > TOLERANCE:
-            yield Place.in_step(step, film, film=film.name, loudness=written.number(facts.loudness, 1))
+            yield Place.in_step(step, film, film=film.name, loudness=localized.number(facts.loudness, 1))
         if facts.peak is not None and facts.peak > PEAK:
             yield Place.in_step(
-                step, film, film=film.name, peak=written.number(facts.peak, 1), words=_TOO_HIGH
+                step, film, film=film.name, peak=localized.number(facts.peak, 1), words=_TOO_HIGH
             )
 
 

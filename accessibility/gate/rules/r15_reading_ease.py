@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.gate.reading import hard
 from accessibility.gate.rule import Known, Level, Place, Rule
+from accessibility.gate.rules.reading_ease import hard
 from accessibility.gate.subject import Subject
 from modules.reading_ease import GENERAL
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.gate import written
-from accessibility.gate.reading import hard
+from accessibility.gate import localized
 from accessibility.gate.rule import Known, Level, Place, Rule
+from accessibility.gate.rules.reading_ease import hard
 from accessibility.gate.subject import Subject
 from modules.reading_ease import ADAPTED, ENOUGH, words
 
@@ -25,7 +25,7 @@ def _find(subject: Subject) -> Iterator[Place]:
         every = [word for text in step.for_girls for word in words(text.words)]
         long = [word for word in every if len(word) > LETTERS]
         if len(every) >= ENOUGH and len(long) * 100 > MOST * len(every):
-            share = written.number(len(long) * 100 / len(every), 1)
+            share = localized.number(len(long) * 100 / len(every), 1)
             told = ", ".join(dict.fromkeys(word.lower() for word in long))
             yield Place.in_step(step, share=share, long=told, words=_LONG_WORDS)
 

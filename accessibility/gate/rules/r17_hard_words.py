@@ -1,7 +1,7 @@
 """Rule 17: a hard word of the list is explained where girls meet it first.
 
-The big screen shows the explanation below that step by itself (`accessibility.explaining`), so what can be wrong is the
-list: a word without an explanation, or one that is explained with another hard word.
+The big screen shows the explanation below that step by itself (`accessibility.versions.hard_word_notes`), so what can
+be wrong is the list: a word without an explanation, or one that is explained with another hard word.
 """
 
 from __future__ import annotations

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.subject import GIRLS, Film, Picture, Subject, Text
-from accessibility.neutral import named_in
+from accessibility.words.neutral import named_in
 
 _MEDIA = _(
     "A film or a picture in “%(step)s” names a group: %(named)s. Girls can see its title, its words or the name of "

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.subject import VERSION, Subject
-from accessibility.signing import Kind, Standing
+from accessibility.values.sign_offs import Kind, Standing
 
 HOW: Final = _("Write it down under “Sign-offs” in the menu “Versions”: a role and a month, never a name.")
 _WORDS: Final = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Rule
-from accessibility.gate.tried import untried
+from accessibility.gate.rules.untried import untried
 
 RULE = Rule(
     number=28,

@@ -12,7 +12,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from accessibility.gate.gate import Checked, everything
+from accessibility.gate.check import Checked, everything
 from accessibility.gate.rules import RULES
 from modules.versions import GENERAL
 

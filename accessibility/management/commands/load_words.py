@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from accessibility.words_load import load_starter
+from accessibility.packages.hard_words import load_starter
 
 
 class Command(BaseCommand):

@@ -8,8 +8,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from accessibility.girls_texts import of_files, of_pages
-from accessibility.reading_table import in_document, measure, missed, table
+from accessibility.words.girls_texts import of_files, of_pages
+from accessibility.words.reading_table import in_document, measure, missed, table
 
 
 class Command(BaseCommand):

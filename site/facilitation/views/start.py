@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, get_language_info
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.versions import Version, mended_in, versions_of
+from accessibility.versions.offered import Version, mended_in, versions_of
 from facilitation.access import training
 from facilitation.clock import rounded, write_time
 from facilitation.forms import StartForm

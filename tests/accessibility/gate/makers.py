@@ -15,7 +15,7 @@ from accessibility.gate.subject import (
     Subject,
     Text,
 )
-from accessibility.needs import NEEDS, rules_of, rules_of_everybody
+from accessibility.values.needs import NEEDS, rules_of, rules_of_everybody
 from modules.films.captions import read
 from modules.films.facts import Facts
 from modules.films.transcript import transcript

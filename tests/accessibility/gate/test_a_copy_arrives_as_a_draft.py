@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils.translation import override
 
-from accessibility.gate import door
-from accessibility.gate.stops import Told, stopping
+from accessibility.gate.guards import publishing
+from accessibility.gate.report import Told, stopping
 from modules.models import ModulePage
 from tests.accessibility.gate import routes
 from tests.accessibility.gate.routes import FAULT, GOOD, editor, good_page, write
@@ -80,7 +80,7 @@ def test_an_alias_whose_new_text_may_not_be_live_goes_off_and_holds_its_source_u
         index=page.get_parent().specific, slug="fout", code="fout", title="Fout", summary="Goed."
     )
     ModulePage.objects.filter(pk=spoil.pk).update(summary=f"Over {FAULT}.")
-    monkeypatch.setattr(door, "stopping", only_in_french)
+    monkeypatch.setattr(publishing, "stopping", only_in_french)
     write(page, GOOD)
     page.get_latest_revision().publish()
     assert ModulePage.objects.get(pk=page.pk).summary == "Nieuwe samenvatting."

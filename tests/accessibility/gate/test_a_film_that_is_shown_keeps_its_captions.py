@@ -24,7 +24,7 @@ STEP = block_id("test", "film")
 
 @pytest.fixture(autouse=True)
 def _about_captions(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("accessibility.gate.gate.RULES", {number: RULES[number] for number in (1, 3)})
+    monkeypatch.setattr("accessibility.gate.check.RULES", {number: RULES[number] for number in (1, 3)})
 
 
 @pytest.fixture
@@ -139,7 +139,7 @@ def with_poster(client: Client, bus: Film, picture: TrainingImage) -> str:
 def test_a_poster_without_what_pages_need_is_not_chosen(
     bus: Film, lacking: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("accessibility.gate.gate.RULES", {number: RULES[number] for number in (21, 26)})
+    monkeypatch.setattr("accessibility.gate.check.RULES", {number: RULES[number] for number in (21, 26)})
     _emma, client = editor()
     TrainingImage.objects.filter(pk=bus.poster_id).update(licence="own", credit="De makers")
     Film.objects.filter(pk=bus.pk).update(licence="own")

@@ -8,7 +8,7 @@ from django.core.files.base import ContentFile
 from django.utils.translation import override
 
 from accessibility.models import HardWord
-from accessibility.words_load import load_starter, load_words
+from accessibility.packages.hard_words import load_starter, load_words
 from modules.models import TrainingImage
 from modules.packages.refusal import PackageRefused
 from tests.modules import photos

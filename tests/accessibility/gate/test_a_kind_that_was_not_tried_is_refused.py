@@ -7,10 +7,10 @@ from dataclasses import replace
 import pytest
 from django.utils.translation import override
 
-from accessibility.gate.gate import findings
+from accessibility.gate.check import findings
 from accessibility.gate.proofs import RULES, Proofs
 from accessibility.gate.rule import NEVER_OVERRIDDEN, Known, Level
-from accessibility.overriding import Aside
+from accessibility.values.exceptions import Aside
 from tests.accessibility.gate.makers import good, strictest
 from tests.accessibility.gate.untried import ALL, tried_but
 

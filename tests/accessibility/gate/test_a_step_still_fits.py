@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
-from accessibility.gate.fitting import FITS
+from accessibility.editing.findings.confirm_freshness import FITS
 from accessibility.gate.rules.r22_fresh import RULE
 from accessibility.models import Adaptation
 from modules.models import ModulePage
@@ -25,7 +25,7 @@ OTHER = "Tot hier en niet verder"
 
 @pytest.fixture(autouse=True)
 def _two_rules(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("accessibility.gate.gate.RULES", {22: RULE, 27: NO_NONSENSE})
+    monkeypatch.setattr("accessibility.gate.check.RULES", {22: RULE, 27: NO_NONSENSE})
 
 
 @pytest.fixture

@@ -12,12 +12,12 @@ from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
 from wagtail.models import ModelLogEntry, PageLogEntry
 
-from accessibility.gate.gate import of_page, of_version
-from accessibility.gate.mending import OFF
+from accessibility.editing.state.cells import State
+from accessibility.editing.state.rows import everything
+from accessibility.exceptions.agreement import same
+from accessibility.gate.check import of_page, of_version
+from accessibility.gate.take_off import OFF
 from accessibility.models import Adaptation, Override
-from accessibility.overrides import same
-from accessibility.state import everything
-from accessibility.state_cells import State
 from modules.models import ModulePage
 from registration.models import Mail
 from squad.exceptions_end import ENDED, end_exceptions

@@ -10,12 +10,12 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from accessibility.asking import address_for, still_found, wanted
-from accessibility.gate.gate import findings, of_page
-from accessibility.gate.stops import Refused
+from accessibility.exceptions.agreement import in_force
+from accessibility.exceptions.override_request import address_for, still_found, wanted
+from accessibility.gate.check import findings, of_page
+from accessibility.gate.report import Refused
 from accessibility.models import Adaptation, Override
-from accessibility.overrides import in_force
-from accessibility.overriding import Aside
+from accessibility.values.exceptions import Aside
 from modules.models import ModulePage
 from tests.accessibility.gate import routes
 from tests.accessibility.gate.makers import good, good_step
@@ -174,7 +174,7 @@ def test_who_may_not_ask_sees_no_link(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_what_never_gives_way_has_no_link(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("accessibility.gate.gate.RULES", {25: replace(routes.RULE, number=25)})
+    monkeypatch.setattr("accessibility.gate.check.RULES", {25: replace(routes.RULE, number=25)})
     _emma, client = editor()
     page = good_page()
     write(page)

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from django.utils.translation import override
 
-from accessibility.gate.gate import findings
+from accessibility.gate.check import findings
 from accessibility.gate.subject import Aside, Subject, Voice, Voiced
 from tests.accessibility.gate.faults import r02_caption_speed as fast
 from tests.accessibility.gate.makers import CAPTIONS, FACTS, good, good_step

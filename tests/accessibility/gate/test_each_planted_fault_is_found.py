@@ -9,10 +9,10 @@ from dataclasses import replace
 import pytest
 from django.utils.translation import override
 
-from accessibility.gate.gate import findings
+from accessibility.gate.check import findings
 from accessibility.gate.rule import NEVER_OVERRIDDEN
 from accessibility.gate.rules import RULES
-from accessibility.overriding import Aside
+from accessibility.values.exceptions import Aside
 from tests.accessibility.gate.planting import Fault, planted
 
 PLANTED = planted()

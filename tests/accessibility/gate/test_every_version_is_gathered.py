@@ -9,9 +9,9 @@ from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from accessibility.gate import door
-from accessibility.gate.gate import of_page, of_source, of_version
-from accessibility.gate.gather import subjects
+from accessibility.gate.check import of_page, of_source, of_version
+from accessibility.gate.gather.subjects import subjects
+from accessibility.gate.guards import publishing
 from accessibility.gate.subject import FACILITATOR, PAGE, VERSION, StepFacts, Subject
 from accessibility.models import Adaptation
 from modules.models import ModulePage, TrainingImage
@@ -37,9 +37,9 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _the_door_is_open() -> Iterator[None]:
     """What is looked at here is live with faults in it, which the last door would refuse."""
-    door.disconnect()
+    publishing.disconnect()
     yield
-    door.connect()
+    publishing.connect()
 
 
 def image(title: str = "Zwaaien") -> TrainingImage:

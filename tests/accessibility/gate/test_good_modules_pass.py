@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import pytest
 
-from accessibility.gate.gate import findings
+from accessibility.gate.check import findings
 from accessibility.gate.subject import Drawing, Services, Subject, Text
-from accessibility.needs import EASY_WORDS, HEARING, PICTURES, SIGNING
+from accessibility.values.needs import EASY_WORDS, HEARING, PICTURES, SIGNING
 from tests.accessibility.gate.makers import CAPTIONS, FACTS, good, good_film, good_picture, strictest
 from tests.accessibility.gate.planting import late_by, saying, with_film, with_films, with_step
 from tests.accessibility.gate.stories import EASY, with_story

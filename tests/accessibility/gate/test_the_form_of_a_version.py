@@ -7,14 +7,14 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from accessibility.gate.mending import take_off
 from accessibility.gate.rules import RULES
+from accessibility.gate.take_off import take_off
 from accessibility.models import Adaptation
 from modules.models import ModulePage
+from tests.accessibility.editing.test_editors_keep_the_versions import form, replacement
 from tests.accessibility.gate import routes
 from tests.accessibility.gate.routes import editor, good_page, spoil, version_of
 from tests.accessibility.makers import TALK
-from tests.accessibility.test_editors_keep_the_versions import form, replacement
 from tests.modules.makers import talk_step
 
 pytestmark = pytest.mark.django_db
@@ -81,7 +81,7 @@ def test_its_history_says_why_it_went_off(emma: Client) -> None:
 def test_a_step_that_fell_behind_leads_to_the_answer_and_one_that_is_gone_to_the_choice_of_a_step(
     emma: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("accessibility.gate.gate.RULES", {22: RULES[22]})
+    monkeypatch.setattr("accessibility.gate.check.RULES", {22: RULES[22]})
     page = good_page()
     version = version_of(page)
     page.steps[0].value["title"] = "Een andere titel"

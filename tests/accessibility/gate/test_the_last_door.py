@@ -7,7 +7,7 @@ from django.core import serializers
 from django.utils.translation import override
 from wagtail.models import Page
 
-from accessibility.gate.stops import Refused
+from accessibility.gate.report import Refused
 from accessibility.models import Adaptation
 from modules.models import ModulePage
 from tests.accessibility.gate import routes

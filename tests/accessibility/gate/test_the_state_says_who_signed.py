@@ -8,9 +8,9 @@ import pytest
 from django.core.cache import cache
 from django.urls import reverse
 
-from accessibility import state_findings
+from accessibility.editing.state import findings as state_findings
 from accessibility.models import HardWord, SignOff
-from accessibility.signing import Kind
+from accessibility.values.sign_offs import Kind
 from tests.accessibility.gate import routes
 from tests.accessibility.gate.routes import editor, good_page, version_of, write
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from accessibility.gate.beside import Beside, beside
+from accessibility.editing.findings.change_diff import Beside, beside
 from accessibility.gate.rules.r22_fresh import RULE
 from accessibility.models import Adaptation
 from modules.models import ModulePage
@@ -26,7 +26,7 @@ HEADING, QUESTIONS = (str(TalkBlock().child_blocks[name].label) for name in ("gr
 
 @pytest.fixture(autouse=True)
 def _only_freshness(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("accessibility.gate.gate.RULES", {22: RULE})
+    monkeypatch.setattr("accessibility.gate.check.RULES", {22: RULE})
 
 
 def changed(page: ModulePage, **fields: Any) -> ModulePage:

@@ -6,10 +6,10 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from accessibility.gate.mending import take_off
+from accessibility.editing.state.cells import State
+from accessibility.editing.state.rows import everything
+from accessibility.gate.take_off import take_off
 from accessibility.models import Adaptation
-from accessibility.state import everything
-from accessibility.state_cells import State
 from modules.models import ModulePage
 from tests.accessibility.gate import routes
 from tests.accessibility.gate.routes import HINT, editor, good_page, spoil, version_of

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accessibility.gate.proofs import GENERAL, RULES, TRIED_FOR, Proofs
-from accessibility.needs import HEARING
+from accessibility.values.needs import HEARING
 from tests.accessibility.gate.makers import strictest
 from tests.accessibility.gate.planting import Fault
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from accessibility.gate.rule import Level
-from accessibility.needs import HEARING, SIGNING, only_warned, rules_of
+from accessibility.values.needs import HEARING, SIGNING, only_warned, rules_of
 from tests.accessibility.gate.makers import SIGN_FACTS, good
 from tests.accessibility.gate.planting import Fault, with_film, with_step
 

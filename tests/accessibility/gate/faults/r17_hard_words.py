@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accessibility.gate.subject import Unexplained
-from accessibility.hard_words import Listed
+from accessibility.words.hard_words import Listed
 from tests.accessibility.gate.makers import good, strictest
 from tests.accessibility.gate.planting import Fault
 

@@ -1,0 +1,1 @@
+"""The screens of editors: forms, panels, findings, the state of everything."""

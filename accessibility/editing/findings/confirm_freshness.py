@@ -1,0 +1,88 @@
+"""An editor says in the form of a module that a version's step still fits the words that she is about to publish.
+
+Her word renews the stamp of that step within the same publishing, as "it still fits" does in the version's own form.
+A draft of the version is left as it is: what it says she has not seen here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any, Final
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import LogActionRegistry, LogFormatter
+
+from accessibility.gate.history import keep_in_history
+from accessibility.gate.report import Told, live_versions, stopping
+from accessibility.gate.rule import Finding
+from accessibility.gate.rules.r22_fresh import RULE
+from accessibility.models import Adaptation
+from modules.asked_key import key_in
+from modules.models import ModulePage
+
+STILL_FITS: Final = "still-fits"  # the field: the key of a version, a colon, the id of the general step
+FITS: Final = "accessibility.step_still_fits"
+STAMPS: Final = ("fingerprints", "first_fingerprints", "compared")
+
+Fits = Mapping[int, Collection[str]]  # by the key of a version: the ids of the steps that still fit
+
+
+def said_in(sent: Any) -> Fits:
+    """What an editor says in a form that was sent; what is no answer to anything is left out."""
+    found: dict[int, set[str]] = {}
+    for value in sent.getlist(STILL_FITS) if hasattr(sent, "getlist") else []:
+        version, _colon, step = value.partition(":")
+        if step and (key := key_in(version)):
+            found.setdefault(key, set()).add(step)
+    return found
+
+
+def value_of(finding: Finding, version: int) -> str:
+    """What the box beside a finding says; empty where an editor cannot answer it so: only where the words changed."""
+    place = finding.place
+    may = finding.rule.number == RULE.number and place.words is None and place.step_id and version
+    return f"{version}:{place.step_id}" if may else ""
+
+
+def is_answered(one: Told, fits: Fits) -> bool:
+    """Whether the editor says that it still fits."""
+    return bool(value_of(one.finding, one.version)) and one.finding.place.step_id in fits.get(one.version, ())
+
+
+def renew(page: ModulePage, fits: Fits, user: Any) -> None:
+    """Renews the stamps of live versions against `page` as it is about to go live; none where it is stopped then."""
+    with transaction.atomic():
+        for version in live_versions(page):
+            version.page = page
+            late = {one.step_id: one.title for one in version.behind() if one.is_changed}
+            steps = late.keys() & set(fits.get(version.pk, ()))
+            if steps:
+                _stamp(version, steps)
+                keep_in_history(version, FITS, user, {"steps": sorted(late[step] for step in steps)})
+        if stopping(page):
+            transaction.set_rollback(True)
+
+
+def _stamp(version: Adaptation, steps: set[str]) -> None:
+    version.stamp(steps)
+    Adaptation.objects.filter(pk=version.pk).update(**{name: getattr(version, name) for name in STAMPS})
+    revision = version.latest_revision
+    if revision is not None and revision.pk == version.live_revision_id:
+        written = version.serializable_data()
+        revision.content = {**revision.content, **{name: written[name] for name in STAMPS}}
+        revision.save(update_fields=["content"])
+
+
+def words_of_the_history(actions: LogActionRegistry) -> None:
+    """Answers the hook `register_log_actions`: how the history of a version says it."""
+
+    @actions.register_action(FITS)
+    class StillFits(LogFormatter):
+        """Names the steps."""
+
+        label = _("Said that it still fits")
+
+        def format_message(self, entry: Any) -> str:
+            """The steps, as they were called on that day."""
+            return f"{self.label}: {', '.join(entry.data.get('steps', []))}"

@@ -1,0 +1,126 @@
+"""The gate in Wagtail's admin: its addresses, what it does before and after a publishing, and its script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.urls import URLPattern, path
+from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext, ngettext
+from wagtail import hooks
+from wagtail.admin import messages
+from wagtail.models import Page
+
+from accessibility.editing import translation_panel
+from accessibility.editing.findings import answers, confirm_freshness, panel, views
+from accessibility.exceptions import ending
+from accessibility.gate import take_off
+from accessibility.gate.guards import film as film_guard
+from accessibility.gate.report import told_of
+from accessibility.models import Adaptation, Override
+from modules.asked_key import key_in
+from modules.models import Film, ModulePage
+
+for hook, answer in (
+    ("module_findings", answers.findings),
+    ("module_form_says", answers.form_says),
+    ("module_form_says", translation_panel.form_says),
+    ("after_edit_page", translation_panel.confirm_what_fits),
+    ("module_package_door", answers.package_door),
+    ("module_film_door", film_guard.film_door),
+    ("register_log_actions", confirm_freshness.words_of_the_history),
+    ("register_log_actions", take_off.words_of_the_history),
+):
+    hooks.register(hook, answer)
+
+
+@hooks.register("register_admin_urls")
+def addresses() -> list[URLPattern]:
+    """Behind Wagtail's own door; each asks for the right to the page or the version."""
+    return [
+        path("gate/page/<int:pk>/", views.of_page, name="accessibility_gate_page"),
+        path("gate/version/<int:pk>/", views.of_version, name="accessibility_gate_version"),
+        path("gate/page/<int:pk>/off/<int:version>/", views.take_off, name="accessibility_gate_off"),
+    ]
+
+
+@hooks.register("before_publish_page")
+def versions_go_off_first(request: HttpRequest, page: Page) -> None:
+    """Takes off what the editor chose, and renews what she says still fits, so that no version is live stopped."""
+    waits = page.go_live_at is not None and page.go_live_at > timezone.now()
+    chosen = {key for value in request.POST.getlist(panel.TAKE_OFF) if (key := key_in(value))}
+    fits = confirm_freshness.said_in(request.POST)
+    if not (chosen or fits) or waits or not isinstance(page, ModulePage):
+        return
+    for gone in take_off.take_off_stopped(page, chosen, request.user, timezone.now()):
+        messages.warning(request, views.off_words(gone))
+    if fits:
+        confirm_freshness.renew(page, fits, request.user)
+
+
+@hooks.register("after_publish_page")
+def warn_after_a_page(request: HttpRequest, page: Page) -> None:
+    """Says what could be better in what has just gone live."""
+    if isinstance(page, ModulePage) and page.live:
+        _warn(request, page)
+
+
+@hooks.register("after_edit_snippet")
+def warn_after_a_version(request: HttpRequest, instance: Any) -> None:
+    """The same of a version."""
+    if isinstance(instance, Adaptation) and "action-publish" in request.POST and instance.live:
+        _warn(request, instance)
+
+
+@hooks.register("insert_editor_js")
+def findings_beside_the_form() -> SafeString:
+    """Asks for the findings once the form stands, and after each saving."""
+    return format_html('<script src="{}"></script>', static("accessibility/editor/gate.js"))
+
+
+@hooks.register("insert_global_admin_css")
+def look_of_the_findings() -> SafeString:
+    """One style sheet for the form and the page."""
+    return format_html('<link rel="stylesheet" href="{}">', static("accessibility/gate.css"))
+
+
+@hooks.register("before_delete_snippet")
+def a_film_that_is_shown_stays(request: HttpRequest, instances: Iterable[Any]) -> HttpResponse | None:
+    """Leads back to the films with what shows them, whether one or many were to be deleted: then none is."""
+    films = [one for one in instances if isinstance(one, Film)]
+    refused = [words for film in films if (words := film_guard.kept_from_deleting(film))]
+    for words in refused:
+        messages.error(request, words)
+    return redirect(Film.snippet_viewset.get_url_name("list")) if refused else None
+
+
+@hooks.register("after_delete_snippet")
+def what_an_exception_kept_goes_off(request: HttpRequest, instances: Iterable[Any]) -> None:
+    """An exception that is taken back leaves nothing live by it."""
+    today = timezone.localdate()
+    for one in instances:
+        if not isinstance(one, Override) or not one.term.holds(today):
+            continue
+        gone = ending.take_off_what_it_kept(one, request.user, timezone.now())
+        if gone is not None:
+            button = messages.button(panel.address_of(gone), gettext("See what has to be mended"))
+            messages.warning(request, views.off_words(gone), buttons=[button])
+
+
+def _warn(request: HttpRequest, instance: Any) -> None:
+    number = sum(not one.blocks for one in told_of(instance))
+    if not number:
+        return
+    words = ngettext(
+        "It is live now. One thing could be better.",
+        "It is live now. %(number)s things could be better.",
+        number,
+    ) % {"number": number}
+    button = messages.button(panel.address_of(instance), ngettext("See it", "See them", number))
+    messages.warning(request, words, buttons=[button])

@@ -1,0 +1,180 @@
+"""The findings as an editor's page shows them: what stops, by version, then what could be better."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from django.urls import reverse
+from django.utils.text import capfirst
+
+from accessibility.editing.findings.confirm_freshness import Fits, is_answered, value_of
+from accessibility.exceptions.override_request import Waiting, address_for, can_be_set_aside
+from accessibility.gate.report import Told, live_versions
+from accessibility.models import Adaptation
+
+if TYPE_CHECKING:
+    from accessibility.editing.findings.change_diff import Beside
+
+EDIT_VERSION: Final = "wagtailsnippets_accessibility_adaptation:edit"
+ASKED: Final = "wagtailsnippets_accessibility_override:inspect"
+OF_TEXTS: Final = {"voices": "voices_of_text", "signs": "signs_of_text"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """One finding: where it is, what to do, and the way to its field; `other` when that is in another form.
+
+    `ask` is where an exception is asked for, `waits` where one that was asked stands; both empty where there is none.
+    `fits` is what an editor sends who says that a version's step still fits, and whether she said so; `beside` is what
+    she reads before it.
+    """
+
+    where: str
+    words: str
+    url: str
+    other: bool
+    ask: str = ""
+    waits: str = ""
+    fits: str = ""
+    fits_said: bool = False
+    beside: Beside | None = None
+
+
+@dataclass
+class Version:
+    """An adapted version that is stopped: its key, its name, what stops it, and whether it is chosen to go off."""
+
+    pk: int
+    name: str
+    url: str
+    chosen: bool
+    lines: list[Line] = field(default_factory=list)
+
+
+@dataclass
+class Shown:
+    """All of it: what stops the general version (or the version itself), stopped versions, and what only warns."""
+
+    stops: list[Line]
+    versions: list[Version]
+    warns: list[Line]
+    refused: bool = False
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether nothing stops it."""
+        return not self.stops and not self.versions
+
+    @property
+    def number(self) -> int:
+        """How much has to be mended."""
+        return len(self.stops) + sum(len(version.lines) for version in self.versions)
+
+    @property
+    def can_ask(self) -> bool:
+        """Whether an exception can be asked for, for one of them."""
+        every = [*self.stops, *(line for version in self.versions for line in version.lines)]
+        return any(line.ask for line in every)
+
+
+def shown(
+    instance: Any,
+    told: Iterable[Told],
+    chosen: Iterable[int] = (),
+    *,
+    refused: bool = False,
+    asks: bool = False,
+    fits: Fits | None = None,
+) -> Shown:
+    """The findings of a page or of a version, for its own form; with `asks`, of somebody who may ask for exceptions."""
+    own = instance.pk if isinstance(instance, Adaptation) else 0
+    page_pk = instance.page_id if own else instance.pk
+    found = Shown([], [], [], refused)
+    versions: dict[int, Version] = {}
+    off = set(chosen)
+    waiting = Waiting(page_pk) if asks else None
+    live = {} if own else _to_read(instance, told := list(told))
+    for one in told:
+        line = _line(one, own, page_pk)
+        if waiting is not None and can_be_set_aside(one.finding):
+            line = _with_asking(line, one, page_pk, waiting)
+        if not one.blocks:
+            found.warns.append(line)
+        elif one.version == own:
+            found.stops.append(line)
+        else:
+            line = _with_fitting(line, one, fits or {}, instance, live)
+            url = reverse(EDIT_VERSION, args=[one.version])
+            version = Version(one.version, one.audience, url, one.version in off)
+            versions.setdefault(one.version, version).lines.append(line)
+    found.versions = list(versions.values())
+    return found
+
+
+def _line(one: Told, own: int, page_pk: int) -> Line:
+    place = one.finding.place
+    url, other = way_to(place.form, place.path, one.version, own, page_pk)
+    step = f"“{place.step}”" if place.step else capfirst(str(place.field or ""))
+    return Line(step if one.version == own else one.where, one.finding.sentence, url, other)
+
+
+def _to_read(page: Any, told: Iterable[Told]) -> dict[int, Adaptation]:
+    """The live versions by key, where an editor may say of one that a step still fits."""
+    if not any(value_of(one.finding, one.version) for one in told):
+        return {}
+    return {one.pk: one for one in live_versions(page)}
+
+
+def _with_fitting(line: Line, one: Told, fits: Fits, page: Any, live: Mapping[int, Adaptation]) -> Line:
+    value, version = value_of(one.finding, one.version), live.get(one.version)
+    if not value or version is None:
+        return line
+    from accessibility.editing.findings.change_diff import (
+        beside,  # the blocks: when it is read, not at the start
+    )
+
+    read = beside(page, version, one.finding.place.step_id)
+    return replace(line, fits=value, fits_said=is_answered(one, fits), beside=read)
+
+
+def _with_asking(line: Line, one: Told, page_pk: int, waiting: Waiting) -> Line:
+    if waits := waiting.take(one.finding, one.version):
+        return replace(line, waits=reverse(ASKED, args=[waits]))
+    return replace(line, ask=address_for(one.finding, page_pk, one.version))
+
+
+def way_to(form: str, path: str, version: int, own: int, page_pk: int) -> tuple[str, bool]:
+    """The address of the field that mends a finding, and whether it lies in another form than `own`'s."""
+    from accessibility.gate.subject import PAGE, VERSION  # what rules read, not when the site starts
+
+    kind, _slash, pk = form.partition("/")
+    here = (kind == PAGE and not own) or (kind == VERSION and bool(own) and own == version)
+    anchor = f"#{path}" if path else ""
+    if here:
+        return anchor, False
+    if kind == PAGE:
+        return f"{reverse('wagtailadmin_pages:edit', args=[page_pk])}{anchor}", True
+    if kind == VERSION:
+        return f"{reverse(EDIT_VERSION, args=[version])}{anchor}", True
+    if kind in OF_TEXTS:
+        return _of_text(OF_TEXTS[kind], pk, path), True
+    return _of_media(kind, pk), True
+
+
+def _of_text(name: str, version: str, mark: str) -> str:
+    """The text of a version that wants a voice or signs, by the mark of its words: `version` is its page and code."""
+    page, _slash, code = version.partition("/")
+    return reverse(name, args=[page, code, mark]) if page.isdecimal() and int(page) and mark else ""
+
+
+def _of_media(kind: str, pk: str) -> str:
+    """The form of a film, a picture, an audience or a hard word."""
+    names = {
+        "film": "wagtailsnippets_modules_film:edit",
+        "image": "wagtailimages:edit",
+        "audience": "wagtailsnippets_accessibility_audience:edit",
+        "word": "wagtailsnippets_accessibility_hardword:edit",
+    }
+    return reverse(names[kind], args=[pk]) if kind in names and pk.isdecimal() else ""

@@ -1,0 +1,62 @@
+"""What the gate says in the form of a module or a version: while it is written, and when it was refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.urls import reverse
+from wagtail.admin.ui.components import Component
+
+from accessibility.editing.findings.confirm_freshness import said_in
+from accessibility.editing.findings.listing import Shown, shown
+from accessibility.exceptions.override_request import PERMISSION
+from accessibility.models import Adaptation
+from modules.asked_key import key_in
+from modules.versions import GENERAL
+
+MAY_LISTEN = "modules.view_recording"
+TAKE_OFF = "take-off"  # the field that says which versions go off with this publishing
+
+
+class GateSays(Component):
+    """Opened, it asks nothing: the findings are fetched once the form stands, and after each saving."""
+
+    template_name = "accessibility/gate/panel.html"
+
+    def __init__(self, form: Any, instance: Any) -> None:
+        """What the form knows already is shown with it: a form that was refused."""
+        self.form = form
+        self.instance = instance
+
+    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
+        """Where the findings and the voices are, and the findings of a form that was refused."""
+        user = getattr(self.form, "for_user", None)  # a panel below others is given no request
+        told = getattr(self.form, "told_by_gate", None)
+        page: Shown | None = None
+        if told is not None:
+            asks = user is not None and user.has_perm(PERMISSION)
+            fits = said_in(getattr(self.form, "data", None))
+            page = shown(self.instance, told, chosen_in(self.form), refused=True, asks=asks, fits=fits)
+        may_listen = user is not None and user.has_perm(MAY_LISTEN)
+        voices = voices_of(self.instance) if may_listen else ""
+        return {"address": address_of(self.instance), "found": page, "voices": voices}
+
+
+def address_of(instance: Any) -> str:
+    """Where everything that was found in a page or a version stands."""
+    kind = "version" if isinstance(instance, Adaptation) else "page"
+    return reverse(f"accessibility_gate_{kind}", args=[instance.pk])
+
+
+def voices_of(instance: Any) -> str:
+    """Where the voices of a page, or of a version, are listened to and recorded."""
+    version = isinstance(instance, Adaptation)
+    where = [instance.page_id, instance.audience.code] if version else [instance.pk, GENERAL]
+    return reverse("voices_of_version", args=where)
+
+
+def chosen_in(form: Any) -> set[int]:
+    """The versions that an editor says go off; texts that are no numbers are nobody's."""
+    sent: Any = getattr(form, "data", None)
+    values = sent.getlist(TAKE_OFF) if hasattr(sent, "getlist") else []
+    return {key for value in values if (key := key_in(value))}

@@ -1,0 +1,120 @@
+"""What the gate finds in every page and version, and who signed: kept until something changes that the rules read.
+
+The thirty rules over all modules take about a second. What is kept is numbers and roles, nothing of an editor and
+nothing in a language; it stands under a mark of all rows that the rules read, so that no way of changing one is missed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache as once
+from pathlib import Path
+from typing import Any, Final
+
+from django.core.cache import caches
+from django.db.models import Count, Max
+from django.utils import timezone
+from django.utils.connection import ConnectionProxy
+from wagtail_localize.models import StringTranslation, Translation
+
+from accessibility.gate import check
+from accessibility.gate.marks import proofs
+from accessibility.models import Adaptation, Audience, HardWord, Override, SignOff
+from accessibility.values.sign_offs import Signed, Standing
+from help_services.models import HelpService
+from modules.models import Film, FilmInLanguage, ModulePage, Recording, Signing, TrainingImage
+
+cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
+KEEP: Final = 24 * 60 * 60
+PUBLISHED: Final = ("pk", "live", "latest_revision", "last_published_at")
+
+
+@dataclass(frozen=True)
+class Found:
+    """How much stops a page or a version, how much could be better, and its sign-offs with what they are worth."""
+
+    stops: int = 0
+    warns: int = 0
+    signed: tuple[tuple[Signed, Standing], ...] = ()
+
+
+Everything = dict[tuple[int, int], Found]
+
+
+def everything() -> Everything:
+    """By the keys of page and version, 0 for the general one; the rules run only where something has changed."""
+    kept = known()
+    if kept is None:
+        kept = look()
+        cache.set(_key(), kept, KEEP)
+    return kept
+
+
+def known() -> Everything | None:
+    """The same where somebody looked since the last change; None where nobody did."""
+    kept: Everything | None = cache.get(_key())
+    return kept
+
+
+def _key() -> str:
+    return f"accessibility:found:{mark()}"
+
+
+def look() -> Everything:
+    """The same, looked at now."""
+    found: Everything = {}
+    for one in check.everything():
+        stops = len(one.blocks)
+        signed = ((by.signed, Standing(by.standing)) for by in one.subject.sign_offs if by.signed)
+        key = (one.subject.page_pk, one.subject.version_pk)
+        found[key] = Found(stops, len(one.findings) - stops, tuple(signed))
+    return found
+
+
+def mark() -> str:
+    """What moves when the rules could find something else: a row, the day, a kind that was tried, the rules."""
+    told = hashlib.sha256(f"{timezone.localdate()}|{_code()}|{_tried()}".encode())
+    for row in _rows():
+        told.update(repr(row).encode())
+    return told.hexdigest()
+
+
+def _rows() -> Iterator[Any]:
+    """All that is read, whole where it is small; of pages and versions, and of translations, what each saving moves."""
+    for published in (ModulePage, Adaptation):
+        yield from published.objects.order_by("pk").values_list(*PUBLISHED)
+    every: tuple[Any, ...] = (
+        Audience,
+        HardWord,
+        SignOff,
+        Override,
+        HelpService,
+        Recording,
+        Signing,
+        Film,
+        FilmInLanguage,
+    )
+    for small in every:
+        yield from small.objects.order_by("pk").values_list()
+    pictures = TrainingImage.objects.order_by("pk")
+    yield from pictures.values_list("pk", "title", "description", "file", "licence", "credit")
+    yield from Translation.objects.order_by("pk").values_list("pk", "enabled", "source__last_updated_at")
+    yield StringTranslation.objects.aggregate(Count("pk"), Max("updated_at"))
+
+
+def _tried() -> list[Any]:
+    """The kinds that were tried, in an order that does not move."""
+    told = proofs()
+    kinds = sorted(
+        (kind, sorted((who, sorted(kept)) for who, kept in by.items())) for kind, by in told.kinds.items()
+    )
+    return [told.taken, kinds]
+
+
+@once
+def _code() -> str:
+    """The rules of this release: what an older one found is not shown again."""
+    files = sorted((Path(__file__).parents[2]).rglob("*.py"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()

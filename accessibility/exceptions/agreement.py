@@ -1,0 +1,124 @@
+"""Exceptions to rules: what holds today, who may agree, and which end soon. A second person is another account."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Final
+
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+from wagtail.log_actions import LogActionRegistry, LogFormatter, log
+from wagtail.models import ModelLogEntry
+
+from accessibility.gate.rule import NEVER_OVERRIDDEN
+from accessibility.models import Audience, Override
+from accessibility.values.exceptions import LASTS, TOLD_BEFORE, Aside, State
+from modules.models import ModulePage
+
+ASKED: Final = "accessibility.override_asked"
+AGREED: Final = "accessibility.override_agreed"
+
+
+class NotAgreed(Exception):
+    """Nobody may agree to this one, or not she: `reason` says why."""
+
+    def __init__(self, reason: Any) -> None:
+        super().__init__(str(reason))
+        self.reason = reason
+
+
+def same(page: ModulePage, audience: Audience | None, one: Aside, today: date) -> QuerySet[Override]:
+    """Exceptions for the same finding in the same version that wait or hold; one that ends soon can be asked anew."""
+    open_ones = Q(agreed_on=None) | Q(agreed_on__gt=today - LASTS + TOLD_BEFORE)
+    return Override.objects.filter(open_ones, page=page, audience=audience, rule=one.rule, mark=one.mark)
+
+
+def in_force(pages: Iterable[int], today: date) -> dict[tuple[int, int], tuple[Aside, ...]]:
+    """The findings set aside today, by page and audience (0: the general version); one query.
+
+    One that ends soon and the one that was asked anew after it are one; two for two findings alike are two.
+    """
+    found: dict[tuple[int, int], dict[Aside, list[Override]]] = defaultdict(lambda: defaultdict(list))
+    rows = Override.objects.filter(page__in=list(pages), agreed_on__gte=today - LASTS)
+    for row in rows.exclude(rule__in=NEVER_OVERRIDDEN):
+        found[row.page_id, row.audience_id or 0][row.aside].append(row)
+    return {
+        version: tuple(one for one, alike in by_mark.items() for _row in range(_number(alike, today)))
+        for version, by_mark in found.items()
+    }
+
+
+def _number(alike: list[Override], today: date) -> int:
+    """For how many findings these are that have one mark and hold today."""
+    ends = [row.term.last for row in alike if row.state(today) is State.ENDS]
+    asked = [row.asked_on for row in alike if row.state(today) is State.HOLDS]
+    # asked while another ended already: for the same; asked before, it was refused but for a second finding
+    anew = [day for day in asked if any(last and day >= last - TOLD_BEFORE for last in ends)]
+    return len(alike) - min(len(anew), len(ends))
+
+
+def ask(override: Override, user: Any) -> None:
+    """Remembers in the log who asked."""
+    log(override, ASKED, user=user)
+
+
+def may_agree(override: Override, user: Any) -> None:
+    """Passes when `user` may agree now; raises `NotAgreed` with the reason otherwise."""
+    if not user.has_perm("accessibility.agree_override"):
+        raise NotAgreed(_("You may not agree to exceptions."))
+    if override.agreed_on is not None:
+        raise NotAgreed(_("Somebody agreed to it already."))
+    if override.rule in NEVER_OVERRIDDEN:
+        raise NotAgreed(_("This rule is never set aside."))
+    asked = ModelLogEntry.objects.for_instance(override).filter(action=ASKED).first()
+    if asked is None or asked.user_id is None:
+        raise NotAgreed(_("Nobody knows any more who asked for it. Delete it, and ask anew."))
+    if asked.user_id == user.pk:
+        raise NotAgreed(_("You asked for it yourself: a second person has to agree."))
+
+
+def agree(override: Override, user: Any, today: date) -> None:
+    """A second person agrees: it holds from today; `NotAgreed` when it is not hers to say."""
+    may_agree(override, user)
+    override.agreed_on = today
+    override.save(update_fields=["agreed_on"])
+    log(override, AGREED, user=user)
+
+
+def to_tell(today: date) -> QuerySet[Override]:
+    """Those that end within two weeks and that nobody was told of yet."""
+    ends = today - LASTS
+    return Override.objects.filter(
+        agreed_on__gte=ends, agreed_on__lte=ends + TOLD_BEFORE, told_on=None
+    ).order_by("agreed_on", "pk")
+
+
+def that_ended(today: date) -> QuerySet[Override]:
+    """Those that are over and that nobody looked after yet."""
+    return Override.objects.filter(agreed_on__lt=today - LASTS, ended_on=None).order_by("agreed_on", "pk")
+
+
+def state_of(override: Override) -> State:
+    """Where it stands today."""
+    return override.state(timezone.localdate())
+
+
+def words_of_the_history(actions: LogActionRegistry) -> None:
+    """Answers the hook `register_log_actions`: how the history says it."""
+
+    @actions.register_action(ASKED)
+    class Asked(LogFormatter):
+        """Somebody asked."""
+
+        label = _("Exception asked for")
+        message = _("An exception to a rule was asked for")
+
+    @actions.register_action(AGREED)
+    class Agreed(LogFormatter):
+        """A second person agreed."""
+
+        label = _("Exception agreed to")
+        message = _("A second person agreed to the exception")

@@ -1,0 +1,126 @@
+"""Asking for an exception: which finding of which version is meant, and whether it can be set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Final
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from accessibility.exceptions.agreement import same
+from accessibility.gate import check
+from accessibility.gate.gather.subjects import subjects
+from accessibility.gate.rule import NEVER_OVERRIDDEN, Finding
+from accessibility.gate.rules import RULES
+from accessibility.models import Adaptation, Override
+from accessibility.values.exceptions import Aside, State
+from modules.asked_key import key_in
+from modules.models import ModulePage
+
+ADD: Final = "wagtailsnippets_accessibility_override:add"
+PERMISSION: Final = "accessibility.add_override"
+
+
+def can_be_set_aside(finding: Finding) -> bool:
+    """Whether anybody may ever agree to it: it stops something, and is of the thirty but for six."""
+    number = finding.rule.number
+    return finding.blocks and number in RULES and number not in NEVER_OVERRIDDEN
+
+
+def address_for(finding: Finding, page: int, version: int = 0) -> str:
+    """The form filled in with this finding of a page, or of a version of it by its key."""
+    where = {"version": version} if version else {"page": page}
+    return f"{reverse(ADD)}?{urlencode({**where, 'finding': finding.mark})}"
+
+
+def wanted(query: Mapping[str, str]) -> Override | None:
+    """The exception that an address asks for, not kept yet; None where nothing of the kind is found in the draft."""
+    page, version = key_in(query.get("page", "")), key_in(query.get("version", ""))
+    mark = query.get("finding", "")
+    held: tuple[ModulePage, Adaptation | None] | None = None
+    if version:
+        one = Adaptation.objects.filter(pk=version).select_related("audience", "page__locale").first()
+        held = (one.page, one) if one else None
+    elif page:
+        row = ModulePage.objects.filter(pk=page).select_related("locale").first()
+        held = (row, None) if row else None
+    if held is None:
+        return None
+    found = next((one for one in _found_in(*held, mark) if can_be_set_aside(one)), None)
+    return None if found is None else _made(found, *held)
+
+
+def still_found(override: Override) -> list[Finding]:
+    """What it is about, as far as that is still found: more than one where the same is wrong twice in a step."""
+    version = None
+    if override.audience_id:
+        found = Adaptation.objects.filter(page=override.page_id, audience=override.audience_id)
+        version = found.select_related("audience", "page__locale").first()
+        if version is None:
+            return []
+    return _found_in(override.page, version, override.mark)
+
+
+def _found_in(page: ModulePage, version: Adaptation | None, mark: str) -> list[Finding]:
+    """The findings with this mark in the newest draft, whether they were set aside or not.
+
+    A version is looked at over its page as that is live, and else as it is live over the page's draft: as the two forms
+    do.
+    """
+    draft = page.get_latest_revision_as_object()
+    if version is None:
+        made = subjects([draft])
+    else:
+        own = version.get_latest_revision_as_object()
+        made = [*subjects([], [own]), subjects([draft], [version])[-1]]
+    every = (check.findings(replace(subject, set_aside=())) for subject in made)
+    found = ([one for one in several if one.mark == mark] for several in every)
+    return next(filter(None, found), [])
+
+
+def is_asked(override: Override, today: date) -> bool:
+    """Whether there are as many exceptions for it already as there are such findings."""
+    open_ones = same(override.page, override.audience, override.aside, today).count()
+    return open_ones > 0 and open_ones >= len(still_found(override))
+
+
+def address_again(override: Override, today: date) -> str:
+    """Where one that ends within two weeks is asked for anew; empty where that is not needed, or was done."""
+    found = still_found(override)
+    if override.state(today) is not State.ENDS or not found or is_asked(override, today):
+        return ""
+    version = Adaptation.objects.filter(page=override.page_id, audience=override.audience_id).first()
+    return address_for(found[0], override.page_id, version.pk if version else 0)
+
+
+class Waiting:
+    """The exceptions of a page and its versions that wait for a second person; two queries."""
+
+    def __init__(self, page: int) -> None:
+        """Reads them; `page` is the key of the module's page."""
+        versions = dict(Adaptation.objects.filter(page=page).values_list("audience", "pk"))
+        rows = Override.objects.filter(page=page, agreed_on=None).order_by("-pk")
+        self._left: dict[tuple[int, Aside], list[int]] = {}
+        for row in rows:
+            version = versions.get(row.audience_id, 0) if row.audience_id else 0
+            self._left.setdefault((version, row.aside), []).append(row.pk)
+
+    def take(self, finding: Finding, version: int) -> int:
+        """The key of one that waits for this finding of a version (0: the page), once each; 0 where there is none."""
+        own = self._left.get((version, Aside(finding.rule.number, finding.mark)))
+        return own.pop() if own else 0
+
+
+def _made(finding: Finding, page: ModulePage, version: Adaptation | None) -> Override:
+    return Override(
+        page=page,
+        audience=version.audience if version else None,
+        rule=finding.rule.number,
+        mark=finding.mark,
+        step_id=finding.place.step_id,
+        step=finding.place.step[:255],
+        found=finding.sentence,
+    )

@@ -1,0 +1,1 @@
+"""What holds a saving back that the gate would not let live, whichever way it comes."""

@@ -1,0 +1,1 @@
+"""What this room puts into a content package and reads from it: audiences, versions, hard words."""

@@ -1,0 +1,224 @@
+"""One version of a content package on its way in: step by step, field by field; an editor's change stays hers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from accessibility.models import Adaptation, Audience
+from accessibility.overlay.fingerprint import fingerprint, mark_of, said
+from accessibility.overlay.freshness import Marks as FreshMarks
+from accessibility.overlay.line_pictures import without_their_words
+from accessibility.packages.text import (
+    LEAVE_OUT,
+    NEW,
+    TOLD,
+    WORDS,
+    block_for,
+    changes_of,
+    flat,
+    raw_of,
+    read_table,
+    says,
+    texts_of,
+    whole,
+)
+from modules.first_language import first_of
+from modules.packages.checks import block_for as known_block
+from modules.packages.checks import check_blocks, refused_as
+from modules.packages.coming import Coming, names_of
+from modules.packages.media import bytes_of
+from modules.packages.merge import Kept, Marks, Plan, StepText, Why, marks_of, merge_steps
+from modules.packages.outcome import Done, Outcome
+from modules.packages.publish import publish_loaded
+from modules.packages.refusal import PackageRefused
+from modules.starter_text import block_id
+
+
+@dataclass(frozen=True)
+class Arriving:
+    """An adapted step of a file: its flat texts, the kinds of the general step and of the replacement, its marks."""
+
+    key: str
+    general: str
+    kind: str
+    text: Mapping[str, Any]
+    marks: FreshMarks
+    compared: Mapping[str, Any]
+    merged: StepText
+
+
+def load_version(
+    module: Coming, language: str, audience: Audience, files: Mapping[str, dict[str, Any]], where: str
+) -> Outcome:
+    """Makes, renews or leaves the version of a page for an audience."""
+    steps = [_read(module, language, audience, key, table, where) for key, table in files.items()]
+    page, ids = module.pages[language], module.ids(language)
+    there = Adaptation.objects.filter(page=page, audience=audience).first()
+    name = (module.package.code, language)
+    if there is None:
+        there = Adaptation(page=page, audience=audience, live=False)
+    elif not there.live:
+        return Outcome(*name, Done.OFFLINE, audience.code)
+    elif there.has_unpublished_changes:
+        return Outcome(*name, Done.DRAFT, audience.code)
+    made, before = there.pk is None, _remembered(there)
+    plan = merge_steps(
+        _standing(there, ids, where), [step.merged for step in steps], Marks(**there.loaded_marks)
+    )
+    gone = [step.key for step in steps if step.key not in ids]
+    _apply(module, there, plan, {step.key: step for step in steps if step.key in ids}, ids)
+    there.loaded_marks = _marks(steps)
+    if made or plan.changes or _remembered(there) != before:
+        _publish(there, where)
+    kept = [*plan.kept, *(Kept(key, "", Why.NO_GENERAL) for key in gone)]
+    names = names_of(module.package.steps[language])
+    said = [str(replace(one, step=names.get(one.step, one.step))) for one in kept]
+    done = Done.MADE if made else Done.RENEWED if plan.changes else Done.SAME
+    return Outcome(*name, done, audience.code, said)
+
+
+def _read(
+    module: Coming, language: str, audience: Audience, key: str, table: dict[str, Any], where: str
+) -> Arriving:
+    general = module.general(language, key)
+    where = f"{where}/{table.get('step', key)}.toml"
+    if general is None or str(table.get("step", "")).partition("-")[2] != key:
+        raise PackageRefused("`step` is not the name of this file and of a step of the module", where)
+    kind, text = read_table(table, general["type"], where)
+    seen = said(general["type"], general["value"])
+    own = table.get("compared", mark_of(general["type"], seen))
+    marks = FreshMarks(own, table.get("compared_first", _first(module, language, key)))
+    merged = StepText(key, kind, _sketch(module, audience, key, general["type"], kind, text, where))
+    remembered = {"kind": general["type"], "said": seen} if "compared" not in table else {}
+    return Arriving(key, general["type"], kind, text, marks, remembered, merged)
+
+
+def _first(module: Coming, language: str, key: str) -> str:
+    """The mark of the step in the language in which the module was first written; empty where it is this one."""
+    first = first_of(module.pages.values())
+    if first is None or first.locale.language_code == language:
+        return ""
+    general = module.general(first.locale.language_code, key)
+    return fingerprint(general["type"], general["value"]) if general else ""
+
+
+def _sketch(
+    module: Coming, audience: Audience, key: str, general: str, kind: str, text: Mapping[str, Any], where: str
+) -> dict[str, Any]:
+    """The flat texts, checked, as the same step would be written out again: to be compared."""
+    found = {}
+    for name, part in whole(text, kind, where).items():
+        block = block_for(name, general, kind)
+        made = (
+            part
+            if name in (*TOLD, LEAVE_OUT)
+            else module.package.sketch(block, part, where, (audience.key, name))
+        )
+        if says(name, block, made):
+            found[name] = made
+    return found
+
+
+def _standing(adaptation: Adaptation, ids: Mapping[str, str], where: str) -> list[StepText]:
+    """The adapted steps as they are now, by the key of the general step."""
+    keys, general = {id: key for key, id in ids.items()}, adaptation.own_sources
+    found = []
+    for raw in adaptation.steps.get_prep_value():
+        id = raw["value"]["step_id"]
+        kind, fields = flat(raw["value"])
+        if kind:
+            new = {name.removeprefix(NEW): part for name, part in fields.items() if name.startswith(NEW)}
+            known_block(kind, new, where)  # refused where the kind has gone
+        source = general[id].kind if id in general else ""
+        fields = {name: part for name, part in fields.items() if source or not name.startswith(WORDS)}
+        found.append(StepText(keys.get(id, id), kind, texts_of(fields, source, kind, bytes_of)))
+    return found
+
+
+def _apply(
+    module: Coming, adaptation: Adaptation, plan: Plan, coming: Mapping[str, Arriving], ids: Mapping[str, str]
+) -> None:
+    keys = {id: key for key, id in ids.items()}
+    standing = {
+        keys.get(raw["value"]["step_id"], raw["value"]["step_id"]): raw
+        for raw in adaptation.steps.get_prep_value()
+    }
+    hers = {one.step for one in plan.kept}
+    made = []
+    for key in plan.order:
+        raw, taken = standing.get(key), plan.take.get(key, set())
+        if key in coming and (taken is None or raw is None or taken):
+            raw = _raw(
+                module, adaptation.audience, coming[key], ids[key], raw if taken is not None else None, taken
+            )
+        if raw is None:
+            continue
+        made.append(raw)
+        if key in coming and key not in hers:
+            _remember(adaptation, ids[key], coming[key])
+    adaptation.steps = adaptation.steps.stream_block.to_python(made)
+    adaptation.forget_all_but({raw["value"]["step_id"] for raw in made})
+
+
+def _remember(adaptation: Adaptation, id: str, step: Arriving) -> None:
+    """The marks that came, and what they were taken of where the package has it."""
+    if adaptation.fingerprints.get(id) != step.marks.own or step.compared:
+        adaptation.compared = {**adaptation.compared, id: dict(step.compared)}
+    adaptation.fingerprints = {**adaptation.fingerprints, id: step.marks.own}
+    adaptation.first_fingerprints = {**adaptation.first_fingerprints, id: step.marks.first}
+
+
+def _raw(
+    module: Coming,
+    audience: Audience,
+    step: Arriving,
+    step_id: str,
+    standing: dict[str, Any] | None,
+    taken: set[str] | None,
+) -> dict[str, Any]:
+    """The adapted step as a StreamField stores it: all that comes, or what stands with the fields `taken` of it."""
+    ids = (module.package.code, audience.key, step.key)
+    where = f"{audience.key}, {step.key}"
+    fields = raw_of(step.text, step.general, step.kind, module.package.media.row_of, where, ids)
+    if standing is not None and taken is not None:
+        there = flat(standing["value"])[1]
+        fields = {
+            name: part
+            for name in [*there, *(name for name in fields if name not in there)]
+            if (part := (fields if name in taken else there).get(name)) is not None
+        }
+    told = {name: fields.get(name, "") for name in TOLD}
+    changes = changes_of(fields, step.general, step.kind, ids)
+    value = {"step_id": step_id, **told, "answer": "", "changes": changes}
+    return {"type": "adapted_step", "value": value, "id": standing["id"] if standing else block_id(*ids)}
+
+
+def _marks(steps: list[Arriving]) -> dict[str, Any]:
+    return asdict(
+        Marks(
+            order=[step.key for step in steps],
+            kinds={step.key: step.kind for step in steps},
+            steps={step.key: marks_of(step.merged.fields) for step in steps},
+        )
+    )
+
+
+def _remembered(adaptation: Adaptation) -> tuple[Any, ...]:
+    return (
+        adaptation.loaded_marks,
+        adaptation.fingerprints,
+        adaptation.first_fingerprints,
+        adaptation.compared,
+    )
+
+
+def _publish(adaptation: Adaptation, where: str) -> None:
+    check_blocks(adaptation.steps, lambda place: f"{where}, adapted step {place + 1}")
+    with refused_as(where):
+        adaptation.full_clean()
+    for wrong in without_their_words(adaptation.resolved()):
+        raise PackageRefused(wrong, where)
+    adaptation.save()
+    publish_loaded(adaptation)

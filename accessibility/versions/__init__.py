@@ -1,0 +1,1 @@
+"""What other rooms ask about versions: which a module has, their steps, and what is known of them."""

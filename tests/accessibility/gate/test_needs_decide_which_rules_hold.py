@@ -1,0 +1,49 @@
+"""What an audience needs decides which of the thirty rules hold for its version, and which of them only warn."""
+
+from __future__ import annotations
+
+import pytest
+
+from accessibility.values.needs import (
+    EASY_WORDS,
+    HEARING,
+    PICTURES,
+    SIGNING,
+    STARTERS,
+    WARNED_IN_STARTERS,
+    only_warned,
+    rules_of,
+    rules_of_everybody,
+)
+
+
+@pytest.mark.parametrize("key", STARTERS)
+def test_the_audiences_of_the_product_are_only_warned_of_what_people_must_bring(key: str) -> None:
+    assert only_warned(key, [HEARING, PICTURES]) == {6, 9, 18, 19, 24}
+
+
+@pytest.mark.parametrize("key", STARTERS)
+def test_girls_who_sign_are_never_only_warned_of_missing_signs(key: str) -> None:
+    """Neither of the signs (rule 9) nor of the signer (10), nor of what is told by sound alone (14)."""
+    assert only_warned(key, [HEARING, SIGNING]) == WARNED_IN_STARTERS - {9}
+    assert not only_warned(key, [SIGNING]) & {9, 10, 14}
+
+
+def test_an_audience_that_an_editor_adds_is_warned_of_nothing_and_refused_instead() -> None:
+    assert only_warned("girls-who-sign", [SIGNING]) == frozenset()
+    assert only_warned("girls-who-look", [PICTURES]) == frozenset()
+
+
+def test_a_stricter_rule_takes_the_place_of_the_one_for_everybody() -> None:
+    assert {2, 15} <= rules_of([])
+    assert rules_of([HEARING]) & {2, 3} == {3}
+    assert rules_of([EASY_WORDS]) & {15, 16} == {16}
+
+
+def test_the_general_version_is_signed_by_nobody() -> None:
+    assert rules_of([]) - rules_of_everybody() == {24}
+
+
+def test_a_need_that_there_is_not_is_refused() -> None:
+    with pytest.raises(ValueError, match="no need 'quiet'"):
+        rules_of(["quiet"])
