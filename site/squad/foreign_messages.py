@@ -2,7 +2,8 @@
 
 `script/manage messages` gathers them with ours. `WAGTAIL_LOCALIZE` is what its own catalogues lack, so that an editor
 meets no English on a translation: what stands on the screens of a translation and in its messages, not what only an
-administrator meets (locales, aliases). `REPLACED` is what would be false here, with the English that takes its place.
+administrator meets (locales, aliases). `REPLACED` is what would be false here; what takes its place is in the catalogue
+of each language, English too.
 """
 
 from __future__ import annotations
@@ -30,11 +31,7 @@ WAGTAIL_LOCALIZE: Final = (
 )
 COUNTED: Final = (ngettext_lazy("Include subtree ({} page)", "Include subtree ({} pages)"),)
 # Wagtail's dialog before a save over somebody else's; here the second save is held (`squad.two_editors`).
-REPLACED: Final = {
-    _("Proceeding will overwrite the changes made by %(user_name)s."): (
-        "Continue overwrites nothing of %(user_name)s: you see both texts first, and choose."
-    ),
-    _("Proceeding will overwrite the changes you made in that window."): (
-        "Continue overwrites nothing: you see both texts first, and choose."
-    ),
-}
+REPLACED: Final = (
+    _("Proceeding will overwrite the changes made by %(user_name)s."),
+    _("Proceeding will overwrite the changes you made in that window."),
+)

@@ -1,7 +1,7 @@
-"""The screens' words in three languages: gathered from code and templates, checked, and compiled.
+"""The screens' words in each language: gathered from code and templates, checked, and compiled.
 
-Babel does what GNU gettext would, so that no machine needs it installed. The words in code are English; the
-English catalogue repeats them, so that "complete" means the same in each language.
+Babel does what GNU gettext would, so that no machine needs it installed. The words in code are the English text, so
+the English catalogue holds only the sentences of other packages that are replaced (`squad.foreign_messages`).
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import io
 import os
 import re
 from collections.abc import Iterator
-from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -63,12 +62,14 @@ def _sources() -> Iterator[tuple[str, bytes]]:
                 yield name, "\n".join(line.lstrip() for line in text.splitlines()).encode("utf-8")
 
 
-def gather() -> Catalog:
-    """Every message in code and templates, without translations."""
+def gather(language: str) -> Catalog:
+    """The messages in code and templates that the catalogue of `language` must hold, without translations."""
     catalog = Catalog(project="Girl Power Squad", charset="utf-8")
     for name, text in _sources():
         for _line, message, _comments, context in extract("python", io.BytesIO(text), KEYWORDS):
             ids = message if isinstance(message, str) else tuple(message[:2])
+            if language == SOURCE_LANGUAGE and ids not in REPLACED:
+                continue
             python_format = (isinstance(ids, str) and "%(" in ids) or not isinstance(ids, str)
             catalog.add(
                 ids, locations=[(name, 0)], context=context, flags=["python-format"] if python_format else []
@@ -88,14 +89,8 @@ def read(language: str) -> Catalog:
 def update(language: str) -> Catalog:
     """Brings the catalogue of `language` up to the code: new messages come empty, unused ones go."""
     catalog = read(language)
-    # A copy: Babel takes the gathered messages in as they are, and the English that is put into them below would be
-    # that of the next language where they are gathered once for several.
-    catalog.update(deepcopy(gather()), no_fuzzy_matching=True, update_header_comment=False)
+    catalog.update(gather(language), no_fuzzy_matching=True, update_header_comment=False)
     catalog.obsolete.clear()
-    if language == SOURCE_LANGUAGE:
-        for message in catalog:
-            if message.id:
-                message.string = REPLACED.get(str(message.id), message.id)
     path = catalog_path(language)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as sink:
@@ -115,7 +110,7 @@ def update(language: str) -> Catalog:
 def problems(language: str) -> list[str]:
     """A sentence for each message of `language` that is missing, fuzzy, without a placeholder, or breaks badly."""
     catalog, found = read(language), []
-    for wanted in gather():
+    for wanted in gather(language):
         if not wanted.id:
             continue
         message = catalog.get(wanted.id, context=wanted.context)

@@ -134,6 +134,16 @@ def test_a_translation_sweeps_where_its_message_stands_in_that_language_alone(
     assert ("nl", "poll") not in moved
 
 
+def test_an_english_sentence_is_in_the_template_and_sweeps_it_in_every_language(
+    repository: Repository,
+) -> None:
+    before = {language: _hashes(language) for language in ("nl", "en")}
+    repository.add("account/signup.html", '{% translate "A new sentence" %}')
+    for language, hashes in before.items():
+        now = _hashes(language)
+        assert {unit for unit in UNITS if now[unit] != hashes[unit]} == {"signup"}
+
+
 def test_the_text_of_a_step_sweeps_it(repository: Repository) -> None:
     text = "modules/starter/boundaries/nl/steps/01-check-in.toml"
     unit = Unit("check_in", LOOKING, "nl", (text,))
