@@ -14,7 +14,7 @@ class AccessibilityConfig(AppConfig):
         from accessibility.gate.guards import publishing
         from accessibility.translation import confirmed_source
         from accessibility.versions.offered import STAMP, make_ready_when_published
-        from modules.films.stamp import forget
+        from modules.media.shared_version import forget
 
         make_ready_when_published()
         for signal in (post_save, post_delete):

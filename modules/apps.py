@@ -12,10 +12,10 @@ class ModulesConfig(AppConfig):
 
     def ready(self) -> None:
         """Makes a page ready for its first view when it is published, and old when a film or picture in it changes."""
-        from modules.films import leftover
-        from modules.films.stamp import forget, forget_picture
-        from modules.ready import connect
-        from modules.voices import leftover as voices_leftover
+        from modules.media.films import leftover
+        from modules.media.shared_version import forget, forget_picture
+        from modules.models import recording_files as voices_leftover
+        from modules.pages.warm_up import connect
 
         connect()
         leftover.connect()

@@ -10,17 +10,17 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from modules.bulk_publish import (
+from modules.editing.bulk_publish import (
     PublishWhatMay as PublishWhatMay,  # its hook is found by being imported
 )
-from modules.caption_page import caption_page
-from modules.door import may_see_media
-from modules.media import respond
+from modules.editing.caption_page import caption_page
+from modules.editing.story_map import story_map
+from modules.editing.viewsets import FilmViewSet
+from modules.media.serving import respond
 from modules.models import TrainingDocument
 from modules.packages.publish import history_words as history_words
-from modules.story_map import story_map
+from modules.permission import may_see_media
 from modules.translation import hooks as translation_hooks
-from modules.viewsets import FilmViewSet
 
 register_snippet(FilmViewSet)
 translation_hooks.connect()

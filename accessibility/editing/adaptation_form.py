@@ -17,8 +17,8 @@ from accessibility.overlay.overlaid import overlaid
 from accessibility.overlay.sources import sources_of
 from accessibility.overlay.take_over import without_overtaken
 from accessibility.overlay.word_fields import belongs
-from modules.findings import Found, beside_fields
-from modules.resolve import general_steps
+from modules.editing.findings import Found, beside_fields
+from modules.sessions.steps import general_steps
 
 
 class AdaptationForm(WagtailAdminModelForm):

@@ -9,7 +9,7 @@ from wagtail.snippets.views.snippets import CreateView, IndexView
 
 from accessibility.models import Adaptation, SignOff
 from help_services.snippet_viewset import MenuSnippetViewSet
-from modules.asked_key import key_in
+from modules.pages.row_key import key_in
 
 
 class SignOffIndex(IndexView):

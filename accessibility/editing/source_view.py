@@ -10,8 +10,8 @@ from django.shortcuts import get_object_or_404, render
 
 from accessibility.overlay.sources import Source, sources_of
 from accessibility.overlay.word_diff import words_of
-from modules.asked_key import key_in
 from modules.models import ModulePage
+from modules.pages.row_key import key_in
 from modules.steps.registry import step_kinds
 
 PERMISSION = "accessibility.change_adaptation"

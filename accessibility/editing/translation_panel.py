@@ -19,8 +19,8 @@ from accessibility.overlay.sources import Source, sources_of
 from accessibility.overlay.word_diff import Change, changes_between, compared, words_of
 from accessibility.translation.confirmed_source import confirm, outdated_texts
 from accessibility.translation.freshness import FIELDS, fingerprint_of_field
-from modules.first_language import first_page_of
 from modules.models import ModulePage
+from modules.translation.first_language import first_page_of
 from modules.translation.whole import translation_of
 
 FITS_FIELD: Final = "translation-fits"  # the keys of texts that still fit the new words

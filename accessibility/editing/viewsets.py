@@ -14,7 +14,7 @@ from accessibility.editing.sign_off_viewset import SignOffViewSet
 from accessibility.models import Adaptation, Audience
 from help_services.snippet_viewset import MenuSnippetViewSet
 from modules.editing.without_checks import WithoutChecks
-from modules.first_language import first_pages_of
+from modules.translation.first_language import first_pages_of
 
 
 class BehindColumn(Column):

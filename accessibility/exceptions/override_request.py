@@ -17,8 +17,8 @@ from accessibility.gate.rule import NEVER_OVERRIDDEN, Finding
 from accessibility.gate.rules import RULES
 from accessibility.models import Adaptation, Override
 from accessibility.values.exceptions import Aside, State
-from modules.asked_key import key_in
 from modules.models import ModulePage
+from modules.pages.row_key import key_in
 
 ADD: Final = "wagtailsnippets_accessibility_override:add"
 PERMISSION: Final = "accessibility.add_override"

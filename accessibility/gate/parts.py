@@ -57,7 +57,7 @@ class Drawing:
 class Film:
     """A film as it is shown in the language of the version.
 
-    `facts` is what was measured (`modules.films.facts.Facts`), `cues` the captions read strictly, None where they
+    `facts` is what was measured (`modules.media.films.facts.Facts`), `cues` the captions read strictly, None where they
     cannot be read (`faults` says why), `sign` what was measured of the film in sign language.
     """
 

@@ -13,7 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import override
 
 from accessibility.gate.localized import Measured
-from modules.versions import GENERAL
+from modules.models.versions import GENERAL
 
 if TYPE_CHECKING:
     from accessibility.gate.subject import StepFacts, Subject

@@ -13,7 +13,7 @@ from accessibility.models import Adaptation
 from accessibility.overlay.overlaid import overlaid
 from modules.models import ModulePage
 from modules.models.publishable import STORIES, problems_of
-from modules.resolve import general_steps
+from modules.sessions.steps import general_steps
 
 WHOLE: Final = Rule(
     number=0,

@@ -18,7 +18,7 @@ from accessibility.gate.history import keep_in_history
 from accessibility.gate.report import Told, live_versions, stopping
 from accessibility.models import Adaptation
 from modules.models import ModulePage
-from modules.ready import ready_after_commit
+from modules.pages.warm_up import ready_after_commit
 
 OFF = "accessibility.version_taken_off"
 

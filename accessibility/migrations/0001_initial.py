@@ -2,7 +2,7 @@
 
 import django.core.validators
 import django.db.models.deletion
-import modules.fields
+import modules.models.steps_field
 import wagtail.models.preview
 from django.db import migrations, models
 
@@ -47,7 +47,7 @@ class Migration(migrations.Migration):
                 ('go_live_at', models.DateTimeField(blank=True, null=True, verbose_name='go live date/time')),
                 ('expire_at', models.DateTimeField(blank=True, null=True, verbose_name='expiry date/time')),
                 ('expired', models.BooleanField(default=False, editable=False, verbose_name='expired')),
-                ('steps', modules.fields.StepsField(blank=True, help_text='Only the steps that differ. All others are shown as in the general version.', verbose_name='adapted steps')),
+                ('steps', modules.models.steps_field.StepsField(blank=True, help_text='Only the steps that differ. All others are shown as in the general version.', verbose_name='adapted steps')),
                 ('fingerprints', models.JSONField(default=dict, editable=False)),
                 ('latest_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='latest revision')),
                 ('live_revision', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='wagtailcore.revision', verbose_name='live revision')),

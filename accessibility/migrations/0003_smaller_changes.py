@@ -1,6 +1,6 @@
 """Whole replaced steps become the smallest change that says the same; what they remember is stamped anew.
 
-Raw data only (see `modules.fields`). A step of the same kind as its general one becomes other words for the fields that
+Raw data only (see `modules.models.steps_field`). A step of the same kind as its general one becomes other words for the fields that
 differ; all others stay replacements. What girls and facilitators get is the same before and after. A mark that was right
 is taken anew of the same text, in the way of today; one that was behind stays behind.
 """
@@ -12,7 +12,7 @@ import uuid
 from django.db import migrations, models
 from django.db.models.functions import Cast
 
-import modules.fields
+import modules.models.steps_field
 
 COMMON = {
     "title", "goal", "minutes", "need", "materials", "say", "watch_for", "if_tired", "ways", "group_heading",
@@ -162,7 +162,7 @@ def _revisions(apps, one, general, first):
         revision.save(update_fields=["content"])
 
 
-STEPS = modules.fields.StepsField(
+STEPS = modules.models.steps_field.StepsField(
     blank=True,
     help_text="Only the steps that differ. All others are shown as in the general version.",
     verbose_name="adapted steps",

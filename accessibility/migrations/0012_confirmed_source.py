@@ -38,7 +38,7 @@ def _texts(content: Any, texts_in: Any) -> dict[str, str]:
 
 
 def _first(pages: list[Any]) -> Any:
-    """The page that was first written, as `modules.first_language` says it."""
+    """The page that was first written, as `modules.translation.first_language` says it."""
     by_language = {page.locale.language_code: page for page in pages}
     asked = [page.first_language for page in pages if page.first_language]
     return next((by_language[one] for one in [*asked, settings.LANGUAGE_CODE] if one in by_language), pages[0])

@@ -19,13 +19,13 @@ from accessibility.overlay.freshness import Behind, Marks, behind
 from accessibility.overlay.overlaid import overlaid, read_aloud
 from accessibility.overlay.sources import Source, sources_of
 from modules.editing.panels import ProblemsPanel
-from modules.fields import StepsField
-from modules.first_language import first_page_of
 from modules.models import ModulePage
 from modules.models.mended import Mended
 from modules.models.publishable import StoriesAreWhole
-from modules.previews import PREVIEWS, show, with_the_address
-from modules.resolve import Step, general_steps
+from modules.models.steps_field import StepsField
+from modules.pages.previews import PREVIEWS, show, with_the_address
+from modules.sessions.steps import Step, general_steps
+from modules.translation.first_language import first_page_of
 
 
 class Adaptation(StoriesAreWhole, Mended, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):

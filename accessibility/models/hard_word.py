@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from accessibility.words.hard_words import Listed
-from modules.drawings import drawing_choices
+from modules.media.drawings import drawing_choices
 
 
 class HardWord(models.Model):

@@ -18,7 +18,7 @@ from accessibility.editing.panels import WantedPanel
 from accessibility.models.audience import Audience
 from accessibility.values.exceptions import Aside, State, Term
 from modules.models import ModulePage
-from modules.versions import GENERAL
+from modules.models.versions import GENERAL
 
 
 class Override(models.Model):

@@ -9,7 +9,7 @@ from typing import Any
 from wagtail.blocks.list_block import ListValue
 
 from accessibility.overlay.word_fields import field_of, name_of
-from modules.resolve import Step
+from modules.sessions.steps import Step
 from modules.steps.line_pictures import Line
 from modules.steps.step_block import StepValue
 

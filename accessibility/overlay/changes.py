@@ -11,7 +11,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 
 from accessibility.overlay.word_fields import word_blocks
-from modules.drawings import drawing_choice
+from modules.media.drawings import drawing_choice
 from modules.steps import step_blocks
 from modules.steps.readers import FACILITATOR
 from modules.steps.talk import DescribedImageBlock

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from modules.resolve import Step
+from modules.sessions.steps import Step
 from modules.steps.line_pictures import same_words
 from modules.steps.registry import step_kinds
 

@@ -9,7 +9,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from accessibility.overlay.apply import changed
 from accessibility.overlay.line_pictures import words_of
-from modules.resolve import Adapted, LeftOut, Step
+from modules.sessions.steps import Adapted, LeftOut, Step
 from modules.steps.line_pictures import same_words
 from modules.steps.step_block import StepValue
 

@@ -24,7 +24,6 @@ from accessibility.packages.text import (
     texts_of,
     whole,
 )
-from modules.first_language import first_of
 from modules.packages.checks import block_for as known_block
 from modules.packages.checks import check_blocks, refused_as
 from modules.packages.coming import Coming, names_of
@@ -33,7 +32,8 @@ from modules.packages.merge import Kept, Marks, Plan, StepText, Why, marks_of, m
 from modules.packages.outcome import Done, Outcome
 from modules.packages.publish import publish_loaded
 from modules.packages.refusal import PackageRefused
-from modules.starter_text import block_id
+from modules.starter.text import block_id
+from modules.translation.first_language import first_of
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ from accessibility.overlay.changes import change_blocks
 from accessibility.overlay.word_fields import field_of, name_of
 from modules.packages.carry import NameOf, RowOf, absent, to_raw, to_text
 from modules.packages.refusal import PackageRefused
-from modules.starter_text import block_id
+from modules.starter.text import block_id
 from modules.steps.registry import step_kinds
 from modules.steps.step_block import StepBlock
 

@@ -10,11 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.widgets import AdminSnippetChooser
 
 from accessibility.gate.rules.r10_signer import LEAST_HEIGHT
-from modules.films.film_field import SilentFilmUpload
-from modules.films.licences import LICENCES
-from modules.films.recording import FilmRefused, height_of
+from modules.media.films.film_field import SilentFilmUpload
+from modules.media.films.film_file import FilmRefused, height_of
+from modules.media.films.sign_upload import keep_film
+from modules.media.licences import LICENCES
 from modules.models import Film, Signing
-from modules.signs.make import keep_film
 
 
 class SigningForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the type checker alone

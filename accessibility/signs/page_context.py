@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from accessibility.gate.rules.r10_signer import LEAST_HEIGHT
 from accessibility.voices.gather import Version
 from accessibility.voices.slots import Slot, State
+from modules.media.models.film_readings import SIGNED
 from modules.models import Signing
-from modules.models.film_reading import SIGNED
-from modules.versions import GENERAL
+from modules.models.versions import GENERAL
 
 WORDS: Final[dict[State, str | Promise]] = {
     State.RECORDED: _("signed"),

@@ -9,10 +9,10 @@ from wagtail.signals import page_published
 
 from accessibility.models import ConfirmedSource
 from accessibility.translation.freshness import confirmed_now, outdated, texts_of, with_keys
-from modules.first_language import first_of, first_page_of
 from modules.models import ModulePage
 from modules.packages.untouched import untouched
 from modules.signals import package_loaded
+from modules.translation.first_language import first_of, first_page_of
 
 
 def connect() -> None:

@@ -19,7 +19,7 @@ from typing import Any, Final
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from modules.resolve import Step
+from modules.sessions.steps import Step
 from modules.steps.registry import girls_text
 
 LEAST_GIRLS: Final = 5

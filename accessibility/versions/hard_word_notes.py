@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from accessibility.models import HardWord
 from accessibility.words.hard_words import Listed, uses
-from modules.hard_words import Explained
-from modules.resolve import Step
+from modules.sessions.hard_words import Explained
+from modules.sessions.steps import Step
 from modules.steps.line_pictures import Line
 
 

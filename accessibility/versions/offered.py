@@ -11,12 +11,12 @@ from wagtail.signals import published
 
 from accessibility.models import Adaptation, Audience
 from accessibility.models.audience import language_of_labels
+from modules.media.cache_version import Stamp
 from modules.models import ModulePage
-from modules.ready import ready_after_commit
-from modules.stamps import Stamp
-from modules.versions import GENERAL
-from modules.versions import Version as Offered
-from modules.versions import versions_of as codes_and_labels
+from modules.models.versions import GENERAL
+from modules.models.versions import Version as Offered
+from modules.models.versions import versions_of as codes_and_labels
+from modules.pages.warm_up import ready_after_commit
 
 # Moves when a version, its sign-offs or an audience change: which versions a module offers is asked at each request.
 STAMP = Stamp("accessibility:versions-stamp")

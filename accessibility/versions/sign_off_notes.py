@@ -14,8 +14,8 @@ from django.utils.translation import ngettext
 from accessibility.models import Adaptation, SignOff
 from accessibility.values.sign_offs import Kind, Signed, Standing, newest, reading_mark
 from modules.models import ModulePage
-from modules.resolve import Step
-from modules.version_notes import VersionNotes
+from modules.sessions.steps import Step
+from modules.sessions.version_notes import VersionNotes
 
 
 @dataclass(frozen=True)

@@ -15,8 +15,8 @@ from django.utils.translation import gettext_lazy as _
 from accessibility.models import Adaptation, Audience
 from accessibility.overlay.freshness import Marks, Reason, reason_of
 from accessibility.overlay.sources import Source, sources_of
-from modules.first_language import first_of
 from modules.models import ModulePage
+from modules.translation.first_language import first_of
 
 
 class StepState(Enum):

@@ -8,7 +8,7 @@ from accessibility.models import Adaptation
 from accessibility.overlay.overlaid import overlaid, read_aloud
 from accessibility.versions.offered import STAMP
 from modules.models import ModulePage
-from modules.resolve import Step
+from modules.sessions.steps import Step
 
 
 def adapt(page: ModulePage, version: str, steps: list[Step]) -> list[Step]:

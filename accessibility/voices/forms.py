@@ -7,9 +7,9 @@ from typing import Any
 from django import forms
 
 from accessibility.gate.guards.recording import voice_door
+from modules.media.voices.words import choices, mark_of
 from modules.models import Recording
 from modules.models.recording import MACHINE
-from modules.voices.words import choices, mark_of
 
 
 class RecordingForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for the type checker alone

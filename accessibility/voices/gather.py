@@ -13,9 +13,9 @@ from accessibility.models import Adaptation
 from accessibility.overlay.overlaid import overlaid
 from accessibility.voices.slots import TEXTS, VersionSlots, slots_of
 from modules.models import ModulePage, Recording, Signing
-from modules.resolve import Step, general_steps, steps_for
-from modules.versions import GENERAL, versions_of
-from modules.voices.instructions import Instruction
+from modules.models.versions import GENERAL, versions_of
+from modules.sessions.spoken_texts import Instruction
+from modules.sessions.steps import Step, general_steps, steps_for
 
 
 @dataclass(frozen=True)

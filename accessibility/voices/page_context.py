@@ -11,9 +11,9 @@ from django.utils.translation import gettext
 from accessibility.gate.rules.r19_voice import FASTEST, SLOWEST
 from accessibility.voices.gather import Version
 from accessibility.voices.slots import Slot, State
+from modules.media.voices.words import LANGUAGES, name_of
 from modules.models import Recording
-from modules.versions import GENERAL
-from modules.voices.words import LANGUAGES, name_of
+from modules.models.versions import GENERAL
 
 
 def frame(version: Version[Recording], language: str) -> dict[str, Any]:

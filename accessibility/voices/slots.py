@@ -15,8 +15,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from modules.models import Recording, Signing
-from modules.resolve import Step
-from modules.voices.instructions import Instruction
+from modules.sessions.spoken_texts import Instruction
+from modules.sessions.steps import Step
 
 
 class State(StrEnum):

@@ -17,8 +17,8 @@ from accessibility.voices.gather import Version, every_version, is_still_said, v
 from accessibility.voices.menu import MAY_SEE
 from accessibility.voices.page_context import frame, languages_of, numbers, row_of, slot_url, told_of, url_of
 from accessibility.voices.slots import TEXTS, Slot, State
+from modules.media.voices.words import LANGUAGES
 from modules.models import Recording
-from modules.voices.words import LANGUAGES
 
 MAY_CHANGE = "modules.change_recording"
 

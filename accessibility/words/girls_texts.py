@@ -11,10 +11,10 @@ from typing import Any
 from accessibility.models import Adaptation
 from modules.models import ModulePage
 from modules.reading_ease import FORMULAS
-from modules.starter_text import FOLDER
+from modules.starter.text import FOLDER
 from modules.steps.registry import block_of, girls_text
 from modules.story.graph import Story
-from modules.story.reading import read
+from modules.story.parse import read
 
 GENERAL = ""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from modules.resolve import Step
+from modules.sessions.steps import Step
 from modules.steps.readers import girls_text
 from modules.steps.step_block import MUST
 

@@ -16,7 +16,7 @@ from modules.steps.story_fields import facts_block, first_block, limit_block
 from modules.steps.story_words import as_errors
 from modules.story.checks import check
 from modules.story.graph import Story
-from modules.story.reading import read
+from modules.story.parse import read
 
 
 @dataclass(frozen=True)

@@ -11,9 +11,9 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from modules.editing.words import name_problems
-from modules.findings import beside_fields, found_in
-from modules.run_sheet import LENGTHS, Part, fit
+from modules.editing.findings import beside_fields, found_in
+from modules.sessions.run_sheet import LENGTHS, Part, fit
+from modules.steps.error_messages import name_problems
 from modules.steps.film_gate import lacking
 from modules.steps.step_block import MUST
 

@@ -3,8 +3,8 @@
 import django.core.validators
 import django.db.models.deletion
 import modelsearch.index
-import modules.fields
-import modules.picture_field
+import modules.models.steps_field
+import modules.media.pictures.field
 import taggit.managers
 import wagtail.images.models
 import wagtail.models.media
@@ -46,7 +46,7 @@ class Migration(migrations.Migration):
                 ('group_max', models.PositiveSmallIntegerField(default=8, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(20)], verbose_name='largest group')),
                 ('preparation_text', models.TextField(blank=True, help_text='One point a line.', verbose_name='preparation')),
                 ('if_told_text', models.TextField(blank=True, help_text='What to do, in this order: one point a line.', verbose_name='when a girl tells something')),
-                ('steps', modules.fields.StepsField(verbose_name='steps')),
+                ('steps', modules.models.steps_field.StepsField(verbose_name='steps')),
                 ('loaded_fingerprint', models.CharField(blank=True, default='', editable=False, max_length=64)),
             ],
             options={
@@ -91,7 +91,7 @@ class Migration(migrations.Migration):
                 ('focal_point_height', models.PositiveIntegerField(blank=True, null=True)),
                 ('file_size', models.PositiveIntegerField(editable=False, null=True)),
                 ('file_hash', models.CharField(blank=True, db_index=True, editable=False, max_length=40)),
-                ('file', modules.picture_field.PictureFileField(height_field='height', upload_to=wagtail.images.models.get_upload_to, verbose_name='file', width_field='width')),
+                ('file', modules.media.pictures.field.PictureFileField(height_field='height', upload_to=wagtail.images.models.get_upload_to, verbose_name='file', width_field='width')),
                 ('collection', models.ForeignKey(default=wagtail.models.media.get_root_collection_id, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='wagtailcore.collection', verbose_name='collection')),
                 ('tags', taggit.managers.TaggableManager(blank=True, help_text=None, through='taggit.TaggedItem', to='taggit.Tag', verbose_name='tags')),
                 ('uploaded_by_user', models.ForeignKey(blank=True, editable=False, null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL, verbose_name='uploaded by user')),

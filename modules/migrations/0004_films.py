@@ -3,7 +3,7 @@
 import django.db.models.deletion
 import modelcluster.fields
 import modelsearch.index
-import modules.films.film_field
+import modules.media.films.film_field
 from django.db import migrations, models
 
 
@@ -19,7 +19,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('title', models.CharField(help_text='How editors find it. What the group reads is filled in below.', max_length=80, verbose_name='title')),
-                ('file', modules.films.film_field.FilmFileField(help_text='MP4 (H.264, AAC) or WebM, at most 100 MB, 15 minutes and 1920 by 1080. No second copy per language.', upload_to='films', verbose_name='film')),
+                ('file', modules.media.films.film_field.FilmFileField(help_text='MP4 (H.264, AAC) or WebM, at most 100 MB, 15 minutes and 1920 by 1080. No second copy per language.', upload_to='films', verbose_name='film')),
                 ('has_speech', models.BooleanField(default=False, help_text='Words that one hears, in whatever language.', verbose_name='somebody speaks')),
                 ('has_other_sounds', models.BooleanField(default=False, help_text='Music, a door, a phone: what a girl who does not hear must read between square brackets.', verbose_name='other sounds matter')),
                 ('credits', models.TextField(help_text='Who made it, with pictures and sound of whom.', verbose_name='credits')),
@@ -45,8 +45,8 @@ class Migration(migrations.Migration):
                 ('description', models.TextField(help_text='Two or three sentences for who does not see the film: who, where, what happens.', max_length=600, verbose_name='what one sees')),
                 ('captions', models.TextField(blank=True, help_text='WebVTT. Paste the text of a .vtt file, or save the film first and use the caption page: it shows each caption with its time and says what to change.', verbose_name='captions')),
                 ('descriptions', models.TextField(blank=True, help_text='WebVTT with what one sees, for moments in which nobody speaks. Read aloud by a screen reader.', verbose_name='audio description as text')),
-                ('described_file', modules.films.film_field.FilmFileField(blank=True, help_text='The same film in which a voice says what one sees. Needed where the sound alone does not tell it.', upload_to='films', verbose_name='film with audio description')),
-                ('sign_file', modules.films.film_field.FilmFileField(blank=True, help_text='The same length as the film, without sound: Flemish Sign Language for Dutch, LSFB for French. The signer is seen from below the waist to above the head.', upload_to='films', verbose_name='sign-language film')),
+                ('described_file', modules.media.films.film_field.FilmFileField(blank=True, help_text='The same film in which a voice says what one sees. Needed where the sound alone does not tell it.', upload_to='films', verbose_name='film with audio description')),
+                ('sign_file', modules.media.films.film_field.FilmFileField(blank=True, help_text='The same length as the film, without sound: Flemish Sign Language for Dutch, LSFB for French. The signer is seen from below the waist to above the head.', upload_to='films', verbose_name='sign-language film')),
                 ('signer', models.CharField(blank=True, choices=[('deaf', 'A deaf signer'), ('interpreter', 'A registered interpreter')], help_text='Needed with a sign-language film.', max_length=20, verbose_name='who signs')),
                 ('described_facts', models.JSONField(blank=True, default=dict, editable=False)),
                 ('sign_facts', models.JSONField(blank=True, default=dict, editable=False)),

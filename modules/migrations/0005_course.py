@@ -2,7 +2,7 @@
 
 import django.core.validators
 import django.db.models.deletion
-import modules.fields
+import modules.models.steps_field
 import modules.models.publishable
 from django.conf import settings
 from django.db import migrations, models
@@ -22,11 +22,11 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('lead', models.CharField(blank=True, help_text='What somebody can do afterwards, in one sentence.', max_length=300, verbose_name='lead')),
                 ('minutes', models.PositiveSmallIntegerField(default=6, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(15)], verbose_name='minutes')),
-                ('body', modules.fields.StepsField(verbose_name='what is on the page')),
+                ('body', modules.models.steps_field.StepsField(verbose_name='what is on the page')),
                 ('loaded_mark', models.CharField(blank=True, editable=False, max_length=64)),
                 ('code', models.SlugField(default='course', help_text='The same in each language; it stands in the address of the certificate.', max_length=40, verbose_name='code')),
                 ('version', models.CharField(help_text='The month in which the text last changed in earnest: 2026-11. It stands on the certificate.', max_length=7, validators=[django.core.validators.RegexValidator('^20[0-9]{2}-(0[1-9]|1[0-2])$', 'Write a year and a month: 2026-11.')], verbose_name='version')),
-                ('closing', modules.fields.StepsField(blank=True, verbose_name='what is on the last page')),
+                ('closing', modules.models.steps_field.StepsField(blank=True, verbose_name='what is on the last page')),
             ],
             options={
                 'verbose_name': 'course for professionals',
@@ -40,7 +40,7 @@ class Migration(migrations.Migration):
                 ('page_ptr', models.OneToOneField(auto_created=True, on_delete=django.db.models.deletion.CASCADE, parent_link=True, primary_key=True, serialize=False, to=settings.WAGTAIL_PAGE_MODEL)),
                 ('lead', models.CharField(blank=True, help_text='What somebody can do afterwards, in one sentence.', max_length=300, verbose_name='lead')),
                 ('minutes', models.PositiveSmallIntegerField(default=6, validators=[django.core.validators.MinValueValidator(1), django.core.validators.MaxValueValidator(15)], verbose_name='minutes')),
-                ('body', modules.fields.StepsField(verbose_name='what is on the page')),
+                ('body', modules.models.steps_field.StepsField(verbose_name='what is on the page')),
                 ('loaded_mark', models.CharField(blank=True, editable=False, max_length=64)),
             ],
             options={

@@ -1,9 +1,9 @@
 """Pages and media of the training."""
 
+from modules.media.models.film import Film
+from modules.media.models.film_in_language import FilmInLanguage
+from modules.media.models.pictures import TrainingDocument, TrainingImage, TrainingRendition
 from modules.models.course import CoursePage, CoursePartPage
-from modules.models.film import Film
-from modules.models.film_in_language import FilmInLanguage
-from modules.models.media import TrainingDocument, TrainingImage, TrainingRendition
 from modules.models.module_index_page import ModuleIndexPage
 from modules.models.module_page import ModulePage
 from modules.models.recording import Recording

@@ -14,11 +14,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
-from modules.copying import CodeOfItsOwn, CopyWithoutAlias
-from modules.course.serving import END, preview, respond
-from modules.door import ONLY_APPROVED
-from modules.fields import StepsField
+from modules.models.copying import CodeOfItsOwn, CopyWithoutAlias
 from modules.models.publishable import StoriesAreWhole
+from modules.models.steps_field import StepsField
+from modules.pages.course import END, preview, respond
+from modules.permission import ONLY_APPROVED
 
 COURSE_BLOCK: Final = "modules.course.blocks.CourseBlock"
 FIELDS: Final = ("sun", "apricot", "sky", "rain")  # the look's fields, one for each part in its order
@@ -38,7 +38,7 @@ class _OfTheCourse(StoriesAreWhole, Page):
         _("minutes"), default=6, validators=[MinValueValidator(1), MaxValueValidator(15)]
     )
     body: StepsField = StepsField(COURSE_BLOCK, verbose_name=_("what is on the page"))
-    # what the starter text last put here, in short: an editor's change is told from it (`modules.course.load`)
+    # what the starter text last put here, in short: an editor's change is told from it (`modules.packages.course`)
     loaded_mark = models.CharField(max_length=64, blank=True, editable=False)
 
     story_fields: ClassVar[tuple[str, ...]] = ("body",)

@@ -12,9 +12,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
 
-from modules.door import ONLY_APPROVED, kept_private, refusal
 from modules.models.course import CoursePage
 from modules.models.module_page import ModulePage
+from modules.permission import ONLY_APPROVED, kept_private, refusal
 
 
 class ModuleIndexPage(Page):

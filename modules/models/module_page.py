@@ -16,20 +16,20 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 
-from modules.copying import CodeOfItsOwn, CopyWithoutAlias
-from modules.door import ONLY_APPROVED
 from modules.editing.forms import ModulePageForm
 from modules.editing.panels import AskedPanel, ProblemsPanel
-from modules.fields import StepsField
+from modules.models.copying import CodeOfItsOwn, CopyWithoutAlias
 from modules.models.mended import Mended
 from modules.models.preparation import PREPARATION_PANELS, Preparation
 from modules.models.publishable import StoriesAreWhole
-from modules.previews import modes_of, preview, with_the_address
-from modules.print_kit.serving import respond as print_kit
-from modules.serving import respond
-from modules.translation.segments import module_fields
+from modules.models.steps_field import StepsField
+from modules.models.translated_fields import module_fields
+from modules.models.versions import GENERAL, is_version
+from modules.pages.module import respond
+from modules.pages.previews import modes_of, preview, with_the_address
+from modules.pages.print_kit import respond as print_kit
+from modules.permission import ONLY_APPROVED
 from modules.translation.whole import missing, missing_words, translation_of
-from modules.versions import GENERAL, is_version
 
 FIRST, LAST = 1, 12  # five come with the product, an editor may write more
 DELIVERED = 5

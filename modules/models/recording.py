@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 
-from modules.versions import GENERAL
-from modules.voices.facts import VoiceFacts
-from modules.voices.voice_field import VoiceFileField
-from modules.voices.words import LANGUAGES, count_of, mark_of, name_of
+from modules.media.voices.facts import VoiceFacts
+from modules.media.voices.voice_field import VoiceFileField
+from modules.media.voices.words import LANGUAGES, count_of, mark_of, name_of
+from modules.models.versions import GENERAL
 
 MACHINE: Final = "machine"
 SPEAKERS: Final = [
@@ -132,6 +132,6 @@ class Recording(models.Model):
 
 def measure_when_kept(pk: int) -> None:
     """Asks for the measuring of a recording as soon as its row is there for others."""
-    from modules.voices.tasks import measure_voice  # the task reads this model
+    from modules.models.recording_tasks import measure_voice  # the task reads this model
 
     transaction.on_commit(lambda: measure_voice.enqueue(pk))

@@ -8,10 +8,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from modules.models.film_in_language import SIGNERS
-from modules.models.film_reading import SIGNED
-from modules.versions import GENERAL
-from modules.voices.words import mark_of
+from modules.media.models.film_in_language import SIGNERS
+from modules.media.models.film_readings import SIGNED
+from modules.media.voices.words import mark_of
+from modules.models.versions import GENERAL
 
 
 class Signing(models.Model):

@@ -16,7 +16,7 @@ from wagtail.images.blocks import ImageChooserBlock
 
 from modules.packages.layout import DOCUMENTS, FILMS, PICTURES
 from modules.packages.refusal import CannotTravel, PackageRefused
-from modules.starter_text import block_id
+from modules.starter.text import block_id
 from modules.steps.film_block import FilmChooserBlock
 
 NameOf = Callable[[str, int], str]

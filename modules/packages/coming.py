@@ -9,7 +9,7 @@ from typing import Any
 from modules.models import ModulePage
 from modules.packages.keys import keys_of
 from modules.packages.read import FileStep, Package, raw_step
-from modules.starter_text import block_id
+from modules.starter.text import block_id
 
 
 @dataclass

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
-from modules.films.captions import NotCaptions, read, write
-from modules.films.licences import ALLOWED
-from modules.models.film import Film
-from modules.models.film_in_language import BACKGROUNDS, SIGNERS, FilmInLanguage
+from modules.media.films.captions import NotCaptions, read, write
+from modules.media.licences import ALLOWED
+from modules.media.models.film import Film
+from modules.media.models.film_in_language import BACKGROUNDS, SIGNERS, FilmInLanguage
 from modules.packages import toml
-from modules.packages.beside_words import ask
 from modules.packages.layout import film_name
+from modules.packages.recorded_words import ask
 from modules.packages.refusal import PackageRefused
 
 OF_THE_FILM: Final[dict[str, type]] = {

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from wagtail.utils.file import hash_filelike
 
-from modules.models.film import Film
-from modules.models.film_in_language import FilmInLanguage
+from modules.media.models.film import Film
+from modules.media.models.film_in_language import FilmInLanguage
 from modules.packages import film_words, toml
 from modules.packages.checks import refused_as
 from modules.packages.layout import FILMS, PICTURES

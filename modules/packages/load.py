@@ -25,7 +25,7 @@ from modules.packages.publish import publish_loaded
 from modules.packages.read import FileStep, Package, check_all_is_shown, raw_step, read_package
 from modules.packages.source import Folder, Source
 from modules.signals import package_loaded
-from modules.starter_text import block_id
+from modules.starter.text import block_id
 from modules.translation.renewed import Before, as_it_was, write_back
 
 

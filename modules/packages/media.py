@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from modules.films.recording import LARGEST as LARGEST_FILM
+from modules.media.films.film_file import LARGEST as LARGEST_FILM
+from modules.media.voices.sound import LARGEST as LARGEST_VOICE
 from modules.models import Film, TrainingDocument, TrainingImage
 from modules.packages.layout import DOCUMENTS, FILMS, PICTURES, VOICES
-from modules.voices.sound import LARGEST as LARGEST_VOICE
 
 MODELS: Final[dict[str, Any]] = {PICTURES: TrainingImage, DOCUMENTS: TrainingDocument}
 TEXTS: Final = {PICTURES: ("title", "description", "credit", "licence"), DOCUMENTS: ("title", "credit")}

@@ -10,13 +10,13 @@ from uuid import uuid4
 
 from django.core.files.base import File
 
-from modules.films.recording import CheckedFilm, FilmRefused, check_film
+from modules.media.films.film_file import CheckedFilm, FilmRefused, check_film
+from modules.media.pictures.rewrite import CheckedPicture, PictureRefused, check_picture
+from modules.media.voices.sound import CheckedVoice, VoiceRefused, check_voice
 from modules.packages.layout import DOCUMENTS, EXTENSIONS, FILMS, PICTURES, VOICES
 from modules.packages.media import LARGEST
 from modules.packages.refusal import PackageRefused
 from modules.packages.source import Source
-from modules.pictures import CheckedPicture, PictureRefused, check_picture
-from modules.voices.sound import CheckedVoice, VoiceRefused, check_voice
 
 CHUNK: Final = 64 * 1024
 

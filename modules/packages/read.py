@@ -14,7 +14,7 @@ from modules.packages.merge import StepText
 from modules.packages.page_text import check_text
 from modules.packages.refusal import PackageRefused
 from modules.packages.source import Source, read_text
-from modules.starter_text import block_id
+from modules.starter.text import block_id
 from modules.steps.registry import step_kinds
 
 MOST_TEXT = 16 * 1024 * 1024

@@ -14,16 +14,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
+from modules.media.models.film_in_language import SIGNERS
+from modules.media.models.film_readings import SIGNED
+from modules.media.voices.words import mark_of, plain
 from modules.models import ModulePage, Signing
-from modules.models.film_in_language import SIGNERS
-from modules.models.film_reading import SIGNED
 from modules.packages import toml
-from modules.packages.beside_words import ask, check_said
 from modules.packages.checks import refused_as
 from modules.packages.layout import FILMS, SIGNS, medium_name
 from modules.packages.merge import Why
+from modules.packages.recorded_words import ask, check_said
 from modules.packages.source import Source, read_text
-from modules.voices.words import mark_of, plain
 
 if TYPE_CHECKING:
     from modules.packages.incoming import Incoming

@@ -15,15 +15,15 @@ from typing import TYPE_CHECKING, Any, Final
 
 from wagtail.utils.file import hash_filelike
 
+from modules.media.voices.words import LANGUAGES, mark_of, plain
 from modules.models import ModulePage, Recording
 from modules.packages import toml
-from modules.packages.beside_words import ask, check_said
 from modules.packages.checks import refused_as
 from modules.packages.layout import VOICES, medium_name
 from modules.packages.media_bytes import looked_into
 from modules.packages.merge import Why
+from modules.packages.recorded_words import ask, check_said
 from modules.packages.source import Source, read_text
-from modules.voices.words import LANGUAGES, mark_of, plain
 
 if TYPE_CHECKING:
     from modules.packages.incoming import Incoming

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING, Any
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, ngettext
 
-from modules.drawings import drawing_keys
-from modules.hard_words import each_once, explained
-from modules.picture_credits import credits_of
+from modules.media.drawings import drawing_keys
 from modules.print_kit.drawings import paper_svg
 from modules.print_kit.help_lines import for_girls, help_lines
 from modules.print_kit.letters import printable
+from modules.print_kit.pocket_cards import brings_pocket_cards
 from modules.print_kit.words import drawings_named_by, words
-from modules.resolve import Step, steps_for
-from modules.run_sheet import MUST, slots
-from modules.sheet import Sheet, sheet_of
-from modules.steps.pocket_cards import brings_pocket_cards
+from modules.sessions.hard_words import each_once, explained
+from modules.sessions.picture_credits import credits_of
+from modules.sessions.run_sheet import MUST, slots
+from modules.sessions.sheet import Sheet, sheet_of
+from modules.sessions.steps import Step, steps_for
 
 if TYPE_CHECKING:
     from modules.models import ModulePage

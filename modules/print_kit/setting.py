@@ -9,7 +9,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from modules.late import late
+from modules.media.lazy import late
 from modules.print_kit.words import files
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from modules.drawings import drawing_choice
+from modules.media.drawings import drawing_choice
 from modules.steps.registry import register
 from modules.steps.step_block import StepBlock
 

@@ -13,11 +13,11 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 from wagtail.images.shortcuts import get_rendition_or_not_found
 
-from modules.films.captions import Line
-from modules.films.clock import read_clock
-from modules.films.shown import Shown, Still, shown
-from modules.films.transcript import Paragraph, scenes
-from modules.print_kit.pictures import in_grey
+from modules.media.films.captions import Line
+from modules.media.films.clock import read_clock
+from modules.media.films.film_view import Shown, Still, shown
+from modules.media.films.transcript import Paragraph, scenes
+from modules.media.pictures.grey import in_grey
 from modules.steps.film_block import FilmChooserBlock
 from modules.steps.film_stops import StopBlock, refuse_behind_the_end
 from modules.steps.lines import lines

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.functional import cached_property
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from modules.editing.words import name_problems
+from modules.steps.error_messages import name_problems
 
 
 class FilmChooserBlock(SnippetChooserBlock):

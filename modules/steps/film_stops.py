@@ -12,7 +12,7 @@ from wagtail import blocks
 from wagtail.blocks.list_block import ListBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from modules.films.clock import read_clock, short_clock
+from modules.media.films.clock import read_clock, short_clock
 from modules.steps.lines import lines
 from modules.steps.readers import FACILITATOR
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 from wagtail.images import get_image_model
 from wagtail.images.shortcuts import get_rendition_or_not_found
 
-from modules.print_kit.pictures import in_grey
+from modules.media.pictures.grey import in_grey
 
 WIDTH: Final = "width-1200"
 

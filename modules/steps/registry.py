@@ -16,8 +16,8 @@ from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
 
-from modules.editing.words import with_words
 from modules.steps import readers
+from modules.steps.error_messages import with_words
 from modules.steps.step_block import StepBlock
 
 SIDES = ("screen", "group", "print")

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
-from modules.starter_text import example_of
+from modules.starter.text import example_of
 from modules.steps.line_pictures import shown_lines
 from modules.steps.lines import lines
 from modules.steps.readers import FACILITATOR

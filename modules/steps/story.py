@@ -17,7 +17,7 @@ from modules.steps.story_words import as_errors
 from modules.story.checks import check
 from modules.story.graph import Story
 from modules.story.layout import Map, draw
-from modules.story.reading import read
+from modules.story.parse import read
 
 # what the editor's form needs to draw the map beside it
 MAP_FORM: Final = {

@@ -6,9 +6,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from modules.drawings import DRAWINGS, drawing_choice
+from modules.media.drawings import DRAWINGS, drawing_choice
 from modules.steps.lines import lines
-from modules.story.state import HIGH, LOW
+from modules.story.fact_values import HIGH, LOW
 
 KEY = r"^[a-z][a-z0-9-]*$"
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from django.utils.translation import gettext, ngettext
 
 from modules.story.alike import merge
+from modules.story.fact_values import places
 from modules.story.graph import LETTERS, Change, Choice, Condition, Ending, Message, Story
 from modules.story.scenes import live_facts, unroll
-from modules.story.state import places
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from modules.steps.story_blocks import FactBlock, key_block
-from modules.story.reading import LIMIT
+from modules.story.parse import LIMIT
 
 
 def limit_block(help_text: str | Promise) -> blocks.IntegerBlock:

@@ -12,7 +12,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageBlock, ImageBlockComparison
 
-from modules.print_kit.pictures import in_grey
+from modules.media.pictures.grey import in_grey
 from modules.steps.line_pictures import Picture, in_size
 from modules.steps.lines import lines
 from modules.steps.registry import register

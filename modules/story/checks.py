@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from modules.story.fact_values import places
 from modules.story.findings import Finding, Problem
 from modules.story.graph import Choice, Message, Story
 from modules.story.lengths import too_long
 from modules.story.scenes import Scene, Scenes, unroll
-from modules.story.state import places
 from modules.story.walking import reach, turned
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from operator import mul
 
+from modules.story.fact_values import Values, beginning, changed, is_open, places
 from modules.story.graph import Choice, Message, Story
-from modules.story.state import Values, beginning, changed, is_open, places
 
 ROOM, LEAST = 8, 25  # at most so many scenes for each card, counted over at least so many cards
 

@@ -8,8 +8,8 @@ from typing import Any
 
 from django import template
 
-from modules.resolve import Step
-from modules.steps.pocket_cards import brings_pocket_cards
+from modules.print_kit.pocket_cards import brings_pocket_cards
+from modules.sessions.steps import Step
 
 register = template.Library()
 

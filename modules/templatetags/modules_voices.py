@@ -9,8 +9,8 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 
-from modules.resolve import Step
-from modules.voices.words import plain
+from modules.media.voices.words import plain
+from modules.sessions.steps import Step
 
 register = template.Library()
 NOTHING = SafeString("")

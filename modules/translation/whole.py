@@ -8,7 +8,7 @@ from django.utils.translation import ngettext
 from wagtail.models import Page
 from wagtail_localize.models import Translation
 
-from modules.findings import found_in
+from modules.editing.findings import found_in
 from modules.models.publishable import problems_in
 
 ADDRESS = "slug"  # falls back on the source's own: an address is not read

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from modules.door import kept_private, refusal
+from modules.permission import kept_private, refusal
 
 type View = Callable[..., HttpResponse]
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from facilitation.clock import read_time
 from facilitation.report_fields import FIRST_TIMERS, GIRLS, STEPS_DONE, UNKNOWN, session_report_fields
 from facilitation.reports import MANY_GIRLS, MOST_GIRLS, Answer
-from modules.run_sheet import LENGTHS
+from modules.sessions.run_sheet import LENGTHS
 
 
 class StartForm(forms.Form):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from modules.resolve import Step
-from modules.run_sheet import Slot
+from modules.sessions.run_sheet import Slot
+from modules.sessions.steps import Step
 
 
 @dataclass(frozen=True)

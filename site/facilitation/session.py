@@ -16,11 +16,11 @@ from accessibility.versions.offered import is_version
 from facilitation.clock import read_time, write_time
 from facilitation.pages import page_here
 from facilitation.rows import Row
-from modules.hard_words import Explained, explained
 from modules.models import ModulePage
-from modules.resolve import Step, steps_for
-from modules.run_sheet import Slot, read_length, slots
-from modules.sheet import Sheet, sheet_of
+from modules.sessions.hard_words import Explained, explained
+from modules.sessions.run_sheet import Slot, read_length, slots
+from modules.sessions.sheet import Sheet, sheet_of
+from modules.sessions.steps import Step, steps_for
 
 
 @dataclass

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from modules.fields import StepsField
+from modules.models.steps_field import StepsField
 
 
 class BlocksField(StepsField):

@@ -16,7 +16,7 @@ from django.http.request import UnreadablePostError
 from django.shortcuts import render
 from django.urls import reverse
 
-from modules.films.recording import LARGEST as LARGEST_FILM
+from modules.media.films.film_file import LARGEST as LARGEST_FILM
 
 MB: Final = 1024 * 1024
 SMALL: Final = MB  # no form outside the admin takes a file; the longest text is 2,000 signs

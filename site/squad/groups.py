@@ -9,7 +9,7 @@ from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 from wagtail.models import GroupPagePermission, Page
 
-from modules.editors import grant_editing
+from modules.editing.permissions import grant_editing
 
 APPROVED = "Approved professionals"
 EDITORS = "Editors"

@@ -26,8 +26,8 @@ def jobs() -> list[Job]:
     """The parts, in the order in which they run."""
     import evaluation.intake
     import help_services.overdue
-    import modules.films.tasks
-    import modules.voices.tasks
+    import modules.media.films.tasks
+    import modules.models.recording_tasks
     import registration.mails
     import registration.retention
     import registration.waiting
@@ -42,8 +42,8 @@ def jobs() -> list[Job]:
         Job("mails", registration.mails.send_due),
         Job("managers to tell", registration.waiting.tell_managers),
         Job("scheduled pages", publish_due),
-        Job("films to measure", modules.films.tasks.measure_waiting),
-        Job("recordings to measure", modules.voices.tasks.measure_waiting),
+        Job("films to measure", modules.media.films.tasks.measure_waiting),
+        Job("recordings to measure", modules.models.recording_tasks.measure_waiting),
         Job("forgetting people", registration.retention.forget),
         Job("forgetting receipts", evaluation.intake.forget),
         Job("forgetting results of tasks", forget_results),

@@ -14,7 +14,7 @@ from wagtail.utils.urlpatterns import decorate_urlpatterns
 from wagtail.views import serve as serve_page
 
 from home.statement_address import to_the_statement
-from modules import media
+from modules.media import serving as media
 from registration.views.admin import no_strangers
 from squad.figures import release_view
 from squad.not_in_this_language import says_where_it_is

@@ -9,7 +9,7 @@ from wagtail.models import Page
 from accessibility.models import Adaptation, Audience
 from accessibility.overlay.word_fields import name_of
 from modules.models import ModuleIndexPage, ModulePage
-from modules.starter_text import block_id, raw, read_module
+from modules.starter.text import block_id, raw, read_module
 from tests.modules.makers import index_page, locale, module_page
 
 TALK = block_id("boundaries", "what-is-a-boundary")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from modules.starter_text import FOLDER
+from modules.starter.text import FOLDER
 from modules.steps.registry import step_kinds
 
 Text = dict[str, Any]

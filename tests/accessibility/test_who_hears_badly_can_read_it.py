@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from modules.starter_text import FOLDER, block_id, raw, read_module, step_key
+from modules.starter.text import FOLDER, block_id, raw, read_module, step_key
 
 READ_ALOUD = re.compile(r"\blees\b[^.]*\bvoor\b|\bje (?:vous )?(?:lis|dis)\b", re.IGNORECASE)
 

@@ -30,7 +30,9 @@ def _lint(folder: Path) -> subprocess.CompletedProcess[str]:
 @pytest.fixture
 def house(tmp_path: Path) -> Path:
     """A copy of the packages, to plant an import in."""
-    skip = shutil.ignore_patterns("templates", "static", "drawings", "starter", "__pycache__")
+    skip = shutil.ignore_patterns(
+        "templates", "static", "drawings", "*.toml", "*.mp4", "*.png", "__pycache__"
+    )
     for name in ("site", "modules", "accessibility"):
         shutil.copytree(ROOT / name, tmp_path / name, ignore=skip)
     shutil.copy(ROOT / "pyproject.toml", tmp_path)

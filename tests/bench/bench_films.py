@@ -17,8 +17,8 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
-from modules.films.captions import read
-from modules.starter_text import FOLDER
+from modules.media.films.captions import read
+from modules.starter.text import FOLDER
 from tests.bench.bench_public import row
 from tests.bench.server import ROOT
 
@@ -26,7 +26,7 @@ NAMES = ("media_check", "captions_growth", "player_js_kb")
 ROUNDS = 7
 MEASURED = """
 import sys
-from modules.films.measuring import measure
+from modules.media.films.measuring import measure
 with open(sys.argv[1], "rb") as film:
     assert measure(film, "film").is_heard
 """

@@ -10,9 +10,9 @@ from __future__ import annotations
 import tomllib
 from typing import Any
 
-from modules.starter_text import FOLDER, read_module
+from modules.starter.text import FOLDER, read_module
 from modules.story.alike import merge
-from modules.story.reading import read
+from modules.story.parse import read
 from modules.story.scenes import unroll
 from tests.bench.bench_public import row
 from tests.bench.server import filled_site, serving

@@ -7,7 +7,7 @@ from typing import Any
 
 from modules.story.checks import check
 from modules.story.graph import Story
-from modules.story.reading import read
+from modules.story.parse import read
 
 NAMES = ("story_check",)
 GOAL = 12

@@ -8,7 +8,7 @@ from typing import Any
 
 def steps_of_every_kind(count: int) -> list[dict[str, Any]]:
     """`count` steps as a StreamField stores them, one of each kind, then again from the first; no story twice."""
-    from modules.starter_text import read_examples, read_module
+    from modules.starter.text import read_examples, read_module
     from modules.steps.registry import kinds
 
     known = read_examples("nl") | {step["type"]: step for step in read_module("boundaries", "nl").steps}

@@ -63,6 +63,6 @@ def said(new: range) -> None:
 
 
 def _first_text(page: Any) -> Any:
-    from modules.resolve import general_steps
+    from modules.sessions.steps import general_steps
 
     return general_steps(page)[0].instructions[0]

@@ -15,11 +15,11 @@ def main(folder: str) -> None:
     from tests.bench.made_up import take_as_good
 
     take_as_good()
+    from modules.models.versions import Version
     from modules.packages.places import home_of, index_under
+    from modules.pages.module import SHEETS, draw
     from modules.print_kit.contents import contents_of
     from modules.print_kit.setting import as_json
-    from modules.serving import SHEETS, draw
-    from modules.versions import Version
     from squad.stylesheets import squad_bundle, steps_bundle
     from tests.modules.makers import home_pages, module_page, talk_step
 

@@ -18,7 +18,7 @@ def main() -> None:
     take_as_good()
     from django.test import Client
 
-    from modules.starter_text import read_module
+    from modules.starter.text import read_module
     from tests.accessibility.makers import adaptation, adapted, words
     from tests.modules.makers import facilitator, module_page
     from tests.modules.of_a_size import audience_number

@@ -9,7 +9,7 @@ from django.test import Client
 from accessibility.models import Adaptation
 from modules.models import ModulePage
 from modules.packages.load import load_path
-from modules.starter_text import FOLDER
+from modules.starter.text import FOLDER
 from tests.accessibility.makers import french_page
 from tests.modules.makers import facilitator, module_page
 from tests.signing_in import sign_in

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from facilitation.clock import read_time, rounded, start_that_puts_now, write_time
-from modules.run_sheet import slots
+from modules.sessions.run_sheet import slots
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from modules.models import ModulePage
-from modules.resolve import steps_for
+from modules.sessions.steps import steps_for
 from tests.facilitation.makers import HOME, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("two_languages"), pytest.mark.content]

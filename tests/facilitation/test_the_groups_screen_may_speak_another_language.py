@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from modules.models import ModulePage
-from modules.resolve import steps_for
+from modules.sessions.steps import steps_for
 from tests.facilitation.makers import HOME, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("two_languages"), pytest.mark.content]

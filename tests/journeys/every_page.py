@@ -175,8 +175,8 @@ WALKED: set[tuple[str, str]] = {
 
 # what a page shows besides its templates: the texts of new sites, by how its address begins behind the language
 TEXTS: dict[str, str] = {
-    "modules/cur": "modules/course_starter/{language}",
-    "modules/co": "modules/course_starter/{language}",
+    "modules/cur": "modules/starter/course/{language}",
+    "modules/co": "modules/starter/course/{language}",
     "modules/": "modules/starter/boundaries/{language}",
     "session/boundaries/": "modules/starter/boundaries/{language}",
     "help/": "site/help_services/starter/{language}.toml",

@@ -8,7 +8,7 @@ from django.test import Client
 from playwright.sync_api import Page
 
 from modules.models import ModuleIndexPage
-from modules.starter_text import read_examples
+from modules.starter.text import read_examples
 from tests.modules.makers import facilitator, module_page
 from tests.signing_in import sign_in
 

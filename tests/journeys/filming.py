@@ -8,8 +8,8 @@ from playwright.sync_api import Page
 from modules.models import Film
 from tests.journeys.sixth_module import FILM_TITLE, FILM_WORDS
 from tests.journeys.writing import fill
-from tests.modules.films.makers import CAPTIONS, FRENCH
-from tests.modules.films.reels import reel
+from tests.modules.media.films.makers import CAPTIONS, FRENCH
+from tests.modules.media.films.reels import reel
 
 TRACKS = {"nl": CAPTIONS, "fr": FRENCH}
 

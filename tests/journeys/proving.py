@@ -18,7 +18,7 @@ from pathlib import Path
 from accessibility.gate.marks import around, marks
 from accessibility.gate.proofs import GENERAL
 from accessibility.values.needs import SIGNING
-from modules.starter_text import FOLDER
+from modules.starter.text import FOLDER
 from modules.steps import kinds
 
 SIGNED = {"film"}  # on no other kind's screen do signs stand; that one is tried with a film that has them

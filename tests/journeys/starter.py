@@ -12,8 +12,8 @@ from _pytest.mark import ParameterSet
 from django.conf import settings
 
 from modules.models import ModulePage
-from modules.resolve import steps_for
-from modules.starter_text import FOLDER, codes, languages, read_module
+from modules.sessions.steps import steps_for
+from modules.starter.text import FOLDER, codes, languages, read_module
 from modules.steps.registry import block_of
 from modules.steps.story_cards import Part
 from tests.journeys.proving import to_try, versions

@@ -13,8 +13,8 @@ from playwright.sync_api import Page, expect
 from modules.models import ModuleIndexPage
 from tests.journeys.axe import wrong_on
 from tests.journeys.walkers import module_of, signed_in
-from tests.modules.films.makers import film
 from tests.modules.makers import facilitator, module_page, starter_step
+from tests.modules.media.films.makers import film
 from tests.signing_in import sign_in
 
 Open = Callable[..., Page]

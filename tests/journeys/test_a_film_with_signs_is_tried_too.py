@@ -15,8 +15,8 @@ from tests.journeys.leaving import leave_in_every_way
 from tests.journeys.proving import SIGNED, Proving
 from tests.journeys.sounds_and_motion import listen
 from tests.journeys.states import everything_wrong_on
-from tests.modules.films.makers import film
 from tests.modules.makers import facilitator, module_page, starter_step
+from tests.modules.media.films.makers import film
 from tests.signing_in import sign_in
 
 pytestmark = [pytest.mark.proof, pytest.mark.sweep(language="nl", reads=["modules/steps/film.py"])]

@@ -9,7 +9,7 @@ import pytest
 from django.test import Client
 from playwright.sync_api import Browser, Page, Request, expect
 
-from modules.starter_text import raw, read_module
+from modules.starter.text import raw, read_module
 from modules.steps.story import StoryValue
 from tests.modules.makers import facilitator
 from tests.modules.steps.drawn import draw, made

@@ -10,11 +10,11 @@ from django.test import Client
 from playwright.sync_api import Page, expect
 
 from modules.models import ModuleIndexPage
-from modules.resolve import general_steps
+from modules.sessions.steps import general_steps
 from tests.journeys.axe import wrong_on
 from tests.modules.makers import facilitator, module_page, starter_step
-from tests.modules.voices.makers import recording
-from tests.modules.voices.tones import tone
+from tests.modules.media.voices.makers import recording
+from tests.modules.media.voices.tones import tone
 from tests.signing_in import sign_in
 
 Open = Callable[..., Page]

@@ -17,7 +17,7 @@ from modules.models import Signing
 from squad.groups import EDITORS
 from tests.journeys import people
 from tests.journeys.writing import choose_kind, come_to_rest, fill, problems, publish
-from tests.modules.films.reels import reel
+from tests.modules.media.films.reels import reel
 
 pytestmark = pytest.mark.gate
 MODULE = "Grenzen en weerbaarheid"

@@ -10,11 +10,11 @@ from django.test import Client
 from playwright.sync_api import Page, expect
 
 from modules.models import ModuleIndexPage
-from modules.resolve import general_steps
+from modules.sessions.steps import general_steps
 from tests.journeys.axe import wrong_on
-from tests.modules.films.reels import reel
 from tests.modules.makers import facilitator, module_page, starter_step
-from tests.modules.signs.makers import signing, silent_film
+from tests.modules.media.films.reels import reel
+from tests.modules.sessions.signings import signing, silent_film
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.browser

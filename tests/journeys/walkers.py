@@ -9,8 +9,8 @@ from django.test import Client
 from playwright.sync_api import Page
 
 from modules.models import ModulePage
-from modules.resolve import steps_for
-from modules.starter_text import codes
+from modules.sessions.steps import steps_for
+from modules.starter.text import codes
 from tests.journeys.proving import versions
 from tests.journeys.starter import Stop, all_languages
 from tests.modules.makers import facilitator

@@ -11,7 +11,7 @@ from wagtail.models import Locale, Page
 
 from modules.models import ModuleIndexPage, ModulePage
 from modules.packages.load import load_path
-from modules.starter_text import FOLDER, raw, read_examples, read_module
+from modules.starter.text import FOLDER, raw, read_examples, read_module
 
 
 def locale(language: str) -> Locale:

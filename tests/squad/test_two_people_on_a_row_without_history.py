@@ -17,7 +17,7 @@ from modules.models import Film, FilmInLanguage
 from tests.accessibility.gate.test_a_film_that_is_shown_keeps_its_captions import as_sent
 from tests.accessibility.makers import audience
 from tests.help_services.makers import service
-from tests.modules.films.makers import film
+from tests.modules.media.films.makers import film
 from tests.squad.test_two_people_on_one_page import editor
 
 pytestmark = pytest.mark.django_db

@@ -15,7 +15,7 @@ from accessibility.editing.findings.confirm_freshness import Fits, is_answered, 
 from accessibility.editing.findings.panel import GateSays, chosen_in
 from accessibility.gate.guards.publishing import all_together
 from accessibility.gate.report import Told, told_of
-from modules.findings import Found
+from modules.editing.findings import Found
 from modules.models import ModulePage
 
 

@@ -15,7 +15,7 @@ from accessibility.overlay.overlaid import overlaid
 from accessibility.overlay.sources import Source, source_of, sources_of
 from accessibility.overlay.word_diff import Change, changes_between
 from modules.models import ModulePage
-from modules.resolve import Step, general_steps
+from modules.sessions.steps import Step, general_steps
 
 SHORT: Final = 600  # signs that are read at a glance, some ten lines: more is folded
 

@@ -18,8 +18,8 @@ from accessibility.gate.report import Told, live_versions, stopping
 from accessibility.gate.rule import Finding
 from accessibility.gate.rules.r22_fresh import RULE
 from accessibility.models import Adaptation
-from modules.asked_key import key_in
 from modules.models import ModulePage
+from modules.pages.row_key import key_in
 
 STILL_FITS: Final = "still-fits"  # the field: the key of a version, a colon, the id of the general step
 FITS: Final = "accessibility.step_still_fits"

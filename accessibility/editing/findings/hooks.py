@@ -24,8 +24,8 @@ from accessibility.gate import take_off
 from accessibility.gate.guards import film as film_guard
 from accessibility.gate.report import told_of
 from accessibility.models import Adaptation, Override
-from modules.asked_key import key_in
 from modules.models import Film, ModulePage
+from modules.pages.row_key import key_in
 
 for hook, answer in (
     ("module_findings", answers.findings),

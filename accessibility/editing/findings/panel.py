@@ -11,8 +11,8 @@ from accessibility.editing.findings.confirm_freshness import said_in
 from accessibility.editing.findings.listing import Shown, shown
 from accessibility.exceptions.override_request import PERMISSION
 from accessibility.models import Adaptation
-from modules.asked_key import key_in
-from modules.versions import GENERAL
+from modules.models.versions import GENERAL
+from modules.pages.row_key import key_in
 
 MAY_LISTEN = "modules.view_recording"
 TAKE_OFF = "take-off"  # the field that says which versions go off with this publishing

@@ -21,10 +21,10 @@ from accessibility.overlay.freshness import Marks, Reason, behind
 from accessibility.overlay.overlaid import overlaid
 from accessibility.overlay.sources import sources_of
 from accessibility.translation.freshness import Texts, outdated, texts_of
-from modules.first_language import first_of
 from modules.models import ModuleIndexPage, ModulePage
 from modules.models.publishable import problems_of
-from modules.resolve import Step
+from modules.sessions.steps import Step
+from modules.translation.first_language import first_of
 from modules.translation.progress import Progress, progress
 
 

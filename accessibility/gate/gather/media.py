@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Any
 
 from accessibility.gate.subject import Film, Picture, Text
-from modules.films.captions import Cue, NotCaptions, read
-from modules.films.transcript import transcript
+from modules.media.films.captions import Cue, NotCaptions, read
+from modules.media.films.transcript import transcript
 
 
 def picture_facts(image: Any, at: Text, alt: str, *, decorative: bool = False) -> Picture:

@@ -12,7 +12,7 @@ from accessibility.models import Adaptation, HardWord
 from accessibility.models import SignOff as Row
 from accessibility.values.sign_offs import Kind, Signed, newest, reading_mark
 from accessibility.words.hard_words import unexplained_in
-from modules.resolve import Step
+from modules.sessions.steps import Step
 
 
 def signed_of(versions: Iterable[Adaptation]) -> Mapping[int, list[Signed]]:

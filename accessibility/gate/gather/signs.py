@@ -8,8 +8,8 @@ from dataclasses import replace
 from accessibility.gate import subject
 from accessibility.gate.subject import StepFacts
 from modules.models import ModulePage, Signing
-from modules.resolve import Step
-from modules.versions import GENERAL
+from modules.models.versions import GENERAL
+from modules.sessions.steps import Step
 
 
 def signings_of(pages: Iterable[ModulePage]) -> dict[int, list[Signing]]:

@@ -16,7 +16,7 @@ from wagtail.images.blocks import ImageBlock
 from accessibility.gate.gather.form_paths import Whose
 from accessibility.gate.gather.media import film_facts, picture_facts
 from accessibility.gate.subject import FACILITATOR, Drawing, Picture, StepFacts, Text
-from modules.resolve import Step
+from modules.sessions.steps import Step
 from modules.steps import readers
 from modules.steps.film_block import FilmChooserBlock
 

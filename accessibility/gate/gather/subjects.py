@@ -39,10 +39,10 @@ from accessibility.values.exceptions import Aside
 from accessibility.values.needs import only_warned, rules_of, rules_of_everybody
 from accessibility.values.sign_offs import Signed
 from help_services.models import HelpService
-from modules.first_language import first_pages_of
 from modules.models import ModulePage, Recording, Signing
 from modules.models.preparation import Preparation, points
-from modules.resolve import Step, steps_of
+from modules.sessions.steps import Step, steps_of
+from modules.translation.first_language import first_pages_of
 from modules.translation.progress import Progress, progress
 
 

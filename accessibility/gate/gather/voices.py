@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from accessibility.gate.subject import StepFacts, Voice, Voiced
 from modules.models import ModulePage, Recording
-from modules.resolve import Step
-from modules.versions import GENERAL
+from modules.models.versions import GENERAL
+from modules.sessions.steps import Step
 
 
 def recordings_of(pages: Iterable[ModulePage]) -> dict[int, list[Recording]]:

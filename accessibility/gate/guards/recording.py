@@ -23,7 +23,7 @@ from accessibility.gate.rules.r19_voice import RULE
 from accessibility.gate.take_off import take_off
 from accessibility.models import Adaptation
 from modules.models import ModulePage, Recording
-from modules.voices.tasks import measure_voice
+from modules.models.recording_tasks import measure_voice
 
 # How the forms begin in which each is mended.
 VOICES: Final = "voices/"

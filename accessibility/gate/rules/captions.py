@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from accessibility.gate.rule import Place
 from accessibility.gate.subject import Film, StepFacts, Subject
-from modules.films.caption_words import trouble_sentence
-from modules.films.reading_speed import Finding, Numbers, Trouble, check
+from modules.media.films.caption_words import trouble_sentence
+from modules.media.films.reading_speed import Finding, Numbers, Trouble, check
 
 
 def captioned(subject: Subject) -> Iterator[tuple[StepFacts, Film]]:

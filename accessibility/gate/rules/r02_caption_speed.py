@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.rules.captions import troubled
 from accessibility.gate.subject import Subject
-from modules.films.reading_speed import EVERYBODY, Trouble
+from modules.media.films.reading_speed import EVERYBODY, Trouble
 
 
 def _find(subject: Subject) -> Iterator[Place]:

@@ -10,7 +10,7 @@ from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.rules.captions import troubled
 from accessibility.gate.subject import Subject
 from accessibility.values.needs import HEARING
-from modules.films.reading_speed import EVERYBODY, SLOWER, Trouble
+from modules.media.films.reading_speed import EVERYBODY, SLOWER, Trouble
 
 _TIMES = (Trouble.SHORT, Trouble.LONG, Trouble.OVERLAP, Trouble.GAP, Trouble.PAST_THE_END)
 

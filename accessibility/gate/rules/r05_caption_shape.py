@@ -9,9 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.rules.captions import troubled
 from accessibility.gate.subject import Subject
-from modules.films.caption_words import fault_words
-from modules.films.captions import FaultAt
-from modules.films.reading_speed import EVERYBODY, Trouble
+from modules.media.films.caption_words import fault_words
+from modules.media.films.captions import FaultAt
+from modules.media.films.reading_speed import EVERYBODY, Trouble
 
 _UNREAD = _(
     "The captions of the film “%(film)s” in “%(step)s” cannot be read. %(fault)s Mend them in the form of the film."

@@ -17,7 +17,7 @@ from accessibility.gate import localized
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.rules.captions import captioned, in_captions
 from accessibility.gate.subject import Film, Subject
-from modules.films.clock import short_clock
+from modules.media.films.clock import short_clock
 
 COVERED, LATE = 0.95, 0.5  # share of the time; seconds
 

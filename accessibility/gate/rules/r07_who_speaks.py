@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.rules.captions import captioned, in_captions
 from accessibility.gate.subject import Subject
-from modules.films.captions import Cue, Line
+from modules.media.films.captions import Cue, Line
 
 _NO_SOUND = _(
     "In the film “%(film)s” in “%(step)s” sounds matter, and no caption says which. Write them between square "

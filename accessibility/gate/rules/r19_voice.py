@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.subject import StepFacts, Subject, Voice, Voiced
-from modules.voices.words import name_of
+from modules.media.voices.words import name_of
 
 SLOWEST: Final = 90  # words a minute
 FASTEST: Final = 150

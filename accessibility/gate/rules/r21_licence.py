@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.subject import Picture, StepFacts, Subject
-from modules.films.licences import ALLOWED, NAMELESS, may_be_one
+from modules.media.licences import ALLOWED, NAMELESS, may_be_one
 
 _NO_MAKER = _(
     "It is not said who made %(what)s in “%(step)s”, and its licence asks for it. Write the name of the maker as the "

@@ -14,7 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accessibility.gate.check import Checked, everything
 from accessibility.gate.rules import RULES
-from modules.versions import GENERAL
+from modules.models.versions import GENERAL
 
 
 class Command(BaseCommand):

@@ -6,13 +6,13 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from modules.course.load import load
+from modules.packages.course import load
 
 
 class Command(BaseCommand):
     """Makes and publishes the course with its parts, as translations of each other; safe to repeat."""
 
-    help = "Make the course from modules/course/starter. What an editor changed is left alone, and named."
+    help = "Make the course from modules/starter/course. What an editor changed is left alone, and named."
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Says what became of each page in each language."""

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from modules.packages.refusal import PackageRefused
-from modules.starter_content import load
+from modules.packages.starter import load
 
 
 class Command(BaseCommand):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext, gettext_noop, override
 from evaluation.codes import STEP_KINDS, UNKNOWN
 from evaluation.questions.declaration import Words
 from modules.models import ModulePage
-from modules.versions import versions_of
+from modules.models.versions import versions_of
 
 
 def module_words() -> Words:

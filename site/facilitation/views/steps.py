@@ -12,8 +12,8 @@ from facilitation.clock import start_that_puts_now
 from facilitation.pages import NotInThisLanguage
 from facilitation.session import Session
 from facilitation.views.languages import other_languages
-from modules.signs.found import with_signs
-from modules.voices.heard import with_voices
+from modules.sessions.signed_steps import with_signs
+from modules.sessions.voiced_steps import with_voices
 
 
 @training

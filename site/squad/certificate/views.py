@@ -11,8 +11,8 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
-from modules.door import kept_private, refusal
 from modules.models import CoursePage
+from modules.permission import kept_private, refusal
 from squad.certificate.forms import CodeForm, NameForm
 from squad.certificate.sheet import contents, month_in_words, set_pdf
 from squad.certificate.signing import Certificate, NoKey, sign

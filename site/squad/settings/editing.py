@@ -19,7 +19,7 @@ WAGTAILDOCS_DOCUMENT_MODEL = "modules.TrainingDocument"
 WAGTAILIMAGES_EXTENSIONS = ["avif", "gif", "jpg", "jpeg", "png", "webp"]  # Pillow cannot re-write SVG
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_IMAGE_FORM_BASE = (
-    "modules.picture_form.PictureForm"  # what is in the file decides, not its name
+    "modules.editing.picture_form.PictureForm"  # what is in the file decides, not its name
 )
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000  # the editor's form of a module sends more than Django's thousand
 WAGTAILDOCS_SERVE_METHOD = "serve_view"

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from accessibility.editing.findings.confirm_freshness import said_in
 from accessibility.editing.findings.panel import chosen_in
-from modules.asked_key import key_in
+from modules.pages.row_key import key_in
 from squad.groups import EDITORS, ensure_groups
 from tests.modules.makers import person
 from tests.signing_in import sign_in

@@ -19,7 +19,7 @@ from modules.models import ModulePage, Recording, Signing
 from squad.groups import EDITORS, ensure_groups
 from tests.accessibility.makers import adaptation, audience, two_steps
 from tests.modules.makers import module_page, person
-from tests.modules.signs.makers import silent_film
+from tests.modules.sessions.signings import silent_film
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db

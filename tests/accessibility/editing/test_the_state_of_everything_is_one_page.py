@@ -21,8 +21,8 @@ from modules.models import FilmInLanguage, ModulePage
 from modules.translation.carry import CARRIED
 from squad.groups import EDITORS, EVALUATORS, MANAGERS, ensure_groups
 from tests.accessibility.makers import TALK, adaptation, audience, french_index, french_page, two_steps
-from tests.modules.films.makers import film
 from tests.modules.makers import module_page, person, talk_step
+from tests.modules.media.films.makers import film
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db

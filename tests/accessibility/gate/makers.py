@@ -16,9 +16,9 @@ from accessibility.gate.subject import (
     Text,
 )
 from accessibility.values.needs import NEEDS, rules_of, rules_of_everybody
-from modules.films.captions import read
-from modules.films.facts import Facts
-from modules.films.transcript import transcript
+from modules.media.films.captions import read
+from modules.media.films.facts import Facts
+from modules.media.films.transcript import transcript
 
 CAPTIONS = """WEBVTT
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accessibility.gate.subject import Subject, Text
-from modules.story.reading import read
+from modules.story.parse import read
 from tests.accessibility.gate.planting import with_step
 
 EASY = ["Mila is er. Ze lacht naar jou. Kom je ook mee?"]

@@ -10,13 +10,13 @@ from django.test import Client
 from django.urls import reverse
 
 from accessibility.gate.rules import RULES
-from modules.findings import film_door
+from modules.editing.findings import film_door
 from modules.models import Film, FilmInLanguage, ModulePage, TrainingImage
-from modules.starter_text import block_id
+from modules.starter.text import block_id
 from tests.accessibility.gate.routes import editor
 from tests.accessibility.makers import adaptation, audience
-from tests.modules.films.makers import film, poster
 from tests.modules.makers import module_page, talk_step
+from tests.modules.media.films.makers import film, poster
 
 pytestmark = pytest.mark.django_db
 STEP = block_id("test", "film")

@@ -12,7 +12,7 @@ from accessibility.models import Adaptation
 from modules.models import ModulePage
 from modules.packages.load import load_path
 from modules.packages.refusal import PackageRefused
-from modules.starter_text import FOLDER
+from modules.starter.text import FOLDER
 from tests.accessibility.gate import routes
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages")]

@@ -15,8 +15,8 @@ from accessibility.gate.guards import publishing
 from accessibility.gate.subject import FACILITATOR, PAGE, VERSION, StepFacts, Subject
 from accessibility.models import Adaptation
 from modules.models import ModulePage, TrainingImage
-from modules.resolve import steps_for
-from modules.starter_text import block_id
+from modules.sessions.steps import steps_for
+from modules.starter.text import block_id
 from tests.accessibility.makers import (
     PLACING,
     TALK,

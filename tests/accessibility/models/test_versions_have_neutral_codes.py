@@ -9,7 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from accessibility.models import Audience
 from accessibility.versions.offered import is_version, offered, versions_of
-from modules.versions import versions_of as codes_and_labels
+from modules.models.versions import versions_of as codes_and_labels
 from tests.accessibility.makers import adaptation, audience
 from tests.modules.makers import module_page
 

@@ -16,8 +16,8 @@ from accessibility.overlay.line_pictures import without_their_words
 from accessibility.overlay.sources import sources_of
 from modules.models import ModulePage, TrainingImage
 from modules.print_kit.contents import step_contents
-from modules.resolve import Step, steps_for
-from modules.starter_text import block_id, read_module
+from modules.sessions.steps import Step, steps_for
+from modules.starter.text import block_id, read_module
 from modules.steps.talk import DescribedImageBlock
 from tests.accessibility.makers import PLACING, TALK, adaptation, adapted, audience, two_steps, words
 from tests.modules import photos

@@ -6,7 +6,7 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from modules.models import ModulePage
-from modules.resolve import steps_for
+from modules.sessions.steps import steps_for
 from tests.accessibility.makers import PLACING, TALK, adaptation, adapted, audience, french_page, talk
 from tests.modules.makers import module_page
 

@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 from accessibility.overlay.blocks import AdaptedStepBlock
 from modules.models import ModulePage
-from modules.resolve import Step, steps_for
+from modules.sessions.steps import Step, steps_for
 from tests.accessibility.makers import (
     PLACING,
     TALK,

@@ -19,7 +19,7 @@ from accessibility.overlay.take_over import without_overtaken
 from accessibility.overlay.word_diff import changes_between
 from accessibility.versions.step_states import StepState, step_states
 from modules.models import ModulePage
-from modules.starter_text import read_module
+from modules.starter.text import read_module
 from tests.accessibility.makers import (
     PLACING,
     TALK,

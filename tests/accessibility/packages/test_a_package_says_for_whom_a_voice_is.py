@@ -13,9 +13,9 @@ from modules.packages.load import load_path
 from modules.packages.places import home_of, index_under
 from tests.accessibility.makers import audience
 from tests.modules.makers import module_page, talk_step
+from tests.modules.media.voices.makers import recording
 from tests.modules.packages.carried import empty_the_site, export, files_of
-from tests.modules.signs.makers import signing
-from tests.modules.voices.makers import recording
+from tests.modules.sessions.signings import signing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages")]
 HEADING = "Tot hier"

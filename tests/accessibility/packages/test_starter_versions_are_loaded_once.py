@@ -12,9 +12,9 @@ from accessibility.models import Adaptation, Audience
 from modules.models import ModulePage
 from modules.packages.outcome import Done, Outcome
 from modules.packages.refusal import PackageRefused
-from modules.resolve import steps_for
-from modules.starter_content import load
-from modules.starter_text import FOLDER
+from modules.packages.starter import load
+from modules.sessions.steps import steps_for
+from modules.starter.text import FOLDER
 from tests.modules.makers import person
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("module_4")]

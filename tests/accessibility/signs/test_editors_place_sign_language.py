@@ -24,13 +24,13 @@ from accessibility.gate.rules.r10_signer import RULE as SIGNER
 from accessibility.models import Adaptation, Audience
 from accessibility.signs.gather import every_version, version_of
 from accessibility.voices.slots import State
+from modules.media.voices.words import mark_of
 from modules.models import Film, ModulePage, Signing
-from modules.voices.words import mark_of
 from squad.groups import EDITORS, EVALUATORS, ensure_groups
 from tests.accessibility.makers import TALK, adaptation, adapted, audience, two_steps, words
-from tests.modules.films.reels import reel
 from tests.modules.makers import module_page, person
-from tests.modules.signs.makers import signing, silent_film
+from tests.modules.media.films.reels import reel
+from tests.modules.sessions.signings import signing, silent_film
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db

@@ -20,7 +20,7 @@ from accessibility.translation.confirmed_source import outdated_texts
 from accessibility.translation.freshness import confirmed_now, outdated, with_keys
 from modules.models import ModulePage
 from modules.packages.load import load_path
-from modules.starter_text import FOLDER
+from modules.starter.text import FOLDER
 from squad.groups import EDITORS, ensure_groups
 from tests.accessibility.makers import PLACING, TALK, french_page, two_steps
 from tests.modules.makers import module_page, person

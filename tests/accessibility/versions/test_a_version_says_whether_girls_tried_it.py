@@ -198,6 +198,6 @@ def test_nobody_changes_one_and_professionals_write_none(version: Adaptation) ->
 
 @pytest.mark.django_db
 def test_no_sign_off_ships() -> None:
-    from modules.starter_text import FOLDER
+    from modules.starter.text import FOLDER
 
     assert not [path for path in FOLDER.rglob("*.toml") if "sign" in path.stem]

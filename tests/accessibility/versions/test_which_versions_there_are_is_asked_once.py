@@ -14,9 +14,9 @@ from accessibility.models import SignOff
 from accessibility.values.sign_offs import Kind
 from accessibility.versions.offered import STAMP, offered
 from accessibility.versions.steps import adapt
-from modules import stamps
+from modules.media import cache_version
 from modules.models import ModulePage
-from modules.resolve import Step, general_steps
+from modules.sessions.steps import Step, general_steps
 from tests.accessibility.makers import TALK, adaptation, adapted, audience, talk
 from tests.modules.makers import module_page, talk_step
 from tests.modules.of_a_size import version_for
@@ -27,7 +27,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture(autouse=True)
 def _outside(monkeypatch: pytest.MonkeyPatch) -> None:
     """As if no transaction were open; each test has one round it."""
-    monkeypatch.setattr(stamps, "connection", SimpleNamespace(in_atomic_block=False))
+    monkeypatch.setattr(cache_version, "connection", SimpleNamespace(in_atomic_block=False))
 
 
 def said(steps: list[Step]) -> list[list[str]]:

@@ -14,13 +14,13 @@ from accessibility.gate.rules.r19_voice import RULE
 from accessibility.models import Adaptation, Audience
 from accessibility.voices.gather import every_version, version_of
 from accessibility.voices.slots import State
+from modules.media.voices.words import mark_of
 from modules.models import ModulePage, Recording
-from modules.voices.words import mark_of
 from squad.groups import EDITORS, EVALUATORS, ensure_groups
 from tests.accessibility.makers import TALK, adaptation, adapted, audience, two_steps, words
 from tests.modules.makers import module_page, person
-from tests.modules.voices.makers import recording
-from tests.modules.voices.tones import tone
+from tests.modules.media.voices.makers import recording
+from tests.modules.media.voices.tones import tone
 from tests.signing_in import sign_in
 
 pytestmark = pytest.mark.django_db

@@ -19,10 +19,10 @@ from pypdf import PdfReader
 from accessibility.models import Audience
 from accessibility.words.neutral import named_in
 from modules.models import ModulePage
+from modules.models.versions import versions_of
 from modules.print_kit.contents import contents_of
 from modules.print_kit.setting import as_json, set_pdf
-from modules.resolve import steps_for
-from modules.versions import versions_of
+from modules.sessions.steps import steps_for
 
 LINKED = re.compile(r"""\b(?:src|href|poster|srcset|action|data-[\w-]+)=["']([^"'\s]+)""")
 TEXTS = {".css", ".js", ".svg", ".vtt", ".json"}

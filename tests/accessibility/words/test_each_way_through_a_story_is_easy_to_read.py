@@ -9,7 +9,7 @@ from accessibility.words.reading_table import measure, missed, table
 from accessibility.words.story_ease import hardest_way
 from modules.reading_ease import count, ease
 from modules.story.graph import Story
-from modules.story.reading import read
+from modules.story.parse import read
 
 EASY = ["Mila is er. Ze lacht naar jou. Kom je ook mee?"] * 6
 HARD = ["Verantwoordelijkheidsgevoel veronderstelt uiteraard vertrouwelijkheid."] * 30

@@ -16,7 +16,7 @@ from accessibility.packages.hard_words import STARTER, load_words
 from accessibility.versions.hard_word_notes import explain
 from accessibility.words.hard_words import Listed, unexplained_in, uses
 from modules.packages.refusal import PackageRefused
-from modules.resolve import Step, general_steps
+from modules.sessions.steps import Step, general_steps
 from modules.steps.registry import block_of
 from squad.groups import APPROVED, EDITORS, ensure_groups
 from tests.accessibility.makers import talk

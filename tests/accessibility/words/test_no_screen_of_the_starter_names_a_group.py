@@ -6,7 +6,7 @@ import pytest
 
 from accessibility.models import Adaptation
 from modules.models import ModulePage
-from modules.starter_text import codes
+from modules.starter.text import codes
 from tests.accessibility.words.girls_crawl import everything, labels
 from tests.facilitation.makers import signed_in
 from tests.modules.makers import facilitator

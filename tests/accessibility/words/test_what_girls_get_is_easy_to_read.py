@@ -13,7 +13,7 @@ from django.core.management.base import CommandError
 
 from accessibility.words.girls_texts import StepText, of_files, of_pages
 from accessibility.words.reading_table import BEGIN, END, measure, missed, table
-from modules.starter_text import FOLDER
+from modules.starter.text import FOLDER
 
 pytestmark = pytest.mark.content
 

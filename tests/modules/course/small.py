@@ -8,8 +8,8 @@ from typing import Any
 
 from django.test import Client
 
-from modules.course.load import FOLDER, load
 from modules.models import CoursePage, CoursePartPage
+from modules.packages.course import FOLDER, load
 from tests.modules.makers import home_pages, person
 
 FILES = sorted(FOLDER.glob("*/*.toml")) + sorted(FOLDER.glob("*/parts/*.toml"))

@@ -7,8 +7,8 @@ from shutil import copytree
 
 import pytest
 
-from modules.course.load import FOLDER, load
 from modules.models import CoursePage, CoursePartPage
+from modules.packages.course import FOLDER, load
 from modules.packages.outcome import Done
 from modules.packages.refusal import PackageRefused
 from tests.modules.course.small import loaded, part

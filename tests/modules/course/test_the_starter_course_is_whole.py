@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from modules.course.load import FOLDER
+from modules.packages.course import FOLDER
 from modules.story.checks import check
-from modules.story.reading import read
+from modules.story.parse import read
 from tests.modules.course.small import FILES, practices, text_of
 
 WORDS_A_MINUTE = 170  # careful reading on a screen; quiet reading of non-fiction is about 230

@@ -11,7 +11,7 @@ from django.core.management import call_command
 from accessibility.models import Adaptation, Audience
 from modules.models import ModulePage
 from modules.packages.load import load_path
-from modules.starter_text import FOLDER, codes
+from modules.starter.text import FOLDER, codes
 from tests.modules.packages.carried import empty_the_site, export, files_of
 
 # each test is about module 4, unless it names another

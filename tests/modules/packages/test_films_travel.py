@@ -14,9 +14,9 @@ from modules.packages.load import load_path
 from modules.packages.places import home_of, index_under
 from modules.packages.refusal import PackageRefused
 from modules.packages.write import gather
-from tests.modules.films.makers import film
-from tests.modules.films.reels import reel
 from tests.modules.makers import module_page, starter_step
+from tests.modules.media.films.makers import film
+from tests.modules.media.films.reels import reel
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages", "media")]
 

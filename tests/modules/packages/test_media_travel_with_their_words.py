@@ -13,7 +13,7 @@ from PIL import Image
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
-from modules.bare_picture import is_bare
+from modules.media.pictures.bare import is_bare
 from modules.models import ModulePage, TrainingDocument, TrainingImage
 from modules.packages.carry import to_raw, to_text
 from modules.packages.load import load_path

@@ -11,10 +11,10 @@ from modules.models import Film, ModulePage, Signing
 from modules.packages.load import load_path
 from modules.packages.places import home_of, index_under
 from modules.packages.refusal import PackageRefused
-from tests.modules.films.reels import reel
 from tests.modules.makers import module_page, talk_step
+from tests.modules.media.films.reels import reel
 from tests.modules.packages.carried import change, empty_the_site, export, files_of
-from tests.modules.signs.makers import signing, silent_film
+from tests.modules.sessions.signings import signing, silent_film
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages", "media")]
 SAID = ["We kijken naar Noor."]

@@ -11,11 +11,11 @@ from modules.models import ModulePage, Recording
 from modules.packages.load import load_path
 from modules.packages.places import home_of, index_under
 from modules.packages.refusal import PackageRefused
-from modules.voices.heard import voices_of
+from modules.sessions.voiced_steps import voices_of
 from tests.modules.makers import module_page, talk_step
+from tests.modules.media.voices.makers import recording
+from tests.modules.media.voices.tones import tone
 from tests.modules.packages.carried import change, empty_the_site, export, files_of
-from tests.modules.voices.makers import recording
-from tests.modules.voices.tones import tone
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages", "media")]
 HEADING = "Tot hier"

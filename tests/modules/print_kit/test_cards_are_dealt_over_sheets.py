@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from modules.starter_text import read_module
+from modules.starter.text import read_module
 from tests.modules.makers import module_page, starter_step, talk_step
 from tests.modules.print_kit.pages import kit
 from tests.modules.print_kit.sheets_read import heights, sheets

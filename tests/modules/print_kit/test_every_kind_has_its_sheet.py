@@ -9,7 +9,7 @@ from wagtail import blocks
 
 from modules.models import ModulePage
 from modules.print_kit.setting import as_json, set_pdf
-from modules.starter_text import raw
+from modules.starter.text import raw
 from modules.steps import kinds
 from modules.steps.registry import block_of
 from tests.modules.print_kit.pages import kit

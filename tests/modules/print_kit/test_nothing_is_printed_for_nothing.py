@@ -7,7 +7,7 @@ from django.core.files.base import ContentFile
 
 from modules.models import TrainingImage
 from modules.print_kit.setting import as_json, set_pdf
-from modules.starter_text import codes, read_module
+from modules.starter.text import codes, read_module
 from modules.steps.story import StoryValue
 from modules.steps.story_cards import Card
 from tests.modules import photos

@@ -12,11 +12,11 @@ from django.utils.translation import override
 
 from modules.models import ModulePage
 from modules.packages.load import load_path
-from modules.resolve import Step, steps_for
-from modules.starter_text import FOLDER
+from modules.sessions.steps import Step, steps_for
+from modules.starter.text import FOLDER
 from modules.steps.story import StoryValue
-from modules.story.reading import read
-from modules.story.state import changed, is_open, places
+from modules.story.fact_values import changed, is_open, places
+from modules.story.parse import read
 from tests.modules.makers import home_pages
 from tests.modules.print_kit.pages import kit
 from tests.modules.print_kit.sheets_read import sheets

@@ -10,9 +10,9 @@ from pypdf import PdfReader
 
 from accessibility.models import Adaptation
 from modules.models import ModulePage
+from modules.models.versions import versions_of
 from modules.print_kit.setting import as_json, set_pdf
-from modules.starter_text import codes
-from modules.versions import versions_of
+from modules.starter.text import codes
 from tests.modules.print_kit.pages import kit
 from tests.sweeps.sources import ROOT
 from tests.sweeps.units import unit

@@ -9,8 +9,8 @@ from django.core.cache import cache
 from django.test import Client
 
 from modules.models import ModulePage
-from modules.print_kit import serving
-from modules.print_kit.serving import step_of
+from modules.pages import print_kit as serving
+from modules.pages.print_kit import step_of
 from tests.modules.makers import facilitator, module_page, person, talk_step
 from tests.signing_in import sign_in
 

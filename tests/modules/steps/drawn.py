@@ -8,7 +8,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from modules.models import ModulePage
-from modules.resolve import Step
+from modules.sessions.steps import Step
 from modules.steps import kinds
 from tests.modules.makers import starter_step
 

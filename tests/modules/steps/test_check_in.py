@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from modules.drawings import drawing_keys
+from modules.media.drawings import drawing_keys
 from tests.modules.steps.drawn import draw, made
 
 pytestmark = [pytest.mark.django_db, pytest.mark.content]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from modules.starter_text import raw
+from modules.starter.text import raw
 from modules.steps import kinds
 from tests.modules.makers import facilitator, module_page, talk_step
 from tests.modules.steps.drawn import draw, made

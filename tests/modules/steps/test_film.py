@@ -11,12 +11,12 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from modules.films.stills import names_of
+from modules.media.films.stills import names_of
 from modules.models import Film
-from modules.resolve import Step
+from modules.sessions.steps import Step
 from modules.steps import kinds
-from tests.modules.films.makers import film, poster
-from tests.modules.films.reels import reel
+from tests.modules.media.films.makers import film, poster
+from tests.modules.media.films.reels import reel
 from tests.modules.steps.drawn import SIDES, draw, made
 
 pytestmark = [pytest.mark.django_db, pytest.mark.content]
@@ -145,7 +145,7 @@ def test_no_stop_is_behind_the_end_of_the_film(bus: Film, at: str, refused: bool
 
 
 def test_changed_captions_are_read_at_the_next_request(bus: Film) -> None:
-    from modules.films.stamp import stamp
+    from modules.media.shared_version import stamp
 
     before = stamp()
     text = bus.languages.get(language="nl")

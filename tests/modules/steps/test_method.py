@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.utils.translation import override
 
-from modules.starter_text import raw
+from modules.starter.text import raw
 from tests.modules.steps.drawn import draw, made
 
 pytestmark = [pytest.mark.django_db, pytest.mark.content]

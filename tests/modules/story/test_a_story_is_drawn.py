@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from modules.starter_text import FOLDER
+from modules.starter.text import FOLDER
 from modules.story.graph import Story
 from modules.story.layout import HEIGHT, WIDTH, Box, draw
-from modules.story.reading import read
+from modules.story.parse import read
 
 PATHS = sorted(FOLDER.glob("*/*/steps/*.toml"))
 

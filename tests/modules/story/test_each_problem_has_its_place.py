@@ -8,7 +8,7 @@ import pytest
 
 from modules.story.checks import check
 from modules.story.findings import Place, Problem
-from modules.story.reading import read
+from modules.story.parse import read
 
 HELP = {"blame": "Dat doet hij, niet zij.", "help": "Zeg het aan iemand die je vertrouwt."}
 

@@ -7,7 +7,7 @@ from typing import Any
 from hypothesis import given, settings
 
 from modules.story.alike import merge
-from modules.story.reading import read
+from modules.story.parse import read
 from modules.story.scenes import Scene, unroll
 from tests.modules.story.test_the_checks_agree_with_a_slow_walk import stories
 

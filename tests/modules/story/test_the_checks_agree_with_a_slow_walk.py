@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from modules.story.checks import check
-from modules.story.reading import read
+from modules.story.parse import read
 from tests.modules.story.slow_walk import Walk
 
 CARDS = ["a", "b", "c", "d", "e", "f"]

@@ -13,7 +13,7 @@ import accessibility
 import modules
 from modules.story.checks import check
 from modules.story.graph import Story
-from modules.story.reading import read
+from modules.story.parse import read
 from modules.story.scenes import unroll
 
 HOMES = [Path(str(room.__file__)).parent / "starter" for room in (modules, accessibility)]

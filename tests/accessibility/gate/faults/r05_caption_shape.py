@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from modules.films.captions import Fault as NotRead
-from modules.films.captions import FaultAt
+from modules.media.films.captions import Fault as NotRead
+from modules.media.films.captions import FaultAt
 from tests.accessibility.gate.makers import good_film
 from tests.accessibility.gate.planting import Fault, with_film, with_films
 

@@ -1,0 +1,1 @@
+"""Rows of films, pictures and documents."""

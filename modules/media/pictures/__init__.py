@@ -1,0 +1,1 @@
+"""Uploaded pictures: checked by what is in them, written anew, without metadata."""

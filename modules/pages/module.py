@@ -1,0 +1,163 @@
+"""What is shown of a module to those who may enter: what to prepare, the steps, and the sheets to print."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from datetime import time
+from functools import cache as cache_once
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from django.core.cache import caches
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.utils.connection import ConnectionProxy
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from help_services.lines import stamp as help_stamp
+from modules.media.shared_version import stamp as films_stamp
+from modules.models.versions import GENERAL, Version, is_off_for_now, versions_of
+from modules.pages.toolbar import addresses, tools
+from modules.permission import kept_private, refusal
+from modules.sessions.hard_words import each_once, explained
+from modules.sessions.picture_credits import credits_of
+from modules.sessions.run_sheet import USUAL_START, read_length, read_start, slots
+from modules.sessions.sheet import sheet_of
+from modules.sessions.steps import Step, stamp_of, steps_for
+from modules.sessions.version_notes import kept_notes_on, notes_on
+from modules.signals import module_opened
+
+if TYPE_CHECKING:
+    from modules.models import ModulePage
+
+cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
+KEEP = 24 * 60 * 60
+# Each part is the same for everybody who may enter: no name, no token, no nonce, no clock time that somebody typed.
+SCREEN = {
+    "band": "modules/page/band.html",
+    "body": "modules/page/body.html",
+    "help": "modules/page/help.html",
+}
+SHEETS = {"sheets": "modules/print/sheets.html"}
+PREPARE = {"preparation": "modules/page/prepare.html"}
+# What the address says behind the version, the page that shows it, and the parts of that page.
+VIEWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
+    "": ("modules/module_page.html", SCREEN),
+    "prepare": ("modules/module_prepare.html", PREPARE),
+    "print": ("modules/module_print.html", SHEETS),
+}
+
+
+def respond(page: ModulePage, request: HttpRequest, version: str, view: str = "") -> HttpResponse:
+    """One of the views of a module in a version; refused before anything of it is read."""
+    refused = refusal(request)
+    if refused is not None:
+        return refused
+    versions = versions_of(page)
+    chosen = next((one for one in versions if one.code == version), None)
+    if chosen is None:
+        if is_off_for_now(page, version):
+            return HttpResponseRedirect(page.url or "/")
+        raise Http404
+    start, length = read_start(request.GET.get("start", "")), read_length(request.GET.get("length", ""))
+    template, templates = VIEWS[view]
+    context = frame(page, version, start, versions, length, request)
+    response = render(request, template, context | parts(templates, page, chosen, start, length))
+    if not view:
+        module_opened.send(sender=type(page), code=page.code, language=get_language(), version=version)
+    return kept_private(response)
+
+
+def frame(
+    page: ModulePage,
+    version: str,
+    start: time,
+    versions: list[Version],
+    length: int | None = None,
+    request: HttpRequest | None = None,
+) -> dict[str, Any]:
+    """What stands round the parts: the choice of a version, the start time and the length, and the way on."""
+    own = page.get_url(request) or ""
+    labels = tuple((one.code, one.label) for one in versions)
+    return {
+        "page": page,
+        "version": version,
+        "tools": partial(tools, own, page.code, labels, version, start, length),  # drawn where it is shown
+        **addresses(own, page.code, version, start, length),
+    }
+
+
+def parts(
+    templates: Mapping[str, str], page: ModulePage, version: Version, start: time, length: int | None = None
+) -> dict[str, SafeString]:
+    """Parts of the page as HTML: kept where everybody sees the same, drawn anew for a time of one's own."""
+    if start != USUAL_START or length:
+        return draw(templates, page, version, start, length)
+    key = key_of(templates, page, version)
+    kept: dict[str, SafeString] | None = cache.get(key)
+    if kept is None:
+        kept = draw(templates, page, version, start)
+        cache.set(key, kept, KEEP)
+    return kept
+
+
+def key_of(templates: Mapping[str, str], page: ModulePage, version: Version) -> str:
+    """Where the parts are kept: it moves with page, version, help lines, language and templates."""
+    language = get_language() or "nl"
+    said = [*templates, mark_of_templates(), language, stamp_of(page, version), help_stamp(), films_stamp()]
+    return "modules:" + hashlib.sha256("|".join(said).encode()).hexdigest()
+
+
+@cache_once
+def mark_of_templates() -> str:
+    """What moves when a newer version of this room is installed: what was kept of an older one is not shown again."""
+    files = sorted((Path(__file__).parents[1] / "templates").rglob("*.html"))
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+
+
+def draw(
+    templates: Mapping[str, str],
+    page: ModulePage,
+    version: Version,
+    start: time,
+    length: int | None = None,
+    steps: list[Step] | None = None,
+) -> dict[str, SafeString]:
+    """Parts of the page, drawn from its steps, or from those of a draft."""
+    context = told(page, version, start, length, steps)
+    return {name: render_to_string(template, context) for name, template in templates.items()}
+
+
+def told(
+    page: ModulePage,
+    version: Version,
+    start: time,
+    length: int | None = None,
+    steps: list[Step] | None = None,
+) -> dict[str, Any]:
+    """A module's steps in a version, made to fit `length` minutes, each with its slot on the clock.
+
+    `steps` are those of a draft; without them the version's own are asked for.
+    """
+    whole = steps_for(page, version.code) if steps is None else steps
+    notes = kept_notes_on(page, version, whole) if steps is None else notes_on(page, version.code, whole)
+    sheet = sheet_of(whole, length)
+    return {
+        "page": page,
+        "version": version.code,
+        "sheet": sheet,
+        "start": start,
+        "steps": sheet.steps,
+        "rows": list(zip(sheet.steps, slots(start, sheet.minutes), strict=True)),
+        "minutes": sheet.minutes,
+        "total": sheet.total,
+        "general": version.code == GENERAL,
+        "notes": notes,
+        "picture_credits": credits_of(sheet.steps),
+        "hard_words": each_once(explained(sheet.steps, page.locale.language_code)),
+        "sheets_address": f"{page.url}{version.code}/print/" if page.pk and page.url else "",
+    }

@@ -1,0 +1,66 @@
+"""What stands round a module's text: which version, from when, and what to do now."""
+
+from __future__ import annotations
+
+from datetime import time
+from functools import lru_cache
+from typing import Final
+from urllib.parse import urlencode
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+
+from modules.permission import address_of
+from modules.sessions.run_sheet import LENGTHS, USUAL_START
+
+MOST: Final = 512  # versions of modules, in a language and a length, whose tools a process keeps
+Labels = tuple[tuple[str, str], ...]
+
+
+def addresses(own: str, code: str, version: str, start: time, length: int | None) -> dict[str, str]:
+    """Where the ways on from the module `code` lead, which itself stands at `own`."""
+    session = address_of("facilitation:start", code=code)
+    asked = {"start": f"{start:%H:%M}" if start != USUAL_START else "", "length": length or ""}
+    query = urlencode({name: value for name, value in asked.items() if value}, safe=":")
+    more = f"?{query}" if query else ""
+    return {
+        "own_address": f"{own}{version}/",
+        "prepare_address": f"{own}{version}/prepare/",
+        "print_address": f"{own}{version}/print/{more}",
+        "kit_address": f"{own}{version}/print/kit/{more}",
+        "session_address": f"{session}?version={version}{f'&length={length}' if length else ''}"
+        if session
+        else "",
+    }
+
+
+def tools(own: str, code: str, versions: Labels, version: str, start: time, length: int | None) -> SafeString:
+    """The row of tools as HTML; `versions` are the codes and names that one can choose from.
+
+    It is made of these values and the language alone, so it is kept under them: never for a time that somebody typed.
+    """
+    if start != USUAL_START:
+        return _drawn(own, code, versions, version, start, length)
+    return _kept(get_language() or "", own, code, versions, version, length)
+
+
+@lru_cache(maxsize=MOST)
+def _kept(
+    _language: str, own: str, code: str, versions: Labels, version: str, length: int | None
+) -> SafeString:
+    return _drawn(own, code, versions, version, USUAL_START, length)
+
+
+def _drawn(
+    own: str, code: str, versions: Labels, version: str, start: time, length: int | None
+) -> SafeString:
+    context = {
+        "version": version,
+        "versions": [(one, label, f"{own}{one}/") for one, label in versions],
+        "start": start,
+        "length": length,
+        "lengths": LENGTHS,
+        **addresses(own, code, version, start, length),
+    }
+    return render_to_string("modules/page/tools.html", context)

@@ -1,0 +1,1 @@
+"""The starter content: texts, media and the reading of them. It imports nothing of the other packages."""

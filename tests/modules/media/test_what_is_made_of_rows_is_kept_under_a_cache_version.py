@@ -1,0 +1,65 @@
+"""A stamp keeps what was made of rows as long as they stand, and never what a transaction may take back."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from django.db import transaction
+
+from modules.media import cache_version
+from modules.media.cache_version import Stamp
+
+
+@pytest.fixture
+def _outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if no transaction were open; each test has one round it."""
+    monkeypatch.setattr(cache_version, "connection", SimpleNamespace(in_atomic_block=False))
+
+
+class Kitchen:
+    """Counts how often something was made."""
+
+    made = 0
+
+    def soup(self) -> str:
+        """One more."""
+        self.made += 1
+        return f"soup {self.made}"
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("_outside")
+def test_it_is_made_once_and_again_when_the_stamp_moves() -> None:
+    stamp, kitchen = Stamp("tests:soup"), Kitchen()
+    assert [stamp.keep("nl", kitchen.soup) for _time in range(3)] == ["soup 1"] * 3
+    assert stamp.keep("fr", kitchen.soup) == "soup 2"
+    stamp.renew()
+    assert stamp.keep("nl", kitchen.soup) == "soup 3"
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("_outside")
+def test_another_process_that_moves_it_is_heard() -> None:
+    stamp, kitchen = Stamp("tests:soup"), Kitchen()
+    stamp.keep("nl", kitchen.soup)
+    Stamp("tests:soup").renew()
+    assert stamp.keep("nl", kitchen.soup) == "soup 2"
+
+
+@pytest.mark.django_db
+def test_what_is_read_in_a_transaction_is_not_kept() -> None:
+    stamp, kitchen = Stamp("tests:soup"), Kitchen()
+    with transaction.atomic():
+        stamp.keep("nl", kitchen.soup)
+        assert stamp.keep("nl", kitchen.soup) == "soup 2"
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("_outside")
+def test_only_so_much_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache_version, "MOST", 2)
+    stamp = Stamp("tests:soup")
+    for name in range(5):
+        stamp.keep(name, Kitchen().soup)
+    assert len(stamp._kept) <= 2
