@@ -19,11 +19,14 @@ from modules.editing.viewsets import FilmViewSet
 from modules.media.serving import respond
 from modules.models import TrainingDocument
 from modules.packages.publish import history_words as history_words
+from modules.pages.answers import answer, answer_preview
 from modules.permission import may_see_media
 from modules.translation import hooks as translation_hooks
 
 register_snippet(FilmViewSet)
 translation_hooks.connect()
+hooks.register("before_serve_page", answer, order=100)  # after Wagtail's own restrictions
+hooks.register("serve_page_preview", answer_preview)
 
 
 @hooks.register("before_serve_document")

@@ -20,8 +20,8 @@ from accessibility.overlay.word_diff import Change, changes_between, compared, w
 from accessibility.translation.confirmed_source import confirm, outdated_texts
 from accessibility.translation.freshness import FIELDS, fingerprint_of_field
 from modules.models import ModulePage
+from modules.models.untranslated import translation_of
 from modules.translation.first_language import first_page_of
-from modules.translation.whole import translation_of
 
 FITS_FIELD: Final = "translation-fits"  # the keys of texts that still fit the new words
 OLDER: Final = 40  # how many revisions of the source are searched for the words of then

@@ -15,20 +15,24 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 from accessibility.editing.adaptation_form import AdaptationForm
 from accessibility.editing.panels import BehindPanel, GatePanel, SignOffsPanel
 from accessibility.models.audience import Audience
+from accessibility.overlay.blocks import of_an_adaptation
 from accessibility.overlay.freshness import Behind, Marks, behind
 from accessibility.overlay.overlaid import overlaid, read_aloud
 from accessibility.overlay.sources import Source, sources_of
 from modules.editing.panels import ProblemsPanel
 from modules.models import ModulePage
 from modules.models.mended import Mended
+from modules.models.preview_modes import PREVIEWS, PreviewKeepsQuery
 from modules.models.publishable import StoriesAreWhole
 from modules.models.steps_field import StepsField
-from modules.pages.previews import PREVIEWS, show, with_the_address
+from modules.pages.previews import show
 from modules.sessions.steps import Step, general_steps
 from modules.translation.first_language import first_page_of
 
 
-class Adaptation(StoriesAreWhole, Mended, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model):
+class Adaptation(
+    StoriesAreWhole, Mended, PreviewKeepsQuery, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model
+):
     """The steps of a module that differ for an audience.
 
     `fingerprints` remembers, by step id, the mark of what the general step said when the adapted one was made or last
@@ -51,7 +55,7 @@ class Adaptation(StoriesAreWhole, Mended, PreviewableMixin, DraftStateMixin, Rev
         help_text=_("For whom these steps differ. One version for each audience."),
     )
     steps: StepsField = StepsField(
-        "accessibility.overlay.blocks.of_an_adaptation",
+        of_an_adaptation,
         verbose_name=_("adapted steps"),
         blank=True,
         collapsed=True,
@@ -178,17 +182,6 @@ class Adaptation(StoriesAreWhole, Mended, PreviewableMixin, DraftStateMixin, Rev
             answer: HttpResponse = super().serve_preview(request, mode_name)
             return answer
         return show(self.page, request, look, self.audience.code, self.resolved())
-
-    def make_preview_request(
-        self,
-        original_request: HttpRequest | None = None,
-        preview_mode: str | None = None,
-        extra_request_attrs: Any = None,
-    ) -> HttpResponse:
-        """Keeps what stood in the address of the preview: which step is shown."""
-        extra = with_the_address(original_request, extra_request_attrs)
-        answer: HttpResponse = super().make_preview_request(original_request, preview_mode, extra)
-        return answer
 
     def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
         """The page that shows an editor the adapted steps one under the other."""

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from accessibility.models import Adaptation
+from accessibility.words.reading_ease import FORMULAS
 from modules.models import ModulePage
-from modules.reading_ease import FORMULAS
 from modules.starter.text import FOLDER
 from modules.steps.registry import block_of, girls_text
 from modules.story.graph import Story

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from accessibility.words.girls_texts import StepText
+from accessibility.words.reading_ease import ADAPTED, GENERAL, Ease, Goal, ease, sentences, words
 from accessibility.words.story_ease import hardest_way
-from modules.reading_ease import ADAPTED, GENERAL, Ease, Goal, ease, sentences, words
 
 LANGUAGES = ("nl", "fr")
 BEGIN, END = "<!-- reading ease: written by `reading_ease --write` -->", "<!-- end of reading ease -->"

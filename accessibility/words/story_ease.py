@@ -5,7 +5,7 @@ On a way one reads what she writes, what is said then, every choice that is open
 
 from __future__ import annotations
 
-from modules.reading_ease import ENOUGH, Count, Ease, count
+from accessibility.words.reading_ease import ENOUGH, Count, Ease, count
 from modules.story.alike import merge
 from modules.story.graph import Story
 from modules.story.scenes import Scene, unroll

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.views.snippets import EditView
 
 from help_services.snippet_viewset import MenuSnippetViewSet
+from modules.editing.film_panels import FILM
 from modules.editing.findings import film_door
 from modules.models import Film
 
@@ -45,4 +46,5 @@ class FilmViewSet(MenuSnippetViewSet):
     add_to_admin_menu = True
     copy_view_enabled = False
     edit_view_class = FilmEdit
+    panels = FILM
     list_display = ("title", "licence")

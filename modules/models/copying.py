@@ -1,4 +1,4 @@
-"""A copy of a module or course is one of its own: it gets a code of its own, and no alias in its own language."""
+"""A copy of a module or course is one of its own: it gets a code of its own."""
 
 from __future__ import annotations
 
@@ -7,21 +7,11 @@ from typing import Any, Final
 
 from django.db.models import QuerySet
 from django.utils.text import slugify
-from wagtail.admin.forms.pages import CopyForm
 from wagtail.models import Page
 
 LONGEST: Final = 40  # as the field has it
 ROOM: Final = 4  # for a number behind it
 WITHOUT_LETTERS: Final = "copy"  # where the address has no plain letter, as in Greek
-
-
-class CopyWithoutAlias(CopyForm):
-    """An alias would be the same module or course twice in one list, under one code."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Leaves the choice out."""
-        super().__init__(*args, **kwargs)
-        self.fields.pop("alias", None)
 
 
 class CodeOfItsOwn:

@@ -7,25 +7,24 @@ from typing import Any, ClassVar, Final
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator, RegexValidator
 from django.db import models
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
-from modules.models.copying import CodeOfItsOwn, CopyWithoutAlias
+from modules.course.blocks import CourseBlock
+from modules.models.copying import CodeOfItsOwn
 from modules.models.publishable import StoriesAreWhole
+from modules.models.served import ServedFromAbove
 from modules.models.steps_field import StepsField
-from modules.pages.course import END, preview, respond
 from modules.permission import ONLY_APPROVED
 
-COURSE_BLOCK: Final = "modules.course.blocks.CourseBlock"
+END: Final = "end"  # the address of the last page, below the first
 FIELDS: Final = ("sun", "apricot", "sky", "rain")  # the look's fields, one for each part in its order
 A_MONTH: Final = RegexValidator(r"^20[0-9]{2}-(0[1-9]|1[0-2])$", _("Write a year and a month: 2026-11."))
 
 
-class _OfTheCourse(StoriesAreWhole, Page):
+class _OfTheCourse(StoriesAreWhole, ServedFromAbove, Page):
     """What the pages of the course share: a lead, parts to read, and the one permission."""
 
     lead = models.CharField(
@@ -37,7 +36,7 @@ class _OfTheCourse(StoriesAreWhole, Page):
     minutes = models.PositiveSmallIntegerField(
         _("minutes"), default=6, validators=[MinValueValidator(1), MaxValueValidator(15)]
     )
-    body: StepsField = StepsField(COURSE_BLOCK, verbose_name=_("what is on the page"))
+    body: StepsField = StepsField(CourseBlock, verbose_name=_("what is on the page"))
     # what the starter text last put here, in short: an editor's change is told from it (`modules.packages.course`)
     loaded_mark = models.CharField(max_length=64, blank=True, editable=False)
 
@@ -52,19 +51,6 @@ class _OfTheCourse(StoriesAreWhole, Page):
     def course(self) -> CoursePage:
         """The course that the page belongs to."""
         raise NotImplementedError
-
-    def serve(self, request: HttpRequest, view: str = "") -> HttpResponse:
-        """Asks for the one permission, in every language; then shows the page."""
-        return respond(self, request, view)
-
-    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        """The draft; nothing of it is kept."""
-        return preview(self, request, mode_name)
-
-    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """None of Wagtail's: they do not follow a page into its translations. `serve` asks for the permission."""
-        nothing: QuerySet[PageViewRestriction] = PageViewRestriction.objects.none()
-        return nothing
 
 
 class CoursePage(CodeOfItsOwn, _OfTheCourse):
@@ -84,20 +70,9 @@ class CoursePage(CodeOfItsOwn, _OfTheCourse):
             "The month in which the text last changed in earnest: 2026-11. It stands on the certificate."
         ),
     )
-    closing: StepsField = StepsField(COURSE_BLOCK, verbose_name=_("what is on the last page"), blank=True)
+    closing: StepsField = StepsField(CourseBlock, verbose_name=_("what is on the last page"), blank=True)
 
-    copy_form_class = CopyWithoutAlias
     story_fields: ClassVar[tuple[str, ...]] = ("body", "closing")
-    content_panels: ClassVar[list[Any]] = [
-        *Page.content_panels,
-        FieldPanel("lead"),
-        MultiFieldPanel(
-            [FieldRowPanel([FieldPanel("version"), FieldPanel("code"), FieldPanel("minutes")])],
-            heading=_("The course"),
-        ),
-        FieldPanel("body"),
-        FieldPanel("closing"),
-    ]
     parent_page_types: ClassVar[list[str]] = ["modules.ModuleIndexPage"]
     subpage_types: ClassVar[list[str]] = ["modules.CoursePartPage"]
     template = "modules/course/page.html"
@@ -149,12 +124,6 @@ class CoursePage(CodeOfItsOwn, _OfTheCourse):
 class CoursePartPage(_OfTheCourse):
     """One part of the course: to be read and practised in five to eight minutes."""
 
-    content_panels: ClassVar[list[Any]] = [
-        *Page.content_panels,
-        FieldPanel("lead"),
-        FieldPanel("minutes"),
-        FieldPanel("body"),
-    ]
     parent_page_types: ClassVar[list[str]] = ["modules.CoursePage"]
     subpage_types: ClassVar[list[str]] = []
     template = "modules/course/page.html"

@@ -8,43 +8,39 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
-from modules.editing.forms import ModulePageForm
-from modules.editing.panels import AskedPanel, ProblemsPanel
-from modules.models.copying import CodeOfItsOwn, CopyWithoutAlias
+from modules.models.copying import CodeOfItsOwn
 from modules.models.mended import Mended
-from modules.models.preparation import PREPARATION_PANELS, Preparation
+from modules.models.preparation import Preparation
+from modules.models.preview_modes import PreviewKeepsQuery, modes_of
 from modules.models.publishable import StoriesAreWhole
+from modules.models.served import ServedFromAbove
 from modules.models.steps_field import StepsField
 from modules.models.translated_fields import module_fields
-from modules.models.versions import GENERAL, is_version
-from modules.pages.module import respond
-from modules.pages.previews import modes_of, preview, with_the_address
-from modules.pages.print_kit import respond as print_kit
+from modules.models.untranslated import missing, missing_words, translation_of
+from modules.models.versions import is_version
 from modules.permission import ONLY_APPROVED
-from modules.translation.whole import missing, missing_words, translation_of
+from modules.steps import step_blocks
 
 FIRST, LAST = 1, 12  # five come with the product, an editor may write more
 DELIVERED = 5
 FIELDS = ("sun", "apricot", "sky", "sea", "rain")  # one for each of the five; a sixth begins again
 
 
-class ModulePage(CodeOfItsOwn, StoriesAreWhole, Mended, Preparation, Page):  # type: ignore[django-manager-missing]  # the stubs lose it behind a second base
+class ModulePage(  # type: ignore[django-manager-missing]  # the stubs lose it behind a second base
+    CodeOfItsOwn, StoriesAreWhole, Mended, ServedFromAbove, PreviewKeepsQuery, Preparation, Page
+):
     """One of the modules. Its steps are what a facilitator runs with a group."""
 
     MOST: ClassVar[int] = LAST
     in_shell: ClassVar[bool] = (
         False  # no menu and no foot shows a module: publishing one leaves them as they are
     )
-    base_form_class = ModulePageForm
-    copy_form_class = CopyWithoutAlias
     exclude_fields_in_copy: ClassVar[list[str]] = ["code", "mending_since"]
 
     number = models.PositiveSmallIntegerField(
@@ -85,7 +81,7 @@ class ModulePage(CodeOfItsOwn, StoriesAreWhole, Mended, Preparation, Page):  # t
         ),
     )
     steps: StepsField = StepsField(
-        "modules.steps.step_blocks",
+        step_blocks,
         verbose_name=_("steps"),
         collapsed=True,
         help_text=_(
@@ -97,22 +93,6 @@ class ModulePage(CodeOfItsOwn, StoriesAreWhole, Mended, Preparation, Page):  # t
     # what a content package last put here, in short: an editor's change is told from it (`modules.packages.merge`)
     loaded_marks = models.JSONField(default=dict, blank=True, editable=False)
 
-    content_panels: ClassVar[list[Any]] = [
-        ProblemsPanel(),
-        AskedPanel(),
-        *Page.content_panels,
-        FieldPanel("summary"),
-        MultiFieldPanel(
-            [
-                FieldRowPanel([FieldPanel("number"), FieldPanel("code")]),
-                FieldRowPanel([FieldPanel("group_min"), FieldPanel("group_max")]),
-                FieldPanel("first_language"),
-            ],
-            heading=_("The module"),
-        ),
-        *PREPARATION_PANELS,
-        FieldPanel("steps"),
-    ]
     translatable_fields: ClassVar[list[Any]] = module_fields(Preparation.TEXTS)
     parent_page_types: ClassVar[list[str]] = ["modules.ModuleIndexPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -151,21 +131,6 @@ class ModulePage(CodeOfItsOwn, StoriesAreWhole, Mended, Preparation, Page):  # t
         """What an editor can look at before publishing: each look, of each version."""
         return modes_of(self)
 
-    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
-        """The draft as a facilitator, the group or the printer gets it."""
-        return preview(self, request, mode_name)
-
-    def make_preview_request(
-        self,
-        original_request: HttpRequest | None = None,
-        preview_mode: str | None = None,
-        extra_request_attrs: Any = None,
-    ) -> HttpResponse:
-        """Keeps what stood in the address of the preview: which step is shown."""
-        extra = with_the_address(original_request, extra_request_attrs)
-        answer: HttpResponse = super().make_preview_request(original_request, preview_mode, extra)
-        return answer
-
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """The page itself, `v2/` for a version of it; `v2/prepare/` to prepare with it, `v2/print/` for its sheets.
 
@@ -179,19 +144,6 @@ class ModulePage(CodeOfItsOwn, StoriesAreWhole, Mended, Preparation, Page):  # t
             case [version, "print", sheets] if self.live and is_version(version):
                 return RouteResult(self, kwargs={"version": version, "sheets": sheets})
         return super().route(request, path_components)
-
-    def serve(
-        self, request: HttpRequest, version: str = GENERAL, view: str = "", sheets: str = ""
-    ) -> HttpResponse:
-        """Asks for the one permission, in every language; then shows the module, or gives its sheets as a PDF."""
-        if sheets:
-            return print_kit(self, request, version, sheets)
-        return respond(self, request, version, view)
-
-    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """None of Wagtail's: they do not follow a page into its translations. `serve` asks for the permission."""
-        nothing: QuerySet[PageViewRestriction] = PageViewRestriction.objects.none()
-        return nothing
 
     def publish(self, revision: Any, *args: Any, **kwargs: Any) -> Any:
         """Publishes, or raises ValidationError: for a story with problems, or texts that are not translated."""

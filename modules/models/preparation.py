@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
 from help_services.freshness import is_overdue
 
@@ -125,36 +124,3 @@ class Preparation(models.Model):
         super().clean()
         if self.law_checked and self.law_checked > timezone.localdate():
             raise ValidationError({"law_checked": _("This day is still to come.")})
-
-
-PREPARATION_PANELS: Final[list[Any]] = [
-    MultiFieldPanel(
-        [
-            FieldPanel("goals_text"),
-            FieldPanel("theory_text"),
-            FieldPanel("not_now_text"),
-            FieldPanel("youngest_text"),
-            FieldPanel("preparation_text"),
-            FieldPanel("readiness_text"),
-        ],
-        heading=_("Before the session"),
-        help_text=_("For the professional, to be read in ten minutes. The group never sees it."),
-    ),
-    MultiFieldPanel(
-        [
-            FieldPanel("told_now_text"),
-            FieldPanel("told_today_text"),
-            FieldPanel("told_week_text"),
-        ],
-        heading=_("When a girl tells something"),
-        help_text=_(
-            "Read while a girl is crying: short lines, the first thing first. Write no telephone number: the help "
-            "services are shown beside it."
-        ),
-    ),
-    MultiFieldPanel(
-        [FieldPanel("may_text"), FieldPanel("must_text"), FieldPanel("law_checked")],
-        heading=_("What the law says"),
-        help_text=_("Let a lawyer read these texts before you publish them."),
-    ),
-]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, Final
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from modules.media.voices.facts import VoiceFacts
@@ -92,10 +92,9 @@ class Recording(models.Model):
         return f"{self.words[:60]} ({self.language})"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keeps the recording under the mark of its words; it is measured when others can see the row."""
+        """Keeps the recording under the mark of its words."""
         self.mark = mark_of(self.words.splitlines())
         super().save(*args, **kwargs)
-        measure_when_kept(self.pk)
 
     @property
     def language_name(self) -> str:
@@ -128,10 +127,3 @@ class Recording(models.Model):
             raise ValidationError({"language": _("Choose a language from the list.")})
         if self.is_human and not self.agreed:
             raise ValidationError({"agreed": _("Ask her first, and say here that she agrees.")})
-
-
-def measure_when_kept(pk: int) -> None:
-    """Asks for the measuring of a recording as soon as its row is there for others."""
-    from modules.models.recording_tasks import measure_voice  # the task reads this model
-
-    transaction.on_commit(lambda: measure_voice.enqueue(pk))

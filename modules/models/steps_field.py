@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.functional import cached_property
-from django.utils.module_loading import import_string
 from wagtail.fields import StreamField
 
 from modules.models.translated_fields import segments_of
@@ -22,8 +21,8 @@ class StepsField(StreamField):
     def __init__(self, block_types: Any = (), **kwargs: Any) -> None:
         """Takes what a StreamField takes; no block types at all, as in migrations, is an empty list.
 
-        The dotted path of a block, or of a function that gives the types, is followed when they are first needed: a
-        command that reads no page makes none of some thousand blocks.
+        A function that gives the block types is called when they are first needed: a command that reads no page makes
+        none of some thousand blocks.
         """
         kwargs.pop("block_lookup", None)
         super().__init__(block_types, **kwargs)
@@ -33,9 +32,8 @@ class StepsField(StreamField):
     @cached_property
     def stream_block(self) -> Any:
         """The block that holds the others."""
-        if isinstance(self.block_types_arg, str):
-            found = import_string(self.block_types_arg)
-            self.block_types_arg = found if isinstance(found, type) else found()
+        if callable(self.block_types_arg) and not isinstance(self.block_types_arg, type):
+            self.block_types_arg = self.block_types_arg()
         return super().stream_block
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from django.utils.translation import gettext as _
 from wagtail import hooks
-
-if TYPE_CHECKING:
-    from modules.models import ModulePage
+from wagtail.models import Page
 
 GENERAL: Final = "v1"
 _CODE: Final = re.compile(r"v[1-9][0-9]?")
@@ -23,7 +21,7 @@ class Version(NamedTuple):
     stamp: str = ""
 
 
-def versions_of(page: ModulePage) -> list[Version]:
+def versions_of(page: Page) -> list[Version]:
     """The versions of a module, the general one first.
 
     Others answer the hook ``module_versions(page)`` with a list of `Version`. The label is for professionals;
@@ -38,7 +36,7 @@ def versions_of(page: ModulePage) -> list[Version]:
     return list(found.values())
 
 
-def is_off_for_now(page: ModulePage, code: str) -> bool:
+def is_off_for_now(page: Page, code: str) -> bool:
     """Whether a version is off to be mended, so that the general one is offered in its place.
 
     Others answer the hook ``module_versions_off(page)`` with the codes of such versions.

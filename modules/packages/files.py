@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from django.conf import settings
 
 from modules.packages import layout
-from modules.packages.parts import parts
+from modules.packages.part_names import part_names
 from modules.packages.refusal import PackageRefused
 
 
@@ -113,8 +113,8 @@ def _check_films(films: Mapping[str, Mapping[tuple[str, str], str]]) -> None:
 
 def _sort_part(name: str, of_parts: dict[str, list[str]]) -> bool:
     folder, _slash, rest = name.partition("/")
-    part = parts().get(folder)
-    if part is None or not part.names.fullmatch(rest):
+    names = part_names().get(folder)
+    if names is None or not names.fullmatch(rest):
         return False
     of_parts.setdefault(folder, []).append(name)
     return True

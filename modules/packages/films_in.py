@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wagtail.utils.file import hash_filelike
 
@@ -15,19 +15,17 @@ from modules.packages.checks import refused_as
 from modules.packages.layout import FILMS, PICTURES
 from modules.packages.media import bytes_of
 from modules.packages.media_bytes import looked_into
+from modules.packages.media_rows import MediaRows
 from modules.packages.merge import Why, marks_of, merge_fields
 from modules.packages.refusal import PackageRefused
 from modules.packages.source import Source, read_text
-
-if TYPE_CHECKING:
-    from modules.packages.incoming import Incoming
 
 
 class FilmsIn:
     """The films of a package: made or renewed when a step that is taken shows them."""
 
     def __init__(
-        self, source: Source, files: Mapping[str, Mapping[tuple[str, str], str]], media: Incoming
+        self, source: Source, files: Mapping[str, Mapping[tuple[str, str], str]], media: MediaRows
     ) -> None:
         """`files` has the name of each part in a language, by the film's key; `media` has the posters."""
         self.source, self.files, self.media = source, files, media

@@ -6,18 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 from django.core.exceptions import ValidationError
 from wagtail import hooks
 
 from modules.models import ModulePage
+from modules.packages.coming import Coming
 from modules.packages.outcome import Outcome
 from modules.packages.outgoing import Outgoing
+from modules.packages.part_names import part_answers
 from modules.packages.refusal import PackageRefused
-
-if TYPE_CHECKING:
-    from modules.packages.coming import Coming
 
 
 @dataclass
@@ -62,4 +61,4 @@ def door() -> Iterator[None]:
 
 def parts() -> dict[str, Part]:
     """Every part by its folder."""
-    return {part.folder: part for answer in hooks.get_hooks("module_package_parts") for part in [answer()]}
+    return {part.folder: part for part in part_answers()}

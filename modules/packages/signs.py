@@ -12,7 +12,7 @@ A film that an editor has put beside the words stays hers.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from modules.media.models.film_in_language import SIGNERS
 from modules.media.models.film_readings import SIGNED
@@ -21,13 +21,11 @@ from modules.models import ModulePage, Signing
 from modules.packages import toml
 from modules.packages.checks import refused_as
 from modules.packages.layout import FILMS, SIGNS, medium_name
+from modules.packages.media_rows import MediaRows
 from modules.packages.merge import Why
+from modules.packages.outgoing import Outgoing
 from modules.packages.recorded_words import ask, check_said
 from modules.packages.source import Source, read_text
-
-if TYPE_CHECKING:
-    from modules.packages.incoming import Incoming
-    from modules.packages.outgoing import Outgoing
 
 SAID: Final[dict[str, type]] = {
     "page": str,
@@ -69,7 +67,7 @@ def sign_files(
 class SignsIn:
     """What is signed in a package on its way in, by the names of its files."""
 
-    def __init__(self, source: Source, names: Mapping[str, str], media: Incoming) -> None:
+    def __init__(self, source: Source, names: Mapping[str, str], media: MediaRows) -> None:
         """`names` has the file of each key; `media` has the films."""
         self.source, self.names, self.media = source, names, media
         self._said: dict[str, dict[str, Any]] = {}

@@ -11,7 +11,7 @@ A recording that an editor has put in the place of one stays hers.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from wagtail.utils.file import hash_filelike
 
@@ -21,12 +21,10 @@ from modules.packages import toml
 from modules.packages.checks import refused_as
 from modules.packages.layout import VOICES, medium_name
 from modules.packages.media_bytes import looked_into
+from modules.packages.media_rows import MediaRows
 from modules.packages.merge import Why
 from modules.packages.recorded_words import ask, check_said
 from modules.packages.source import Source, read_text
-
-if TYPE_CHECKING:
-    from modules.packages.incoming import Incoming
 
 SAID: Final[dict[str, type]] = {
     "page": str,
@@ -75,7 +73,7 @@ def _said(one: Recording, page: str, keys: Mapping[str, str]) -> dict[str, Any]:
 class VoicesIn:
     """The recordings of a package on their way in, by the names of their files."""
 
-    def __init__(self, source: Source, names: Mapping[str, str], media: Incoming) -> None:
+    def __init__(self, source: Source, names: Mapping[str, str], media: MediaRows) -> None:
         """`names` has the file of each key; `media` takes stored files away again when the import is refused."""
         self.source, self.names, self.media = source, names, media
         self._said: dict[str, dict[str, Any]] = {}

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 
+from modules.models import CoursePage, CoursePartPage
+from modules.models.course import END
 from modules.permission import address_of, kept_private, refusal
 
-if TYPE_CHECKING:
-    from modules.models import CoursePage, CoursePartPage
-
-END: Final = "end"
 TEMPLATE: Final = "modules/course/page.html"
 
 

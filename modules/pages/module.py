@@ -8,7 +8,7 @@ from datetime import time
 from functools import cache as cache_once
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -20,6 +20,7 @@ from django.utils.translation import get_language
 
 from help_services.lines import stamp as help_stamp
 from modules.media.shared_version import stamp as films_stamp
+from modules.models import ModulePage
 from modules.models.versions import GENERAL, Version, is_off_for_now, versions_of
 from modules.pages.toolbar import addresses, tools
 from modules.permission import kept_private, refusal
@@ -30,9 +31,6 @@ from modules.sessions.sheet import sheet_of
 from modules.sessions.steps import Step, stamp_of, steps_for
 from modules.sessions.version_notes import kept_notes_on, notes_on
 from modules.signals import module_opened
-
-if TYPE_CHECKING:
-    from modules.models import ModulePage
 
 cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
 KEEP = 24 * 60 * 60

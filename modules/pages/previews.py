@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import Final, cast
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.csp import CSP
-from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csp import csp_override
 
+from modules.models import ModulePage
+from modules.models.preview_modes import GROUP, PAPER, PHONE
 from modules.models.versions import GENERAL, Version, versions_of
 from modules.pages.module import SCREEN, SHEETS, draw, frame
 from modules.pages.row_key import key_in
@@ -19,33 +20,11 @@ from modules.sessions.signed_steps import with_signs
 from modules.sessions.steps import Step, steps_for
 from modules.sessions.voiced_steps import with_voices
 
-if TYPE_CHECKING:
-    from modules.models import ModulePage
-
-FACILITATOR: Final = ""
-GROUP: Final = "group"
-PHONE: Final = "phone"
-PAPER: Final = "paper"
-PREVIEWS: Final[list[tuple[str, Any]]] = [
-    (FACILITATOR, _("Facilitator")),
-    (GROUP, _("The group’s screen")),
-    (PHONE, _("A girl’s phone")),
-    (PAPER, _("On paper")),
-]
 STORY: Final = "story"
 
 
-def modes_of(page: ModulePage) -> list[tuple[str, Any]]:
-    """Each look of the general version, then each look of every version that the page has; one query."""
-    versions = [one for one in versions_of(page) if one.code != GENERAL] if page.pk else []
-    of_versions = [
-        (f"{one.code}-{mode}", f"{one.label}: {look}") for one in versions for mode, look in PREVIEWS
-    ]
-    return [*PREVIEWS, *of_versions]
-
-
 def preview(page: ModulePage, request: HttpRequest, mode: str) -> HttpResponse:
-    """A draft in one of the modes of `modes_of`; nothing of it is kept."""
+    """A draft in one of the modes of `preview_modes.modes_of`; nothing of it is kept."""
     version, dash, look = mode.partition("-")
     version, look = (version, look) if dash else (GENERAL, mode)
     return show(page, request, look, version, steps_for(page, version))
@@ -64,11 +43,6 @@ def show(page: ModulePage, request: HttpRequest, look: str, version: str, steps:
     context = frame(page, version, USUAL_START, versions_of(page) if page.pk else [])
     drawn = draw(parts, page, Version(version, ""), USUAL_START, steps=steps)
     return render(request, template, context | drawn)
-
-
-def with_the_address(request: HttpRequest | None, extra: Any) -> dict[str, Any]:
-    """What Wagtail hands to the request of a preview, with the query of the address that it was asked under."""
-    return {**({"asked": request.GET} if request is not None else {}), **(extra or {})}
 
 
 def _asked(request: HttpRequest) -> QueryDict:

@@ -6,7 +6,7 @@ import hashlib
 import logging
 import re
 from datetime import time
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse
@@ -15,15 +15,13 @@ from django.utils.connection import ConnectionProxy
 from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 
+from modules.models import ModulePage
 from modules.models.versions import versions_of
 from modules.pages.toolbar import addresses
 from modules.permission import kept_private, refusal
 from modules.print_kit.contents import contents_of
 from modules.print_kit.setting import NotSet, as_json, set_pdf, stamp
 from modules.sessions.run_sheet import USUAL_START, read_length, read_start
-
-if TYPE_CHECKING:
-    from modules.models import ModulePage
 
 logger = logging.getLogger(__name__)
 cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew

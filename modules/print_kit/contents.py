@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, is_dataclass
 from datetime import time
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, ngettext
 
 from modules.media.drawings import drawing_keys
+from modules.models import ModulePage
 from modules.print_kit.drawings import paper_svg
 from modules.print_kit.help_lines import for_girls, help_lines
 from modules.print_kit.letters import printable
@@ -21,9 +22,6 @@ from modules.sessions.picture_credits import credits_of
 from modules.sessions.run_sheet import MUST, slots
 from modules.sessions.sheet import Sheet, sheet_of
 from modules.sessions.steps import Step, steps_for
-
-if TYPE_CHECKING:
-    from modules.models import ModulePage
 
 WHOLE = ["run_sheet", "told", "help", "hard_words"]
 

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from modules.sessions.steps import Step
+from modules.sessions.steps import Step
 
 
 def brings_pocket_cards(step: Step, printed: Iterable[Step]) -> bool:

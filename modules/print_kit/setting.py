@@ -9,13 +9,13 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from modules.media.lazy import late
+from modules.media.lazy import lazy
 from modules.print_kit.words import files
 
 if TYPE_CHECKING:
     import typst
 else:
-    typst = late("typst")
+    typst = lazy("typst")
 
 ROOT: Final = Path(__file__).parents[1]
 MAIN: Final = ROOT / "print_kit" / "sheets" / "main.typ"

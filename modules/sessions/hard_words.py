@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from wagtail import hooks
 
-if TYPE_CHECKING:
-    from modules.sessions.steps import Step
-    from modules.steps.line_pictures import Line
+from modules.sessions.steps import Step
+from modules.steps.line_pictures import Line
 
 
 class Explained(NamedTuple):

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from modules.media.films.film_view import POSTER
 from modules.media.films.sign_view import Signed
 from modules.media.films.source import source_of
+from modules.models import ModulePage
 from modules.models.signing import Signing
 from modules.models.versions import GENERAL
-
-if TYPE_CHECKING:
-    from modules.models import ModulePage
-    from modules.sessions.steps import Step
+from modules.sessions.steps import Step
 
 
 def with_signs(step: Step, page: ModulePage, version: str) -> Step:

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wagtail import hooks
 
 from modules.media.films.sign_view import Signed
 from modules.media.voices.spoken import Voices
+from modules.models import ModulePage
 from modules.models.versions import GENERAL, Version
 from modules.sessions.spoken_texts import Instruction, instructions, said_in
 from modules.steps.line_pictures import Line, shown_lines
 from modules.steps.step_block import StepValue
-
-if TYPE_CHECKING:
-    from modules.models import ModulePage
 
 
 @dataclass(frozen=True)

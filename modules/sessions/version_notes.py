@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from django.core.cache import caches
 from django.utils.connection import ConnectionProxy
 from django.utils.translation import get_language
 from wagtail import hooks
 
+from modules.models import ModulePage
 from modules.models.versions import GENERAL, Version
 from modules.sessions.steps import Step, stamp_of
-
-if TYPE_CHECKING:
-    from modules.models import ModulePage
 
 cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
 KEEP = 24 * 60 * 60

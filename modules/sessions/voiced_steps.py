@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from modules.media.voices.spoken import Heard, Voices
 from modules.media.voices.words import LANGUAGES
+from modules.models import ModulePage
 from modules.models.recording import Recording
 from modules.models.versions import GENERAL
-
-if TYPE_CHECKING:
-    from modules.models import ModulePage
-    from modules.sessions.steps import Step
+from modules.sessions.steps import Step
 
 
 def voices_of(page: ModulePage, version: str) -> Voices:

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from django.conf import settings
 
-if TYPE_CHECKING:
-    from modules.models import ModulePage
+from modules.models import ModulePage
 
 
 def first_of(pages: Iterable[ModulePage]) -> ModulePage | None:

@@ -19,10 +19,11 @@ from wagtail.query import PageQuerySet
 from wagtail_localize import wagtail_hooks as localize
 from wagtail_localize.models import StringSegment, StringTranslation
 
+from modules.models.untranslated import translation_of
 from modules.translation.carry import keep_what_was_said, said_of
 from modules.translation.its_languages import languages_of, with_languages
 from modules.translation.views import SUBMIT, SyncView, may_take_up, never_an_alias, take_up_page
-from modules.translation.whole import translation_of, what_stops
+from modules.translation.whole import what_stops
 
 FIRST = -10  # before wagtail-localize's own
 

@@ -10,8 +10,8 @@ from typing import Any
 from django.db.models import Count, Exists, OuterRef
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
 
+from modules.models.untranslated import ADDRESS
 from modules.translation.carry import carried
-from modules.translation.whole import ADDRESS
 
 
 @dataclass(frozen=True)

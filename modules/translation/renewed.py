@@ -15,8 +15,8 @@ from wagtail_localize.models import SegmentOverride, StringTranslation, Translat
 from wagtail_localize.segments import OverridableSegmentValue, StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+from modules.models.untranslated import translation_of
 from modules.translation.own_text import MANUAL, aligned, differences
-from modules.translation.whole import translation_of
 
 
 @dataclass(frozen=True)

@@ -169,7 +169,7 @@ def test_too_many_tries_a_form_without_its_key_and_a_fault_of_ours(
             raise SuspiciousOperation
 
         for fault, status in [(broken, 500), (unreadable, 400)]:
-            monkeypatch.setattr("modules.models.ModulePage.serve", fault)
+            monkeypatch.setattr("modules.pages.module.respond", fault)
             answer = look.page.goto(MODULE)
             assert answer.status == status
             look.at(MODULE)

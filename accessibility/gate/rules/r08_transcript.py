@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from accessibility.gate import localized
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.subject import Film, Subject
-from modules.reading_ease import words
+from accessibility.words.reading_ease import words
 
 ALIKE = 0.95
 

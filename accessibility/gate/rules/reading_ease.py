@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from accessibility.gate import localized
 from accessibility.gate.rule import Place
 from accessibility.gate.subject import StepFacts, Subject
+from accessibility.words.reading_ease import ENOUGH, FORMULAS, Goal, count, sentences, words
 from accessibility.words.story_ease import hardest_way
-from modules.reading_ease import ENOUGH, FORMULAS, Goal, count, sentences, words
 
 TOO_LONG = _(
     "“%(said)s” in “%(step)s” has %(length)s words; girls read at most %(most)s at once. Make two sentences of it, or "

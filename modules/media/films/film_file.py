@@ -17,9 +17,9 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from modules.media.films.bare import is_bare, is_whole
-from modules.media.lazy import late
+from modules.media.lazy import lazy
 
-av = late("av")
+av = lazy("av")
 
 MB: Final = 1024 * 1024
 LARGEST: Final = 100 * MB

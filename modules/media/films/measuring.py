@@ -12,9 +12,9 @@ from typing import IO, Any, Final
 
 from modules.media.films.facts import Facts
 from modules.media.films.film_file import BROKEN, READ_AS, FilmRefused, look, packed_as
-from modules.media.lazy import late
+from modules.media.lazy import lazy
 
-av = late("av")
+av = lazy("av")
 
 SILENCE: Final = "noise=-45dB:duration=0.5"
 # EBU R128 as FFmpeg measures it: integrated loudness, and the true peak between the samples.

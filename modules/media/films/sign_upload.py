@@ -11,12 +11,12 @@ from django.utils.translation import gettext, override
 
 from modules.media.films.film_file import BROKEN, CheckedFilm, FilmRefused
 from modules.media.films.stills import seen_at
-from modules.media.lazy import late
+from modules.media.lazy import lazy
 from modules.media.models.film import Film
 from modules.media.models.film_in_language import FilmInLanguage
 from modules.media.models.pictures import TrainingImage
 
-av = late("av")
+av = lazy("av")
 
 LONGEST_TITLE: Final = 80
 FIRST_LOOK: Final = 1.0  # seconds: a signer who has begun tells more than one who walks up to her place

@@ -14,14 +14,13 @@ from typing import IO, Any, Final
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from PIL import Image
+from PIL import Image, ImageOps
 
 from modules.media.films.captions import Cue
 from modules.media.films.film_file import READ_AS, FilmRefused, look, packed_as
-from modules.media.lazy import late
+from modules.media.lazy import lazy
 
-av = late("av")
-ImageOps = late("PIL.ImageOps")
+av = lazy("av")
 
 FOLDER: Final = "stills"
 COUNT: Final = 3  # with the poster four pictures: two sheets

@@ -15,8 +15,8 @@ from modules.media.films import stills
 from modules.media.films.captions import Cue
 from modules.media.films.facts import Facts
 from modules.media.films.film_file import FilmRefused
-from modules.media.films.leftover import is_used
 from modules.media.films.measuring import measure
+from modules.media.films.stored_files import is_used
 from modules.media.models.film import Film
 from modules.media.models.film_in_language import FilmInLanguage
 from modules.media.shared_version import forget

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from django.conf import settings
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.search import index
 
-from modules.editing.film_panel import CaptionsPanel
 from modules.media.films.facts import Facts
 from modules.media.films.film_field import FilmFileField
 from modules.media.licences import LICENCES
-
-if TYPE_CHECKING:
-    from modules.media.models.film_in_language import FilmInLanguage
+from modules.media.models.film_in_language import FilmInLanguage
 
 
 class Film(index.Indexed, ClusterableModel):
@@ -66,26 +62,6 @@ class Film(index.Indexed, ClusterableModel):
     loaded_marks = models.JSONField(default=dict, blank=True, editable=False)
     file_hash = models.CharField(max_length=40, blank=True, editable=False, db_index=True)
 
-    panels: ClassVar[list[Any]] = [
-        MultiFieldPanel(
-            [FieldPanel("title"), FieldPanel("file"), FieldPanel("poster")], heading=_("The film")
-        ),
-        MultiFieldPanel(
-            [FieldPanel("has_speech"), FieldPanel("has_other_sounds")],
-            heading=_("What one hears"),
-            help_text=_(
-                "Captions must hold all of it. A film without sound still needs its words as captions."
-            ),
-        ),
-        InlinePanel(
-            "languages",
-            heading=_("In each language"),
-            label=_("Language"),
-            help_text=_("Captions first: without them a film cannot reach every girl."),
-        ),
-        CaptionsPanel(heading=_("Captions and measures")),
-        MultiFieldPanel([FieldPanel("credits"), FieldPanel("licence")], heading=_("Rights")),
-    ]
     search_fields: ClassVar[list[Any]] = [index.SearchField("title"), index.AutocompleteField("title")]
 
     class Meta:
@@ -111,15 +87,3 @@ class Film(index.Indexed, ClusterableModel):
         """What the film says in a language, the language of the page by default; None where it says nothing."""
         wanted = language or get_language()
         return next((one for one in self.languages.all() if one.language == wanted), None)
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keeps the film; what is not measured yet is measured when others can see the row."""
-        super().save(*args, **kwargs)
-        measure_when_kept(self.pk)
-
-
-def measure_when_kept(pk: int) -> None:
-    """Asks for the measuring of a film as soon as its row is there for others."""
-    from modules.media.films.tasks import measure_film  # the task reads this model
-
-    transaction.on_commit(lambda: measure_film.enqueue(pk))

@@ -9,12 +9,10 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from modules.media.films.caption_words import faults_words
 from modules.media.films.captions import NotCaptions, read, write
 from modules.media.films.film_field import FilmFileField
-from modules.media.models.film import Film
 from modules.media.models.film_readings import FilmReading
 
 SIGNERS: Final = [
@@ -32,7 +30,7 @@ BACKGROUNDS: Final = [
 class FilmInLanguage(FilmReading, models.Model):
     """What a film says in one language: title, captions, sign language, description of what one sees."""
 
-    film = ParentalKey(Film, on_delete=models.CASCADE, related_name="languages")
+    film = ParentalKey("modules.Film", on_delete=models.CASCADE, related_name="languages")
     language = models.CharField(_("language"), max_length=5, choices=settings.WAGTAIL_CONTENT_LANGUAGES)
     title = models.CharField(_("title"), max_length=80, help_text=_("What the group reads above the film."))
     description = models.TextField(
@@ -121,19 +119,6 @@ class FilmInLanguage(FilmReading, models.Model):
     own_facts = models.JSONField(default=dict, blank=True, editable=False)
     described_facts = models.JSONField(default=dict, blank=True, editable=False)
     sign_facts = models.JSONField(default=dict, blank=True, editable=False)
-
-    panels: ClassVar[list[Any]] = [
-        FieldRowPanel([FieldPanel("language"), FieldPanel("title")]),
-        FieldPanel("description"),
-        FieldRowPanel([FieldPanel("own_file"), FieldPanel("own_poster")]),
-        FieldPanel("captions"),
-        FieldPanel("background"),
-        FieldRowPanel([FieldPanel("sign_file"), FieldPanel("signer")]),
-        FieldPanel("whole_signer"),
-        FieldPanel("described_file"),
-        FieldPanel("descriptions"),
-        FieldPanel("credits"),
-    ]
 
     class Meta:
         verbose_name = _("film in a language")

@@ -8,9 +8,6 @@ from modules.media.films.captions import Cue, read_what_can_be
 from modules.media.films.facts import Facts
 from modules.media.films.transcript import Paragraph, transcript
 
-if TYPE_CHECKING:
-    from modules.media.models.film import Film
-
 # The sign language of a country's language, as BCP 47 names it: Vlaamse Gebarentaal, langue des signes de Belgique.
 SIGNED: Final = {"nl": "vgt", "fr": "sfb"}
 
@@ -19,7 +16,7 @@ class FilmReading:
     """Read only; the fields are those of `FilmInLanguage`."""
 
     if TYPE_CHECKING:
-        film: Film
+        film: Any  # a Film
         language: str
         description: str
         captions: str

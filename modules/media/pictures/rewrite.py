@@ -14,12 +14,9 @@ from uuid import uuid4
 from django.core.files.base import ContentFile, File
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
-from PIL import Image, UnidentifiedImageError
+from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
-from modules.media.lazy import late
 from modules.media.pictures.bare import is_bare
-
-ImageCms, ImageOps = late("PIL.ImageCms"), late("PIL.ImageOps")
 
 MAX_PIXELS: Final = 40_000_000
 # What may come in, and as what it is kept: a moving picture becomes its first frame.

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import IO
 
 from modules.media.films.measuring import listen
-from modules.media.lazy import late
+from modules.media.lazy import lazy
 from modules.media.voices.facts import VoiceFacts
 from modules.media.voices.sound import BROKEN, LONGEST, VoiceRefused, packed_as
 
-av = late("av")
+av = lazy("av")
 
 
 def measure(file: IO[bytes], of: str) -> VoiceFacts:

@@ -22,9 +22,9 @@ from django.utils.translation import gettext_lazy as _
 from modules.media.films.bare import is_bare, is_whole
 from modules.media.films.film_file import codec_of
 from modules.media.films.measuring import Heard, listen
-from modules.media.lazy import late
+from modules.media.lazy import lazy
 
-av = late("av")
+av = lazy("av")
 
 MB: Final = 1024 * 1024
 LARGEST: Final = 25 * MB

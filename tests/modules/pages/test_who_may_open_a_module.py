@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from wagtail.models import Site
+from wagtail import hooks
+from wagtail.models import Page, Site
 
-from modules.models import ModulePage
+from modules.models import ModuleIndexPage, ModulePage
+from modules.models.served import NotServedHere
 from tests.modules.makers import person
 from tests.signing_in import sign_in
 
@@ -53,6 +55,22 @@ def test_who_is_signed_in_without_the_right_reads_what_to_do(address: str, permi
     assert f'href="/{address[1:3]}/registration/"' in page
     assert "Yara" not in page
     assert "Lina" not in page
+
+
+@pytest.mark.parametrize("kind", [ModuleIndexPage, ModulePage])
+def test_a_page_that_is_served_past_the_permission_refuses(rf: Any, kind: type[Page]) -> None:
+    page = kind.objects.first()
+    assert page is not None
+    with pytest.raises(NotServedHere, match="before_serve_page"):
+        page.serve(rf.get("/"))
+
+
+def test_a_draft_without_an_answer_is_refused_and_not_shown_bare(rf: Any, monkeypatch: Any) -> None:
+    page = ModulePage.objects.first()
+    assert page is not None
+    monkeypatch.setattr(hooks, "get_hooks", lambda _name: [])
+    with pytest.raises(NotServedHere, match="serve_page_preview"):
+        page.serve_preview(rf.get("/"), "")
 
 
 def test_a_right_that_is_taken_away_is_gone_at_the_next_request() -> None:

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
+from accessibility.words.reading_ease import GENERAL, ease
 from modules.models import ModulePage
-from modules.reading_ease import GENERAL, ease
 from modules.starter.text import FOLDER, StarterModule, codes, languages, read_module
 from modules.steps.registry import girls_text
 from tests.modules.media.films.makers import film

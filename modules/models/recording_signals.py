@@ -1,4 +1,7 @@
-"""The file of a recording goes out of the storage with its row: a voice that is taken away is nowhere any more."""
+"""A recording that was saved is measured; its file goes out of the storage with its row.
+
+A voice that is taken away is nowhere any more.
+"""
 
 from __future__ import annotations
 
@@ -6,15 +9,22 @@ from functools import partial
 from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_delete, pre_save
+from django.db.models.signals import post_delete, post_save, pre_save
 
 from modules.models.recording import Recording
+from modules.models.recording_tasks import delete_voice_file, measure_voice
 
 
 def connect() -> None:
-    """Listens for recordings that get another file, and for those that are deleted."""
+    """Listens for recordings that are saved, that get another file, and that are deleted."""
+    post_save.connect(measure_saved, sender=Recording, dispatch_uid="modules.Recording.measured")
     pre_save.connect(note_replaced, sender=Recording, dispatch_uid="modules.Recording.replaced")
     post_delete.connect(note_deleted, sender=Recording, dispatch_uid="modules.Recording.left")
+
+
+def measure_saved(instance: Recording, **_: Any) -> None:
+    """Asks for the measuring of a recording as soon as its row is there for others."""
+    transaction.on_commit(partial(measure_voice.enqueue, instance.pk))
 
 
 def note_replaced(instance: Recording, **_: Any) -> None:
@@ -33,6 +43,4 @@ def note_deleted(instance: Recording, **_: Any) -> None:
 
 
 def _let_go(name: str) -> None:
-    from modules.models.recording_tasks import delete_voice_file  # the task reads the model
-
     transaction.on_commit(partial(delete_voice_file.enqueue, name))

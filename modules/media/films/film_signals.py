@@ -1,29 +1,31 @@
-"""Files of films that no row names any more go out of the storage, as Wagtail does with pictures: films are large."""
+"""A film that was saved is measured; files that no row names any more go out of the storage: films are large."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from django.db import transaction
-from django.db.models.signals import post_delete, pre_save
+from django.db.models.signals import post_delete, post_save, pre_save
 
+from modules.media.films.stored_files import FILES
+from modules.media.films.tasks import delete_film_file, measure_film
 from modules.media.models.film import Film
-from modules.media.models.film_in_language import FilmInLanguage
-
-FILES: Final[dict[type[Film | FilmInLanguage], tuple[str, ...]]] = {
-    Film: ("file",),
-    FilmInLanguage: ("own_file", "sign_file", "described_file"),
-}
 
 
 def connect() -> None:
-    """Listens for films that get another file, and for those that are deleted."""
+    """Listens for films that are saved, that get another file, and that are deleted."""
+    post_save.connect(measure_saved, sender=Film, dispatch_uid="modules.Film.measured")
     for model in FILES:
         name = model.__name__
         pre_save.connect(note_replaced, sender=model, dispatch_uid=f"modules.{name}.replaced")
         post_delete.connect(note_deleted, sender=model, dispatch_uid=f"modules.{name}.left")
+
+
+def measure_saved(sender: Any, instance: Film, **_: Any) -> None:
+    """Asks for the measuring of a film as soon as its row is there for others."""
+    transaction.on_commit(partial(measure_film.enqueue, instance.pk))
 
 
 def note_replaced(sender: Any, instance: Any, **_: Any) -> None:
@@ -39,19 +41,10 @@ def note_deleted(sender: Any, instance: Any, **_: Any) -> None:
     _let_go(_names(instance))
 
 
-def is_used(name: str) -> bool:
-    """Whether a row names this file: a copy of a film names the same one."""
-    return any(
-        model.objects.filter(**{field: name}).exists() for model, fields in FILES.items() for field in fields
-    )
-
-
 def _names(instance: Any) -> set[str]:
     return {getattr(instance, field).name for field in FILES[type(instance)]}
 
 
 def _let_go(names: Iterable[str | None]) -> None:
-    from modules.media.films.tasks import delete_film_file  # the task asks `is_used`
-
     for name in filter(None, names):
         transaction.on_commit(partial(delete_film_file.enqueue, name))

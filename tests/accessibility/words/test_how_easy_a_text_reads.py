@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from modules.reading_ease import ADAPTED, GENERAL, ease, sentences, syllables, words
+from accessibility.words.reading_ease import ADAPTED, GENERAL, ease, sentences, syllables, words
 
 
 @pytest.mark.parametrize(
