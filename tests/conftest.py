@@ -130,7 +130,7 @@ def _language_of_the_site() -> None:
 
 @pytest.fixture(autouse=True)
 def _gate_without_rules(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The gate stands in every test, but only those about it hold what they write against its thirty rules.
+    """The gate stands in every test, but only those about it hold what they write against its rules.
 
     Those are `tests/accessibility/gate` and whatever is marked with `gate`: the others write two steps and a title, and
     would all have to write a module that is good for girls.

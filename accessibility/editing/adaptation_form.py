@@ -10,6 +10,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
+from accessibility.gate.report import describe
+from accessibility.gate.subject import VERSION
 from accessibility.overlay.filling import all_filled
 from accessibility.overlay.freshness import CONFIRM, TAKE_OVER
 from accessibility.overlay.line_pictures import without_their_words
@@ -41,11 +43,9 @@ class AdaptationForm(WagtailAdminModelForm):
         super()._post_clean()
         if self.is_deferred_validation or not {"page", "audience", "steps"} <= self.cleaned_data.keys():
             return
-        from accessibility.gate.report import told_of  # the gate knows the models, whose form this is
-        from accessibility.gate.subject import VERSION
 
-        self.told_by_gate = told_of(self._answered_for(copy(self.instance)))
-        stops = [one.finding for one in self.told_by_gate if one.blocks]
+        self.gate_findings = describe(self._answered_for(copy(self.instance)))
+        stops = [one.finding for one in self.gate_findings if one.blocks]
         found = [Found(one.sentence, one.place.path if one.place.form == VERSION else "") for one in stops]
         beside_fields(self, found)
 

@@ -14,11 +14,14 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
+from wagtail.admin.panels import FieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import CreateView, DeleteView, IndexView, InspectView
 
-from accessibility.editing.override_form import about_of
+from accessibility.editing.override_form import OverrideForm
+from accessibility.editing.panels import WantedPanel
 from accessibility.exceptions import agreement, override_request
+from accessibility.gate.rules import RULES
 from accessibility.models import Override
 from help_services.snippet_viewset import MenuSnippetViewSet
 
@@ -113,7 +116,7 @@ class OverrideInspect(InspectView):
             reason = str(refused.reason)
         own = {
             "override": self.object,
-            "about": about_of(self.object.rule),
+            "about": RULES[self.object.rule].about if self.object.rule in RULES else "",
             "state": agreement.state_of(self.object),
             "now": [finding.sentence for finding in override_request.still_found(self.object)][:1],
             "refused": reason,
@@ -128,6 +131,10 @@ class OverrideViewSet(MenuSnippetViewSet):
     """Exceptions."""
 
     model = Override
+    edit_handler = ObjectList(
+        [WantedPanel(heading=gettext_lazy("What is set aside")), FieldPanel("reason")],
+        base_form_class=OverrideForm,
+    )
     icon = "squad-exceptions"
     menu_label = gettext_lazy("Exceptions")
     index_view_class = OverrideIndex

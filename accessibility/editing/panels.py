@@ -9,7 +9,9 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from wagtail.admin.panels import Panel
 
+from accessibility.editing.findings.panel import GateSays
 from accessibility.overlay.word_diff import changes_between
+from accessibility.versions.sign_off_notes import of_version
 
 
 class BehindPanel(Panel):
@@ -48,10 +50,6 @@ class SignOffsPanel(Panel):
 
         def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
             """The sentences, and the address of the form."""
-            from accessibility.versions.sign_off_notes import (
-                of_version,  # it reads the models, whose forms hold this panel
-            )
-
             add = reverse("wagtailsnippets_accessibility_signoff:add")
             own = {
                 "tried": of_version(self.instance),
@@ -83,9 +81,5 @@ class GatePanel(Panel):
 
         def render_html(self, parent_context: Any = None) -> SafeString:
             """What the gate says."""
-            from accessibility.editing.findings.panel import (
-                GateSays,  # the gate knows the models, whose form this is
-            )
-
             html: SafeString = GateSays(self.form, self.instance).render_html(parent_context)
             return html

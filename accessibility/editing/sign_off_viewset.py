@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, ObjectList
 from wagtail.snippets.views.snippets import CreateView, IndexView
 
+from accessibility.editing.sign_off_form import SignOffForm
 from accessibility.models import Adaptation, SignOff
 from help_services.snippet_viewset import MenuSnippetViewSet
 from modules.pages.row_key import key_in
@@ -35,6 +37,15 @@ class SignOffViewSet(MenuSnippetViewSet):
     """Who looked at which version."""
 
     model = SignOff
+    edit_handler = ObjectList(
+        [
+            FieldPanel("adaptation"),
+            FieldPanel("kind"),
+            FieldPanel("role"),
+            FieldRowPanel([FieldPanel("girls"), FieldPanel("month")]),
+        ],
+        base_form_class=SignOffForm,
+    )
     icon = "squad-sign-offs"
     menu_label = _("Sign-offs")
     index_view_class = SignOffIndex

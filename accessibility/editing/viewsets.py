@@ -5,14 +5,21 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, ObjectList
 from wagtail.admin.ui.tables import Column, UpdatedAtColumn
 from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, SnippetViewSetGroup
 
+from accessibility.editing.adaptation_form import AdaptationForm
+from accessibility.editing.audience_form import AudienceForm
 from accessibility.editing.hard_word_viewset import HardWordViewSet
 from accessibility.editing.override_viewset import OverrideViewSet
+from accessibility.editing.panels import BehindPanel, GatePanel, SignOffsPanel
 from accessibility.editing.sign_off_viewset import SignOffViewSet
 from accessibility.models import Adaptation, Audience
+from accessibility.models.audience import LANGUAGES
+from accessibility.values.needs import NEEDS
 from help_services.snippet_viewset import MenuSnippetViewSet
+from modules.editing.panels import ProblemsPanel
 from modules.editing.without_checks import WithoutChecks
 from modules.translation.first_language import first_pages_of
 
@@ -63,6 +70,17 @@ class AdaptationViewSet(MenuSnippetViewSet):
     """Adapted versions."""
 
     model = Adaptation
+    edit_handler = ObjectList(
+        [
+            ProblemsPanel(),
+            GatePanel(),
+            BehindPanel(heading=_("Does it still fit?")),
+            SignOffsPanel(heading=_("Who looked at it?")),
+            FieldRowPanel([FieldPanel("page"), FieldPanel("audience")]),
+            FieldPanel("steps"),
+        ],
+        base_form_class=AdaptationForm,
+    )
     icon = "squad-versions"
     menu_label = _("Adapted versions")
     index_view_class = AdaptationIndex
@@ -84,6 +102,29 @@ class AudienceViewSet(MenuSnippetViewSet):
     """Audiences."""
 
     model = Audience
+    edit_handler = ObjectList(
+        [
+            MultiFieldPanel(
+                [FieldPanel(f"needs_{need}") for need in NEEDS],
+                heading=_("What it needs"),
+                help_text=_("Which rules a version must keep before it can go live follows from this."),
+            ),
+            MultiFieldPanel(
+                [FieldPanel("code"), FieldPanel("key")],
+                heading=_("Codes"),
+                help_text=_("Girls see the code and never the name: nobody is labelled on a big screen."),
+            ),
+            MultiFieldPanel(
+                [FieldPanel(f"label_{language}") for language in LANGUAGES],
+                heading=_("Name, for professionals alone"),
+            ),
+            MultiFieldPanel(
+                [FieldPanel(f"guidance_{language}") for language in LANGUAGES],
+                heading=_("How to work with this audience, for professionals alone"),
+            ),
+        ],
+        base_form_class=AudienceForm,
+    )
     icon = "squad-audiences"
     menu_label = _("Audiences")
     list_display = ("label", "code")

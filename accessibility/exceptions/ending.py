@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from accessibility.gate.rule import Finding
+from accessibility.gate.run import of_page, of_version
 from accessibility.gate.take_off import take_off
 from accessibility.models import Adaptation, Override
 from modules.models import ModulePage
-
-if TYPE_CHECKING:
-    from accessibility.gate.rule import Finding
 
 
 def take_off_what_it_kept(override: Override, user: Any, now: datetime) -> Adaptation | ModulePage | None:
@@ -19,7 +18,6 @@ def take_off_what_it_kept(override: Override, user: Any, now: datetime) -> Adapt
     Call it when the exception no longer holds. A block of which it said nothing is none of its business: rules may
     sharpen under what is live. A module that goes off takes its versions with it, which lie over it.
     """
-    from accessibility.gate.check import of_page, of_version  # the rules are not read when the site starts
 
     instance = _what_is_live(override)
     if instance is None:

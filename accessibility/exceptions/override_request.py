@@ -11,10 +11,10 @@ from urllib.parse import urlencode
 from django.urls import reverse
 
 from accessibility.exceptions.agreement import same
-from accessibility.gate import check
+from accessibility.gate.check import findings
 from accessibility.gate.gather.subjects import subjects
-from accessibility.gate.rule import NEVER_OVERRIDDEN, Finding
-from accessibility.gate.rules import RULES
+from accessibility.gate.rule import Finding
+from accessibility.gate.rules import NEVER_OVERRIDDEN, RULES
 from accessibility.models import Adaptation, Override
 from accessibility.values.exceptions import Aside, State
 from modules.models import ModulePage
@@ -25,7 +25,7 @@ PERMISSION: Final = "accessibility.add_override"
 
 
 def can_be_set_aside(finding: Finding) -> bool:
-    """Whether anybody may ever agree to it: it stops something, and is of the thirty but for six."""
+    """Whether anybody may ever agree to it: it blocks, and its rule may be set aside."""
     number = finding.rule.number
     return finding.blocks and number in RULES and number not in NEVER_OVERRIDDEN
 
@@ -76,7 +76,7 @@ def _found_in(page: ModulePage, version: Adaptation | None, mark: str) -> list[F
     else:
         own = version.get_latest_revision_as_object()
         made = [*subjects([], [own]), subjects([draft], [version])[-1]]
-    every = (check.findings(replace(subject, set_aside=())) for subject in made)
+    every = (findings(replace(subject, set_aside=())) for subject in made)
     found = ([one for one in several if one.mark == mark] for several in every)
     return next(filter(None, found), [])
 

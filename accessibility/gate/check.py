@@ -1,4 +1,4 @@
-"""The gate: the one function that runs the rules, and the ways to ask it about a page, a version, or everything."""
+"""The second step of the gate: the one function that runs the rules over what was gathered. Pure: no database."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from accessibility.gate.gather.subjects import subjects
-from accessibility.gate.rule import NEVER_OVERRIDDEN, Finding, Known, Level, Place, Rule
-from accessibility.gate.rules import RULES
+from accessibility.gate.rule import Finding, Known, Level, Place, Rule
+from accessibility.gate.rules import NEVER_OVERRIDDEN, RULES
 from accessibility.gate.subject import Subject
-from accessibility.models import Adaptation
 from accessibility.values.exceptions import Aside
-from modules.models import ModulePage
 
 
 @dataclass(frozen=True)
@@ -54,55 +51,6 @@ def _without(found: Iterable[Finding], aside: Iterable[Aside]) -> Iterator[Findi
                 left[own] -= 1
                 continue
         yield finding
-
-
-def of_page(page: ModulePage) -> list[Finding]:
-    """What is wrong with the general version of `page`, as it is given: live, a revision, or not saved yet."""
-    return findings(subjects([page])[0])
-
-
-def of_version(version: Adaptation) -> list[Finding]:
-    """What is wrong with a version as it is given, over its page as it is live."""
-    return findings(subjects([], [version])[0])
-
-
-def of_source(page: ModulePage) -> list[Checked]:
-    """What is wrong with `page` as it is given, first, and then with each of its live versions over it."""
-    live = Adaptation.objects.filter(page_id=page.pk, live=True).select_related("audience", "page__locale")
-    return checked([page], live.order_by("audience__code") if page.pk else ())
-
-
-def checked(pages: Iterable[ModulePage], versions: Iterable[Adaptation]) -> list[Checked]:
-    """Each of these pages, and then each of these versions, with what is wrong."""
-    return [Checked(subject, findings(subject)) for subject in subjects(pages, versions)]
-
-
-def everything(*, drafts: bool = False) -> list[Checked]:
-    """Every module in every language, and every version of it.
-
-    What is live is looked at as it is live, and with `drafts` as it was last saved; what is not live is a draft either
-    way. A fixed number of queries where all is live.
-    """
-    pages = ModulePage.objects.select_related("locale", "latest_revision")
-    versions = Adaptation.objects.select_related("audience", "page__locale", "latest_revision")
-    by_page = pages.order_by("number", "locale__language_code")
-    by_version = versions.order_by("page__number", "page__locale__language_code", "audience__code")
-    return checked(
-        [_as_it_stands(page, drafts) for page in by_page],
-        [_as_it_stands(version, drafts) for version in by_version],
-    )
-
-
-def _as_it_stands[T: (ModulePage, Adaptation)](row: T, drafts: bool) -> T:
-    """The row itself where it is live, else its newest draft, with what was read of other rows."""
-    if (row.live and not drafts) or row.latest_revision is None:
-        return row
-    draft: T = row.with_content_json(row.latest_revision.content)
-    if isinstance(draft, ModulePage) and isinstance(row, ModulePage):
-        draft.locale = row.locale
-    elif isinstance(draft, Adaptation) and isinstance(row, Adaptation):
-        draft.page, draft.audience = row.page, row.audience
-    return draft
 
 
 def _level(rule: Rule, place: Place, subject: Subject) -> Level:

@@ -17,7 +17,8 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.template.loader import get_template
 
-from accessibility.gate.proofs import TAKEN_AS_TRIED, Proofs, read
+from accessibility.gate.kind_proofs import TAKEN_AS_TRIED, Proofs
+from accessibility.gate.proofs import read
 from modules.steps import kinds
 from modules.steps.registry import SIDES
 

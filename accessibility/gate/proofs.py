@@ -1,50 +1,31 @@
 """What was tried in a browser: which rules each kind of step was seen to keep, and for whom. Pure Python.
 
-Rules 13, 14, 27, 28, 29 and 30 cannot be read from what an editor writes: they are known from the kind of a step, and
-were tried by `script/proofs`, which writes `proofs.toml`. A kind counts as tried only as long as its templates, style
+Some rules cannot be read from what an editor writes: they are known from the kind of a step (`Known.KIND`), and were
+tried by `script/proofs`, which writes `proofs.toml`. A kind counts as tried only as long as its templates, style
 and scripts, and those of the screen around them, are what they were then (`accessibility.gate.marks`).
 """
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
+from accessibility.gate.kind_proofs import GENERAL, Kept, Proofs
+from accessibility.gate.rule import Known
+from accessibility.gate.rules import RULES as BY_NUMBER
 from accessibility.values.needs import NEEDS
 
-RULES: Final = (13, 14, 27, 28, 29, 30)
-GENERAL: Final = "general"
+RULES: Final = tuple(number for number, rule in BY_NUMBER.items() if rule.known is Known.KIND)
 TRIED_FOR: Final = (
     GENERAL,
     *NEEDS,
 )  # a version is tried for everybody, and for each thing that its girls need
 FILE: Final = Path(__file__).with_name("proofs.toml")
 AGAIN: Final = "script/proofs"  # the one command that tries every kind anew
-
-Kept = Mapping[str, frozenset[int]]  # the rules that were kept, by for whom
-
-
-@dataclass(frozen=True)
-class Proofs:
-    """For each kind that is still as it was tried, the rules that it kept, by for whom.
-
-    `taken` says that every kind is taken as tried, which a real site never does. The tests do, and whoever works on
-    the screens: their pages have to be published before they can be tried.
-    """
-
-    kinds: Mapping[str, Kept] = field(default_factory=dict)
-    taken: bool = False
-
-    def hold(self, rule: int, kind: str, needs: Iterable[str] = ()) -> bool:
-        """Whether a step of this kind was seen to keep `rule`, for everybody and for each of `needs`."""
-        kept = self.kinds.get(kind, {})
-        return self.taken or all(rule in kept.get(one, frozenset()) for one in (GENERAL, *needs))
-
-
-TAKEN_AS_TRIED: Final = Proofs(taken=True)
 
 
 @dataclass(frozen=True)
@@ -72,8 +53,6 @@ def read(file: Path = FILE) -> Written:
     """The committed file; nothing was tried where there is none."""
     if not file.is_file():
         return Written()
-    import tomllib  # few read it, and its patterns cost as much as a room
-
     said = tomllib.loads(file.read_text(encoding="utf-8"))
     return Written(
         on=said.get("on"),

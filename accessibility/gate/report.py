@@ -1,24 +1,26 @@
-"""What stops a page or a version from being live, in sentences: for the door, the forms and the ways to publish."""
+"""The third step of the gate: what was found in a page or a version, in sentences with their places.
+
+For the guards, the forms and the ways to publish. Each asks once: `describe` gathers, checks and reports.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 
-from accessibility.models import Adaptation, Audience
+from accessibility.gate.check import Checked
+from accessibility.gate.rule import Finding
+from accessibility.gate.run import checked, with_live_versions
+from accessibility.gate.stories import broken_in
 from modules.models import ModulePage
-
-if TYPE_CHECKING:
-    from accessibility.gate.check import Checked
-    from accessibility.gate.rule import Finding
 
 
 @dataclass(frozen=True)
-class Told:
+class FindingView:
     """A finding as an editor reads it: where it is, what it is, the field in the form that mends it, and its version.
 
     `version` is the key of the adapted version in which it was found, 0 for the general one; `audience` its name.
@@ -52,57 +54,47 @@ class Told:
 
 
 class Refused(ValidationError):
-    """A page or a version may not be live as it is; `told` says why, in the language of whoever reads it."""
+    """A page or a version may not be live as it is; `findings` says why, in the language of whoever reads it."""
 
-    def __init__(self, told: Iterable[Told]) -> None:
+    def __init__(self, findings: Iterable[FindingView]) -> None:
         """Hangs all of it on the steps, since a model's error names a field."""
-        self.told = list(told)
-        super().__init__({"steps": [one.words for one in self.told]})
+        self.findings = list(findings)
+        super().__init__({"steps": [one.words for one in self.findings]})
 
 
-def told_of(instance: Any) -> list[Told]:
+def describe(instance: Any) -> list[FindingView]:
     """Everything that is found in a page with its live versions, or in a version; the general version first."""
-    # The rules and all that they read: when something is looked at, not when the site starts.
-    from accessibility.gate.check import of_source, of_version
-    from accessibility.gate.stories import broken_in
-
     if isinstance(instance, ModulePage):
-        return [*_of_page(of_source(instance)), *_of_stories(instance)]
-    found = [*of_version(instance), *broken_in(instance, instance.page)]
-    return [Told(one, instance.pk or 0, instance.audience.label) for one in found]
+        every = with_live_versions(instance)
+        return [*_without_repeats(every), *(view for one in every for view in _of_stories(one))]
+    (one,) = checked([], [instance])
+    return [*views_of(one, one.findings), *_of_stories(one)]
 
 
-def stopping(instance: Any, off: Iterable[int] = ()) -> list[Told]:
-    """Only what keeps it from being live; `off` are the keys of versions that will be taken off with it."""
-    gone = set(off)
-    return [one for one in told_of(instance) if one.blocks and (one.version not in gone or not one.version)]
+def blocking(instance: Any) -> list[FindingView]:
+    """Only what keeps it from being live."""
+    return [one for one in describe(instance) if one.blocks]
 
 
-def _of_page(checked: Iterable[Checked]) -> Iterator[Told]:
-    names = {one.code: one.label for one in Audience.objects.all()}
+def views_of(one: Checked, findings: Iterable[Finding]) -> Iterator[FindingView]:
+    """These findings of a version, with its name."""
+    for finding in findings:
+        yield FindingView(finding, one.subject.version_pk, one.subject.label)
+
+
+def _of_stories(one: Checked) -> Iterator[FindingView]:
+    return views_of(one, broken_in(one.subject))
+
+
+def _without_repeats(every: Iterable[Checked]) -> Iterator[FindingView]:
+    """What flows through from the general version into others is reported there alone, where it is mended."""
     general: set[tuple[int, str, str, str, bool]] = set()
-    for one in checked:
-        version = one.subject.version_pk
-        for finding in one.findings:
-            place = finding.place
-            mark = (finding.rule.number, place.form, place.path, finding.sentence, finding.blocks)
-            if not version:
-                general.add(mark)
-            elif mark in general:
-                continue  # it flows through from the general version, where it is told and mended
-            yield Told(finding, version, names.get(one.subject.audience, "") if version else "")
-
-
-def _of_stories(page: ModulePage) -> Iterator[Told]:
-    """The stories of live versions that the page as it is given would break."""
-    from accessibility.gate.stories import broken_in  # like the rules
-
-    for version in live_versions(page) if page.pk else ():
-        for finding in broken_in(version, page):
-            yield Told(finding, version.pk, version.audience.label)
-
-
-def live_versions(page: ModulePage) -> list[Adaptation]:
-    """The versions of a page that are live, by audience."""
-    found = Adaptation.objects.filter(page_id=page.pk, live=True)
-    return list(found.select_related("audience", "page__locale").order_by("audience__code"))
+    for one in every:
+        for view in views_of(one, one.findings):
+            place = view.finding.place
+            same = (view.finding.rule.number, place.form, place.path, view.finding.sentence, view.blocks)
+            if not view.version:
+                general.add(same)
+            elif same in general:
+                continue
+            yield view

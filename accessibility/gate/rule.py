@@ -7,18 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from dataclasses import field as filled
 from enum import StrEnum
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import override
 
 from accessibility.gate.localized import Measured
+from accessibility.gate.subject import StepFacts, Subject
 from modules.models.versions import GENERAL
-
-if TYPE_CHECKING:
-    from accessibility.gate.subject import StepFacts, Subject
-
-NEVER_OVERRIDDEN: Final = frozenset({1, 13, 14, 23, 25, 30})  # whoever asks, and for whatever reason
 
 
 class Level(StrEnum):
@@ -75,9 +71,14 @@ def where_it_is_signed(subject: Subject, step: StepFacts, **more: Any) -> Place:
 
 @dataclass(frozen=True)
 class Rule:
-    """One of the thirty: where its number comes from, how it knows, what it does, what it says, how it looks.
+    """A rule: where its number comes from, how it knows, what it does, what it says, how it looks, who must keep it.
 
-    `words` says what is wrong and what to do, with the fields of a place as `%(step)s`, `%(field)s` and its `more`.
+    `words` says what is wrong and what to do, with the fields of a place as `%(step)s`, `%(field)s` and its `more`;
+    `about` what it is about, in two or three words, for whoever asks for an exception.
+
+    Every version must keep it, but for these. `needs`: only versions for girls with one of them. `unless`: not those
+    for girls with this need, who have a stricter rule. `adapted_only`: not the general version. It warns where it would
+    block, in the audiences that come with the product, with `warns_starters`. Nobody sets it aside with `never_aside`.
     """
 
     number: int
@@ -87,6 +88,12 @@ class Rule:
     level: Level
     words: str | Promise
     find: Callable[[Subject], Iterable[Place]]
+    about: str | Promise = ""
+    needs: frozenset[str] = frozenset()
+    unless: str = ""
+    adapted_only: bool = False
+    warns_starters: bool = False
+    never_aside: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,8 +125,8 @@ class Finding:
         """
         with override("en"):
             more = {name: _lasting(value) for name, value in self.place.more.items()}
-            told = "\n".join((str(self.rule.number), self.place.step_id, self._said("", more)))
-        return hashlib.sha256(told.encode()).hexdigest()[:32]
+            text = "\n".join((str(self.rule.number), self.place.step_id, self._said("", more)))
+        return hashlib.sha256(text.encode()).hexdigest()[:32]
 
     def _said(self, step: str, more: Mapping[str, Any]) -> str:
         words = self.rule.words if self.place.words is None else self.place.words

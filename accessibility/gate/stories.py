@@ -1,6 +1,6 @@
 """Stories that a version changes: a card of the general story that goes can leave somebody in the version lost.
 
-No rule of the thirty: the story engine itself checks them (`modules.story`), and here each live version is asked.
+No numbered rule, and never set aside: the story engine itself checks them (`modules.story`). Pure: no database.
 """
 
 from __future__ import annotations
@@ -9,11 +9,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from accessibility.gate.rule import Finding, Known, Level, Place, Rule
-from accessibility.models import Adaptation
-from accessibility.overlay.overlaid import overlaid
-from modules.models import ModulePage
-from modules.models.publishable import STORIES, problems_of
-from modules.sessions.steps import general_steps
+from accessibility.gate.subject import VERSION, StepFacts, Subject
+from modules.steps.story_words import sentence, where
+from modules.story.checks import check
 
 WHOLE: Final = Rule(
     number=0,
@@ -26,14 +24,15 @@ WHOLE: Final = Rule(
 )
 
 
-def broken_in(version: Adaptation, page: ModulePage) -> Iterator[Finding]:
-    """What is wrong with the stories that `version` changes, over `page` as it is given."""
-    changed = list(version.adapted_steps())
-    if not changed:
-        return
-    for step in overlaid(general_steps(page), changed):
-        if step.adapted is None or step.kind not in STORIES:
-            continue
-        for words in problems_of([(step.kind, step.value)]):
-            place = Place(step.id, step.title, form="version", words=words.replace("%", "%%"))
-            yield Finding(WHOLE, Level.BLOCK, place)
+def broken_in(subject: Subject) -> Iterator[Finding]:
+    """What is wrong with the stories that a version changes; nothing in a general one."""
+    for step in subject.steps:
+        if step.is_adapted and step.story is not None:
+            for words in _problems(step):
+                place = Place(step.id, step.title, form=VERSION, words=words.replace("%", "%%"))
+                yield Finding(WHOLE, Level.BLOCK, place)
+
+
+def _problems(step: StepFacts) -> Iterator[str]:
+    for found in check(step.story):
+        yield f"{step.title}. {where(found, step.story)}: {sentence(found)}"

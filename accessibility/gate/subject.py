@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
+from accessibility.gate.kind_proofs import TAKEN_AS_TRIED, Proofs
 from accessibility.gate.parts import (
     FACILITATOR,
     GIRLS,
@@ -24,7 +25,6 @@ from accessibility.gate.parts import (
     Voice,
     Voiced,
 )
-from accessibility.gate.proofs import TAKEN_AS_TRIED, Proofs
 from accessibility.values.exceptions import Aside
 
 __all__ = [
@@ -162,6 +162,7 @@ class Subject:
     page_pk: int = 0
     version_pk: int = 0
     is_live: bool = False
+    label: str = ""  # the name of the audience, in the language of the reader
 
     @property
     def is_general(self) -> bool:

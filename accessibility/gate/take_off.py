@@ -11,11 +11,13 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils.translation import gettext_lazy as _
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
 from accessibility.gate.history import keep_in_history
-from accessibility.gate.report import Told, live_versions, stopping
+from accessibility.gate.report import FindingView, blocking
+from accessibility.gate.run import live_versions
 from accessibility.models import Adaptation
 from modules.models import ModulePage
 from modules.pages.warm_up import ready_after_commit
@@ -35,14 +37,25 @@ def take_off(instance: Adaptation | ModulePage, user: Any, why: Iterable[str], n
 
 def take_off_stopped(page: ModulePage, chosen: Iterable[int], user: Any, now: datetime) -> list[Adaptation]:
     """Takes off the chosen versions of a draft, of those that it stops; returns them. Others stay as they are."""
-    stopped: dict[int, list[Told]] = {}
-    for one in stopping(page):
+    stopped: dict[int, list[FindingView]] = {}
+    for one in blocking(page):
         stopped.setdefault(one.version, []).append(one)
     wanted = set(chosen) & stopped.keys()
     gone = [version for version in live_versions(page) if version.pk in wanted]
     for version in gone:
         take_off(version, user, [one.words for one in stopped[version.pk]], now)
     return gone
+
+
+def off_words(gone: Adaptation | ModulePage) -> str:
+    """What an editor reads when a version or a module went off."""
+    if isinstance(gone, ModulePage):
+        return _("“%(title)s” is off until it is mended. Facilitators do not have it meanwhile.") % {
+            "title": gone.title
+        }
+    return _(
+        "The version “%(audience)s” is off, and is being mended. Facilitators get the general version until it is back."
+    ) % {"audience": gone.audience.label}
 
 
 def words_of_the_history(actions: LogActionRegistry) -> None:
@@ -52,7 +65,7 @@ def words_of_the_history(actions: LogActionRegistry) -> None:
     class TakenOff(LogFormatter):
         """Names what stopped it."""
 
-        label = _("Taken off to be mended")
+        label = gettext_lazy("Taken off to be mended")
 
         def format_message(self, entry: Any) -> str:
             """The findings, as they were on that day."""

@@ -9,17 +9,13 @@ from typing import Any, ClassVar
 from django.db import models
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
-from accessibility.editing.adaptation_form import AdaptationForm
-from accessibility.editing.panels import BehindPanel, GatePanel, SignOffsPanel
 from accessibility.models.audience import Audience
 from accessibility.overlay.blocks import of_an_adaptation
 from accessibility.overlay.freshness import Behind, Marks, behind
 from accessibility.overlay.overlaid import overlaid, read_aloud
 from accessibility.overlay.sources import Source, sources_of
-from modules.editing.panels import ProblemsPanel
 from modules.models import ModulePage
 from modules.models.mended import Mended
 from modules.models.preview_modes import PREVIEWS, PreviewKeepsQuery
@@ -66,17 +62,6 @@ class Adaptation(
     compared = models.JSONField(default=dict, editable=False)
     # what a content package last put here, in short: an editor's change is told from it
     loaded_marks = models.JSONField(default=dict, blank=True, editable=False)
-
-    panels: ClassVar[list[Any]] = [
-        ProblemsPanel(),
-        GatePanel(),
-        BehindPanel(heading=_("Does it still fit?")),
-        SignOffsPanel(heading=_("Who looked at it?")),
-        FieldRowPanel([FieldPanel("page"), FieldPanel("audience")]),
-        FieldPanel("steps"),
-    ]
-
-    base_form_class = AdaptationForm
 
     class Meta:
         verbose_name = _("adapted version")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.text import slugify
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
-from accessibility.editing.audience_form import AudienceForm
-from accessibility.values.needs import NEEDS, rules_of
+from accessibility.values.needs import NEEDS
 
 LANGUAGES = ("nl", "fr", "en")
 
@@ -82,28 +80,6 @@ class Audience(models.Model):
         help_text=_("A picture and a voice for every instruction, and no figures of speech."),
     )
 
-    base_form_class = AudienceForm
-    panels: ClassVar[list[Any]] = [
-        MultiFieldPanel(
-            [FieldPanel(f"needs_{need}") for need in NEEDS],
-            heading=_("What it needs"),
-            help_text=_("Which rules a version must keep before it can go live follows from this."),
-        ),
-        MultiFieldPanel(
-            [FieldPanel("code"), FieldPanel("key")],
-            heading=_("Codes"),
-            help_text=_("Girls see the code and never the name: nobody is labelled on a big screen."),
-        ),
-        MultiFieldPanel(
-            [FieldPanel(f"label_{language}") for language in LANGUAGES],
-            heading=_("Name, for professionals alone"),
-        ),
-        MultiFieldPanel(
-            [FieldPanel(f"guidance_{language}") for language in LANGUAGES],
-            heading=_("How to work with this audience, for professionals alone"),
-        ),
-    ]
-
     class Meta:
         ordering: ClassVar[list[str]] = ["code"]
         verbose_name = _("audience")
@@ -129,10 +105,6 @@ class Audience(models.Model):
     def needed(self) -> list[str]:
         """What the audience needs, by the names of `accessibility.values.needs`."""
         return [need for need in NEEDS if getattr(self, f"needs_{need}")]
-
-    def needs(self, rule: int) -> bool:
-        """Whether a version for this audience must keep the rule with this number (1 to 30)."""
-        return rule in rules_of(self.needed)
 
     @property
     def label(self) -> str:

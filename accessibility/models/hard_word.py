@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from accessibility.words.hard_words import Listed
 from modules.media.drawings import drawing_choices
@@ -63,18 +61,6 @@ class HardWord(models.Model):
     )
     loaded_mark = models.CharField(max_length=64, blank=True, editable=False)
 
-    panels: ClassVar[list[Any]] = [
-        FieldRowPanel([FieldPanel("term"), FieldPanel("language")]),
-        FieldPanel("forms"),
-        FieldPanel("explanation"),
-        MultiFieldPanel(
-            [FieldPanel("drawing"), FieldPanel("picture")],
-            heading=_("What one sees beside it"),
-            help_text=_("Neither is needed. One is enough."),
-        ),
-        FieldPanel("is_used"),
-    ]
-
     class Meta:
         ordering: ClassVar[list[str]] = ["language", "term"]
         verbose_name = _("hard word")
@@ -91,15 +77,11 @@ class HardWord(models.Model):
         return self.term
 
     def clean(self) -> None:
-        """Spaces and empty lines say nothing; what girls are shown keeps the rules of what they are shown in a step."""
-        from accessibility.gate.guards.hard_word import what_stops  # the gate knows the models
-
+        """Spaces and empty lines say nothing."""
         super().clean()
         self.term = " ".join(self.term.split())
         self.explanation = " ".join(self.explanation.split())
         self.forms = "\n".join(self.other_forms)
-        if self.is_used and (wrong := what_stops(self)):
-            raise ValidationError(wrong)
 
     @property
     def other_forms(self) -> list[str]:

@@ -11,10 +11,7 @@ from typing import Any, ClassVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
 
-from accessibility.editing.override_form import OverrideForm
-from accessibility.editing.panels import WantedPanel
 from accessibility.models.audience import Audience
 from accessibility.values.exceptions import Aside, State, Term
 from modules.models import ModulePage
@@ -50,9 +47,6 @@ class Override(models.Model):
     agreed_on = models.DateField(null=True, editable=False)
     told_on = models.DateField(null=True, editable=False)
     ended_on = models.DateField(null=True, editable=False)  # when what it kept live was taken off
-
-    panels: ClassVar[list[Any]] = [WantedPanel(heading=_("What is set aside")), FieldPanel("reason")]
-    base_form_class = OverrideForm
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-asked_on", "-pk"]

@@ -13,9 +13,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
-from accessibility.editing.sign_off_form import SignOffForm
 from accessibility.models.adaptation import Adaptation
 from accessibility.values.sign_offs import LEAST_GIRLS, POINTS_AT_A_PERSON, Kind, Signed, reading_mark
 
@@ -56,14 +54,6 @@ class SignOff(models.Model):
         _("month"), help_text=_("Year and month, for example 2026-03. After two years it is asked again.")
     )
     mark = models.CharField(max_length=64, editable=False)
-
-    panels: ClassVar[list[Any]] = [
-        FieldPanel("adaptation"),
-        FieldPanel("kind"),
-        FieldPanel("role"),
-        FieldRowPanel([FieldPanel("girls"), FieldPanel("month")]),
-    ]
-    base_form_class = SignOffForm
 
     class Meta:
         ordering: ClassVar[list[str]] = ["-month", "-pk"]

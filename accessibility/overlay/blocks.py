@@ -123,8 +123,3 @@ def girls_text(changes: Any) -> Iterator[str]:
 def _refused(message: Any) -> StructBlockValidationError:
     error = blocks.StreamBlockValidationError(non_block_errors=[ValidationError(message)])
     return StructBlockValidationError(block_errors={"changes": error})
-
-
-def of_an_adaptation() -> list[tuple[str, AdaptedStepBlock]]:
-    """The one type of the field that holds the steps that differ."""
-    return [("adapted_step", AdaptedStepBlock())]

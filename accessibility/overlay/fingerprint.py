@@ -28,17 +28,17 @@ def fingerprint(kind: str, value: Mapping[str, Any]) -> str:
     return mark_of(kind, said(kind, value))
 
 
-def mark_of(kind: str, told: Any) -> str:
+def mark_of(kind: str, read: Any) -> str:
     """The mark of what `said` gave."""
-    text = json.dumps([kind, told], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    text = json.dumps([kind, read], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
 
 
 def said(kind: str, value: Mapping[str, Any]) -> dict[str, Any]:
     """What a step says, field by field, without all that a reader cannot tell; texts, numbers, lists and tables."""
     block = step_kinds().get(kind)
-    told = _plain(value) if block is None else _of(block, value)
-    return told if isinstance(told, dict) else {}
+    read = _plain(value) if block is None else _of(block, value)
+    return read if isinstance(read, dict) else {}
 
 
 def _of(block: blocks.Block, raw: Any) -> Any:
@@ -53,14 +53,14 @@ def _of(block: blocks.Block, raw: Any) -> Any:
 
 
 def _fields(block: blocks.StructBlock, raw: Mapping[str, Any]) -> dict[str, Any]:
-    told = {}
+    read = {}
     for name, child in block.child_blocks.items():
         if name not in raw:
             continue  # it says what it says by itself
         now = _of(child, raw[name])
         if not _is_empty(now) and now != _by_itself(child):
-            told[name] = now
-    return told
+            read[name] = now
+    return read
 
 
 def _by_itself(block: blocks.Block) -> Any:
@@ -78,15 +78,15 @@ def _plain(value: Any) -> Any:
         if set(value) in _BLOCK_KEYS and isinstance(value["type"], str):
             inner = _plain(value["value"])
             return inner if value["type"] == _ITEM else [value["type"], inner]
-        told = {key: _plain(inner) for key, inner in value.items()}
-        return {key: inner for key, inner in told.items() if not _is_empty(inner)}
+        read = {key: _plain(inner) for key, inner in value.items()}
+        return {key: inner for key, inner in read.items() if not _is_empty(inner)}
     if isinstance(value, Sequence):
         return _full(_plain(inner) for inner in value)
     return value
 
 
-def _full(told: Any) -> list[Any]:
-    return [one for one in told if not _is_empty(one)]
+def _full(read: Any) -> list[Any]:
+    return [one for one in read if not _is_empty(one)]
 
 
 def _inner(one: Any) -> Any:

@@ -43,7 +43,7 @@ def inserted_id(step_id: str, side: str, place: int) -> str:
 
 def _of(step: Step, value: Mapping[str, Any]) -> tuple[list[Step], list[LeftOut]]:
     """What becomes of one step: the steps in its place, and the step itself where it is left out."""
-    told = Adapted(str(value["what"]), str(value["why"]), str(value["advised_by"] or ""))
+    adapted = Adapted(str(value["what"]), str(value["why"]), str(value["advised_by"] or ""))
     beside: dict[str, list[Step]] = {"before": [], "after": []}
     parts = []
     left_out = False
@@ -51,14 +51,14 @@ def _of(step: Step, value: Mapping[str, Any]) -> tuple[list[Step], list[LeftOut]
         if child.block_type in beside:
             for place, one in enumerate(child.value):
                 id = inserted_id(step.id, child.block_type, place)
-                beside[child.block_type].append(_new(id, one.block_type, one.value, told))
+                beside[child.block_type].append(_new(id, one.block_type, one.value, adapted))
         elif child.block_type == "leave_out":
             left_out = True
         else:
             parts.append(child)
     if left_out:
-        return [*beside["before"], *beside["after"]], [LeftOut(step.title, told)]
-    own = replace(changed(step, parts), adapted=told)
+        return [*beside["before"], *beside["after"]], [LeftOut(step.title, adapted)]
+    own = replace(changed(step, parts), adapted=adapted)
     before, after = ([_with_pictures(one, own) for one in beside[side]] for side in ("before", "after"))
     return [*before, _with_its_own(own, [*before, *after]), *after], []
 
@@ -75,5 +75,5 @@ def _with_its_own(step: Step, others: Iterable[Step]) -> Step:
     return replace(step, beside=tuple(one for one in step.beside if same_words(one.words) not in elsewhere))
 
 
-def _new(id: str, kind: str, value: StepValue, told: Adapted) -> Step:
-    return Step(id, 0, kind, value, told)
+def _new(id: str, kind: str, value: StepValue, adapted: Adapted) -> Step:
+    return Step(id, 0, kind, value, adapted)

@@ -12,6 +12,7 @@ from typing import Any, Final
 from django.conf import settings
 
 from accessibility import words
+from accessibility.gate.guards.hard_word import refuse_what_blocks
 from accessibility.models import HardWord
 from modules.packages.checks import refused_as
 from modules.packages.refusal import PackageRefused
@@ -78,6 +79,7 @@ def _put(language: str, fields: Mapping[str, str], where: str) -> bool:
         setattr(word, name, text)
     with refused_as(where):
         word.full_clean()
+        refuse_what_blocks(word)
     if _mark(word) == word.loaded_mark:
         return False
     word.loaded_mark = _mark(word)

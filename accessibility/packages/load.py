@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from accessibility.models import Adaptation, Audience
-from accessibility.overlay.fingerprint import fingerprint, mark_of, said
-from accessibility.overlay.freshness import Marks as FreshMarks
 from accessibility.overlay.line_pictures import without_their_words
+from accessibility.packages.arriving import Arriving, read_step
 from accessibility.packages.text import (
-    LEAVE_OUT,
     NEW,
     TOLD,
     WORDS,
-    block_for,
     changes_of,
     flat,
     raw_of,
-    read_table,
-    says,
     texts_of,
-    whole,
 )
 from modules.packages.checks import block_for as known_block
 from modules.packages.checks import check_blocks, refused_as
@@ -33,27 +27,13 @@ from modules.packages.outcome import Done, Outcome
 from modules.packages.publish import publish_loaded
 from modules.packages.refusal import PackageRefused
 from modules.starter.text import block_id
-from modules.translation.first_language import first_of
-
-
-@dataclass(frozen=True)
-class Arriving:
-    """An adapted step of a file: its flat texts, the kinds of the general step and of the replacement, its marks."""
-
-    key: str
-    general: str
-    kind: str
-    text: Mapping[str, Any]
-    marks: FreshMarks
-    compared: Mapping[str, Any]
-    merged: StepText
 
 
 def load_version(
     module: Coming, language: str, audience: Audience, files: Mapping[str, dict[str, Any]], where: str
 ) -> Outcome:
     """Makes, renews or leaves the version of a page for an audience."""
-    steps = [_read(module, language, audience, key, table, where) for key, table in files.items()]
+    steps = [read_step(module, language, audience, key, table, where) for key, table in files.items()]
     page, ids = module.pages[language], module.ids(language)
     there = Adaptation.objects.filter(page=page, audience=audience).first()
     name = (module.package.code, language)
@@ -77,48 +57,6 @@ def load_version(
     said = [str(replace(one, step=names.get(one.step, one.step))) for one in kept]
     done = Done.MADE if made else Done.RENEWED if plan.changes else Done.SAME
     return Outcome(*name, done, audience.code, said)
-
-
-def _read(
-    module: Coming, language: str, audience: Audience, key: str, table: dict[str, Any], where: str
-) -> Arriving:
-    general = module.general(language, key)
-    where = f"{where}/{table.get('step', key)}.toml"
-    if general is None or str(table.get("step", "")).partition("-")[2] != key:
-        raise PackageRefused("`step` is not the name of this file and of a step of the module", where)
-    kind, text = read_table(table, general["type"], where)
-    seen = said(general["type"], general["value"])
-    own = table.get("compared", mark_of(general["type"], seen))
-    marks = FreshMarks(own, table.get("compared_first", _first(module, language, key)))
-    merged = StepText(key, kind, _sketch(module, audience, key, general["type"], kind, text, where))
-    remembered = {"kind": general["type"], "said": seen} if "compared" not in table else {}
-    return Arriving(key, general["type"], kind, text, marks, remembered, merged)
-
-
-def _first(module: Coming, language: str, key: str) -> str:
-    """The mark of the step in the language in which the module was first written; empty where it is this one."""
-    first = first_of(module.pages.values())
-    if first is None or first.locale.language_code == language:
-        return ""
-    general = module.general(first.locale.language_code, key)
-    return fingerprint(general["type"], general["value"]) if general else ""
-
-
-def _sketch(
-    module: Coming, audience: Audience, key: str, general: str, kind: str, text: Mapping[str, Any], where: str
-) -> dict[str, Any]:
-    """The flat texts, checked, as the same step would be written out again: to be compared."""
-    found = {}
-    for name, part in whole(text, kind, where).items():
-        block = block_for(name, general, kind)
-        made = (
-            part
-            if name in (*TOLD, LEAVE_OUT)
-            else module.package.sketch(block, part, where, (audience.key, name))
-        )
-        if says(name, block, made):
-            found[name] = made
-    return found
 
 
 def _standing(adaptation: Adaptation, ids: Mapping[str, str], where: str) -> list[StepText]:
@@ -189,9 +127,9 @@ def _raw(
             for name in [*there, *(name for name in fields if name not in there)]
             if (part := (fields if name in taken else there).get(name)) is not None
         }
-    told = {name: fields.get(name, "") for name in TOLD}
+    notes = {name: fields.get(name, "") for name in TOLD}
     changes = changes_of(fields, step.general, step.kind, ids)
-    value = {"step_id": step_id, **told, "answer": "", "changes": changes}
+    value = {"step_id": step_id, **notes, "answer": "", "changes": changes}
     return {"type": "adapted_step", "value": value, "id": standing["id"] if standing else block_id(*ids)}
 
 

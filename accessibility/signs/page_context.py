@@ -65,7 +65,7 @@ def counts_of(version: Version[Signing]) -> list[tuple[str, int, str | Promise]]
     return [(state.value, count[state], WORDS[state]) for state in State]
 
 
-def told_of(version: Version[Signing], one: Signing) -> dict[str, Any]:
+def film_facts(version: Version[Signing], one: Signing) -> dict[str, Any]:
     """A film with what was measured, and what to do about it."""
     facts = one.film.measured
     return {

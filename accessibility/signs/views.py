@@ -12,13 +12,20 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST
 from wagtail.admin.menu import MenuItem
 
-from accessibility.editing.findings.views import say_what_went_off
 from accessibility.gate.guards.recording import SIGNS, taken_away
+from accessibility.gate.take_off import off_words
 from accessibility.signs.forms import SigningForm
 from accessibility.signs.gather import SIGNS as OF_SIGNS
 from accessibility.signs.gather import every_version, version_of
-from accessibility.signs.page_context import counts_of, frame, language_of, row_of, slot_url, url_of
-from accessibility.signs.page_context import told_of as film_facts
+from accessibility.signs.page_context import (
+    counts_of,
+    film_facts,
+    frame,
+    language_of,
+    row_of,
+    slot_url,
+    url_of,
+)
 from accessibility.voices.gather import Version, is_still_said
 from accessibility.voices.slots import Slot
 from modules.models import Signing
@@ -89,7 +96,8 @@ def delete_signs(request: HttpRequest, page: int, code: str, signing: int) -> Ht
     with taken_away(page, SIGNS, request.user) as gone:
         row.delete()
     messages.success(request, gettext("It is taken away here. The film itself is still under “Films”."))
-    say_what_went_off(request, gone)
+    for off in gone:
+        messages.warning(request, off_words(off))
     version = version_of(page, code)
     slot = version.slots.by_mark(request.POST.get("mark", ""))
     return redirect(slot_url(version, slot) or url_of(version))

@@ -18,9 +18,9 @@ from modules.translation.first_language import first_of, first_page_of
 def connect() -> None:
     """Listens to each publishing of a module and each load of a package; safe to repeat."""
     page_published.connect(
-        _on_publish, sender=ModulePage, dispatch_uid="accessibility.translation.confirmed_source.publish"
+        _on_publish, sender=ModulePage, dispatch_uid="accessibility: confirmed source, publish"
     )
-    package_loaded.connect(_on_load, dispatch_uid="accessibility.translation.confirmed_source.load")
+    package_loaded.connect(_on_load, dispatch_uid="accessibility: confirmed source, load")
 
 
 def _on_publish(instance: ModulePage, **_kwargs: Any) -> None:

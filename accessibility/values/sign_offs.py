@@ -74,9 +74,9 @@ def newest(signed: Iterable[Signed], kind: str, mark: str, today: date) -> tuple
 
 def reading_mark(steps: Iterable[Step]) -> str:
     """The mark of all that girls hear, see or hold in a version: it moves with a word of it, not with a line break."""
-    told = hashlib.sha256()
+    digest = hashlib.sha256()
     for step in steps:
         raw: Any = step.value.block.get_prep_value(step.value)
         for text in girls_text(step.kind, raw):
-            told.update(" ".join(text.split()).encode() + b"\n")
-    return told.hexdigest()
+            digest.update(" ".join(text.split()).encode() + b"\n")
+    return digest.hexdigest()

@@ -81,8 +81,8 @@ def of_version(version: Adaptation) -> Tried:
 def notes(page: ModulePage, version: str, steps: list[Step]) -> VersionNotes | None:
     """Answers the hook `module_version_notes`; one query. None for a version that is no adaptation."""
     rows = SignOff.objects.filter(adaptation__page=page, adaptation__audience__code=version)
-    told = _told(rows, steps)
-    return VersionNotes(told.sentences, told.holds)
+    result = _told(rows, steps)
+    return VersionNotes(result.sentences, result.holds)
 
 
 def _told(rows: Iterable[SignOff], steps: Iterable[Step]) -> Tried:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django import forms
 
-from accessibility.gate.guards.recording import voice_door
+from accessibility.gate.guards.recording import recording_guard
 from modules.media.voices.words import choices, mark_of
 from modules.models import Recording
 from modules.models.recording import MACHINE
@@ -38,5 +38,5 @@ class RecordingForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for t
     def save(self, commit: bool = True) -> Any:
         """Keeps it; ValidationError, with nothing kept, where a live version would be stopped by it."""
         self.instance.mark = mark_of(self.instance.words.splitlines())
-        with voice_door(self.instance):
+        with recording_guard(self.instance):
             return super().save(commit)

@@ -41,7 +41,7 @@ def row_of(version: Version[Recording], slot: Slot[Recording], language: str) ->
     }
 
 
-def told_of(version: Version[Recording], one: Recording) -> dict[str, Any]:
+def recording_facts(version: Version[Recording], one: Recording) -> dict[str, Any]:
     """A recording with what was measured, and what to do about it."""
     pace = one.pace_in(version.language)
     return {

@@ -10,12 +10,20 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
-from accessibility.editing.findings.views import say_what_went_off
 from accessibility.gate.guards.recording import VOICES, taken_away
+from accessibility.gate.take_off import off_words
 from accessibility.voices.forms import RecordingForm
 from accessibility.voices.gather import Version, every_version, is_still_said, version_of
 from accessibility.voices.menu import MAY_SEE
-from accessibility.voices.page_context import frame, languages_of, numbers, row_of, slot_url, told_of, url_of
+from accessibility.voices.page_context import (
+    frame,
+    languages_of,
+    numbers,
+    recording_facts,
+    row_of,
+    slot_url,
+    url_of,
+)
 from accessibility.voices.slots import TEXTS, Slot, State
 from modules.media.voices.words import LANGUAGES
 from modules.models import Recording
@@ -79,7 +87,7 @@ def text_voices(request: HttpRequest, page: int, code: str, mark: str) -> HttpRe
         **frame(version, language),
         "slot": slot,
         "form": form,
-        "voices": [told_of(version, one) for one in slot.recordings],
+        "voices": [recording_facts(version, one) for one in slot.recordings],
         "before": slot.before,
         "next": slot_url(version, following, language),
     }
@@ -94,7 +102,8 @@ def delete_voice(request: HttpRequest, page: int, code: str, recording: int) -> 
     with taken_away(page, VOICES, request.user) as gone:
         row.delete()
     messages.success(request, gettext("The recording is taken away, and its file with it."))
-    say_what_went_off(request, gone)
+    for off in gone:
+        messages.warning(request, off_words(off))
     version = version_of(page, code)
     slot = version.slots.by_mark(request.POST.get("mark", ""))
     language = _language(request, version)

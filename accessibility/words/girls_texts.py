@@ -1,4 +1,4 @@
-"""Everything that girls hear, see or hold, step by step: of the starter files, or of the pages that are live now."""
+"""Everything that girls hear, see or hold, step by step, of the starter files."""
 
 from __future__ import annotations
 
@@ -8,9 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from accessibility.models import Adaptation
-from accessibility.words.reading_ease import FORMULAS
-from modules.models import ModulePage
 from modules.starter.text import FOLDER
 from modules.steps.registry import block_of, girls_text
 from modules.story.graph import Story
@@ -36,11 +33,11 @@ def of_files(folder: Path = FOLDER) -> Iterator[StepText]:
     for home in sorted(folder.glob("*/"), key=_number):
         for path in sorted(home.glob("*/steps/*.toml")):
             text = _table(path)
-            yield _told(home.name, GENERAL, path.stem, path.parts[-3], text["kind"], text)
+            yield step_text(home.name, GENERAL, path.stem, path.parts[-3], text["kind"], text)
         for path in sorted(home.glob("versions/*/*/*.toml")):
             general = path.parents[3] / path.parts[-3] / "steps" / path.name
             for place, step in _version(_table(general), _table(path)):
-                yield _told(
+                yield step_text(
                     home.name, path.parts[-2], f"{path.stem}{place}", path.parts[-3], step["kind"], step
                 )
 
@@ -72,25 +69,9 @@ def _number(home: Path) -> tuple[int, str]:
     return int(tomllib.loads(first.read_text(encoding="utf-8"))["number"]), home.name
 
 
-def of_pages() -> Iterator[StepText]:
-    """The live modules and their live versions, in every language that there is a formula for."""
-    pages = ModulePage.objects.live().filter(locale__language_code__in=FORMULAS).select_related("locale")
-    for page in pages.order_by("number", "locale__language_code"):
-        language = page.locale.language_code
-        places = {block["id"]: f"{n:02}" for n, block in enumerate(page.steps.raw_data, start=1)}
-        for block in page.steps.raw_data:
-            yield _told(page.code, GENERAL, places[block["id"]], language, block["type"], block["value"])
-        versions = Adaptation.objects.filter(page=page, live=True).select_related("audience", "page")
-        for version in versions.order_by("audience__code"):
-            key = version.audience.key
-            for step in version.resolved():
-                if step.adapted:
-                    raw = step.value.block.get_prep_value(step.value)
-                    yield _told(page.code, key, places.get(step.id, ""), language, step.kind, raw)
-
-
-def _told(
+def step_text(
     module: str, version: str, step: str, language: str, kind: str, value: Mapping[str, Any]
 ) -> StepText:
+    """What girls get of the step of this kind with this raw value."""
     story = read(block_of(kind).to_python(value)) if kind == "story" else None
     return StepText(module, version, step, language, tuple(girls_text(kind, value)), story)

@@ -57,8 +57,8 @@ def uses(words: Iterable[Listed], steps: Sequence[Step]) -> dict[str, list[Liste
     texts = [(step.id, (step.value.get("need") or MUST) == MUST, read_in(step)) for step in steps]
     found: dict[str, list[Listed]] = {}
     for word in words:
-        for id, stays, told in texts:
-            if word.is_in(told):
+        for id, stays, lines in texts:
+            if word.is_in(lines):
                 found.setdefault(id, []).append(word)
                 if stays:
                     break

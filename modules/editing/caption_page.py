@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from wagtail.log_actions import log
 
 from modules.editing.caption_forms import CaptionFile, Captions
-from modules.editing.findings import film_door
+from modules.editing.findings import film_guard
 from modules.media.films.caption_words import faults_words, trouble_sentence, trouble_words
 from modules.media.films.captions import Cue, FaultAt, check_times, read_cue, read_what_can_be, write
 from modules.media.films.captions import typed as as_typed
@@ -83,7 +83,7 @@ def kept(text: FilmInLanguage, cues: list[Cue], user: Any) -> list[str]:
     """Keeps the captions, and writes so in the history of the film; what live pages would lack, where they are not."""
     text.captions = write(cues) if cues else ""
     try:
-        with film_door(text.film):
+        with film_guard(text.film):
             text.save()
             log(text.film, "wagtail.edit", user=user)
     except ValidationError as refused:

@@ -31,13 +31,13 @@ def found_in(page: Any, form: Any = None) -> list[Found]:
 
 
 @contextmanager
-def film_door(film: Any) -> Iterator[None]:
+def film_guard(film: Any) -> Iterator[None]:
     """Round the saving of a film that is there already: raises ValidationError, with nothing kept, where others refuse.
 
-    Others answer the hook ``module_film_door(film)`` with a context; they look before and after at what shows it.
+    Others answer the hook ``module_film_guard(film)`` with a context; they look before and after at what shows it.
     """
     with transaction.atomic(), ExitStack() as doors:
-        for answer in hooks.get_hooks("module_film_door"):
+        for answer in hooks.get_hooks("module_film_guard"):
             doors.enter_context(answer(film))
         yield
 

@@ -11,7 +11,7 @@ from wagtail.snippets.views.snippets import EditView
 
 from help_services.snippet_viewset import MenuSnippetViewSet
 from modules.editing.film_panels import FILM
-from modules.editing.findings import film_door
+from modules.editing.findings import film_guard
 from modules.models import Film
 
 
@@ -20,7 +20,7 @@ class FilmEdit(EditView):
 
     def save_instance(self) -> Film:
         """Keeps it; ValidationError where pages that show it would be stopped."""
-        with film_door(self.object):
+        with film_guard(self.object):
             kept: Film = super().save_instance()
         return kept
 

@@ -47,12 +47,12 @@ class Part(Protocol):
 def door() -> Iterator[None]:
     """Around the loading of a package: a higher room looks at all that it publishes once it is there.
 
-    It answers the hook ``module_package_door()`` with a context; what that refuses, a ValidationError with every
+    It answers the hook ``module_package_guard()`` with a context; what that refuses, a ValidationError with every
     reason, refuses the package.
     """
     try:
         with ExitStack() as doors:
-            for answer in hooks.get_hooks("module_package_door"):
+            for answer in hooks.get_hooks("module_package_guard"):
                 doors.enter_context(answer())
             yield
     except ValidationError as error:

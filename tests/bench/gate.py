@@ -17,9 +17,10 @@ def main() -> None:
     django.setup()
     from django.test import Client
 
-    from accessibility.gate.check import checked, everything, findings
+    from accessibility.gate.check import findings
     from accessibility.gate.gather.subjects import subjects
     from accessibility.gate.rule import Known
+    from accessibility.gate.run import checked, everything
     from accessibility.models import Adaptation
     from modules.models import ModulePage
     from tests.modules.makers import facilitator

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from accessibility.gate.kind_proofs import GENERAL
 from accessibility.gate.marks import around, marks
-from accessibility.gate.proofs import GENERAL
 from accessibility.values.needs import SIGNING
 from modules.starter.text import FOLDER
 from modules.steps import kinds

@@ -38,7 +38,7 @@ class Own:
 
 
 @dataclass(frozen=True)
-class Beside:
+class ChangeDiff:
     """All of it, in the language of the module; `is_left_out` where the version does not do the step at all."""
 
     key: str
@@ -55,7 +55,7 @@ class Beside:
         return sum(map(len, texts)) <= SHORT
 
 
-def beside(page: ModulePage, version: Adaptation, step_id: str) -> Beside | None:
+def change_diff(page: ModulePage, version: Adaptation, step_id: str) -> ChangeDiff | None:
     """What is read before saying that the step `step_id` of `version` fits `page` as given; None without it."""
     general = sources_of(page).get(step_id)
     if general is None:
@@ -66,7 +66,7 @@ def beside(page: ModulePage, version: Adaptation, step_id: str) -> Beside | None
     said = {one.name: one.text for one in fields_of(own)} if own else {}
     changes = changes_between(version.compared.get(step_id), general)
     names = {change.name for change in changes}
-    return Beside(
+    return ChangeDiff(
         key=f"{version.pk}:{step_id}",
         language=str(page.locale.language_code),
         changes=[Against(one, said.get(one.name, ""), _is_own(own, general, one.name)) for one in changes],

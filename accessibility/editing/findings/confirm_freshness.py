@@ -14,9 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.log_actions import LogActionRegistry, LogFormatter
 
 from accessibility.gate.history import keep_in_history
-from accessibility.gate.report import Told, live_versions, stopping
+from accessibility.gate.report import FindingView, blocking
 from accessibility.gate.rule import Finding
 from accessibility.gate.rules.r22_fresh import RULE
+from accessibility.gate.run import live_versions
 from accessibility.models import Adaptation
 from modules.models import ModulePage
 from modules.pages.row_key import key_in
@@ -28,7 +29,7 @@ STAMPS: Final = ("fingerprints", "first_fingerprints", "compared")
 Fits = Mapping[int, Collection[str]]  # by the key of a version: the ids of the steps that still fit
 
 
-def said_in(sent: Any) -> Fits:
+def confirmed_in(sent: Any) -> Fits:
     """What an editor says in a form that was sent; what is no answer to anything is left out."""
     found: dict[int, set[str]] = {}
     for value in sent.getlist(STILL_FITS) if hasattr(sent, "getlist") else []:
@@ -45,7 +46,7 @@ def value_of(finding: Finding, version: int) -> str:
     return f"{version}:{place.step_id}" if may else ""
 
 
-def is_answered(one: Told, fits: Fits) -> bool:
+def is_answered(one: FindingView, fits: Fits) -> bool:
     """Whether the editor says that it still fits."""
     return bool(value_of(one.finding, one.version)) and one.finding.place.step_id in fits.get(one.version, ())
 
@@ -60,7 +61,7 @@ def renew(page: ModulePage, fits: Fits, user: Any) -> None:
             if steps:
                 _stamp(version, steps)
                 keep_in_history(version, FITS, user, {"steps": sorted(late[step] for step in steps)})
-        if stopping(page):
+        if blocking(page):
             transaction.set_rollback(True)
 
 

@@ -18,22 +18,22 @@ from wagtail.admin import messages
 from wagtail.models import Page
 
 from accessibility.editing import translation_panel
-from accessibility.editing.findings import answers, confirm_freshness, panel, views
+from accessibility.editing.findings import confirm_freshness, form_findings, panel, views
 from accessibility.exceptions import ending
 from accessibility.gate import take_off
-from accessibility.gate.guards import film as film_guard
-from accessibility.gate.report import told_of
+from accessibility.gate.guards import film, publishing
+from accessibility.gate.report import describe
 from accessibility.models import Adaptation, Override
 from modules.models import Film, ModulePage
 from modules.pages.row_key import key_in
 
 for hook, answer in (
-    ("module_findings", answers.findings),
-    ("module_form_says", answers.form_says),
+    ("module_findings", form_findings.findings),
+    ("module_form_says", panel.GateSays),
     ("module_form_says", translation_panel.form_says),
     ("after_edit_page", translation_panel.confirm_what_fits),
-    ("module_package_door", answers.package_door),
-    ("module_film_door", film_guard.film_door),
+    ("module_package_guard", publishing.all_together),
+    ("module_film_guard", film.film_guard),
     ("register_log_actions", confirm_freshness.words_of_the_history),
     ("register_log_actions", take_off.words_of_the_history),
 ):
@@ -55,11 +55,11 @@ def versions_go_off_first(request: HttpRequest, page: Page) -> None:
     """Takes off what the editor chose, and renews what she says still fits, so that no version is live stopped."""
     waits = page.go_live_at is not None and page.go_live_at > timezone.now()
     chosen = {key for value in request.POST.getlist(panel.TAKE_OFF) if (key := key_in(value))}
-    fits = confirm_freshness.said_in(request.POST)
+    fits = confirm_freshness.confirmed_in(request.POST)
     if not (chosen or fits) or waits or not isinstance(page, ModulePage):
         return
     for gone in take_off.take_off_stopped(page, chosen, request.user, timezone.now()):
-        messages.warning(request, views.off_words(gone))
+        messages.warning(request, take_off.off_words(gone))
     if fits:
         confirm_freshness.renew(page, fits, request.user)
 
@@ -94,7 +94,7 @@ def look_of_the_findings() -> SafeString:
 def a_film_that_is_shown_stays(request: HttpRequest, instances: Iterable[Any]) -> HttpResponse | None:
     """Leads back to the films with what shows them, whether one or many were to be deleted: then none is."""
     films = [one for one in instances if isinstance(one, Film)]
-    refused = [words for film in films if (words := film_guard.kept_from_deleting(film))]
+    refused = [words for film in films if (words := film.kept_from_deleting(film))]
     for words in refused:
         messages.error(request, words)
     return redirect(Film.snippet_viewset.get_url_name("list")) if refused else None
@@ -110,11 +110,11 @@ def what_an_exception_kept_goes_off(request: HttpRequest, instances: Iterable[An
         gone = ending.take_off_what_it_kept(one, request.user, timezone.now())
         if gone is not None:
             button = messages.button(panel.address_of(gone), gettext("See what has to be mended"))
-            messages.warning(request, views.off_words(gone), buttons=[button])
+            messages.warning(request, take_off.off_words(gone), buttons=[button])
 
 
 def _warn(request: HttpRequest, instance: Any) -> None:
-    number = sum(not one.blocks for one in told_of(instance))
+    number = sum(not one.blocks for one in describe(instance))
     if not number:
         return
     words = ngettext(

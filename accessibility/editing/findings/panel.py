@@ -7,8 +7,8 @@ from typing import Any
 from django.urls import reverse
 from wagtail.admin.ui.components import Component
 
-from accessibility.editing.findings.confirm_freshness import said_in
-from accessibility.editing.findings.listing import Shown, shown
+from accessibility.editing.findings.confirm_freshness import confirmed_in
+from accessibility.editing.findings.finding_list import FindingList, finding_list
 from accessibility.exceptions.override_request import PERMISSION
 from accessibility.models import Adaptation
 from modules.models.versions import GENERAL
@@ -31,12 +31,14 @@ class GateSays(Component):
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         """Where the findings and the voices are, and the findings of a form that was refused."""
         user = getattr(self.form, "for_user", None)  # a panel below others is given no request
-        told = getattr(self.form, "told_by_gate", None)
-        page: Shown | None = None
-        if told is not None:
+        views = getattr(self.form, "gate_findings", None)
+        page: FindingList | None = None
+        if views is not None:
             asks = user is not None and user.has_perm(PERMISSION)
-            fits = said_in(getattr(self.form, "data", None))
-            page = shown(self.instance, told, chosen_in(self.form), refused=True, asks=asks, fits=fits)
+            fits = confirmed_in(getattr(self.form, "data", None))
+            page = finding_list(
+                self.instance, views, chosen_in(self.form), refused=True, asks=asks, fits=fits
+            )
         may_listen = user is not None and user.has_perm(MAY_LISTEN)
         voices = voices_of(self.instance) if may_listen else ""
         return {"address": address_of(self.instance), "found": page, "voices": voices}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.contrib import messages
@@ -11,14 +10,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
-from accessibility.editing.findings.listing import EDIT_VERSION, shown
+from accessibility.editing.findings.finding_list import EDIT_VERSION, finding_list
 from accessibility.exceptions.override_request import PERMISSION
-from accessibility.gate.report import told_of
-from accessibility.gate.take_off import take_off_stopped
+from accessibility.gate.report import describe
+from accessibility.gate.take_off import off_words, take_off_stopped
 from accessibility.models import Adaptation
 from modules.models import ModulePage
 
@@ -54,23 +52,6 @@ def take_off(request: HttpRequest, pk: int, version: int) -> HttpResponse:
     return redirect("accessibility_gate_page", pk)
 
 
-def off_words(gone: Adaptation | ModulePage) -> str:
-    """What an editor reads when a version or a module went off."""
-    if isinstance(gone, ModulePage):
-        return _("“%(title)s” is off until it is mended. Facilitators do not have it meanwhile.") % {
-            "title": gone.title
-        }
-    return _(
-        "The version “%(audience)s” is off, and is being mended. Facilitators get the general version until it is back."
-    ) % {"audience": gone.audience.label}
-
-
-def say_what_went_off(request: HttpRequest, gone: Iterable[Adaptation | ModulePage]) -> None:
-    """Warns of each on the editor's next page."""
-    for one in gone:
-        messages.warning(request, off_words(one))
-
-
 def _page(request: HttpRequest, pk: int) -> ModulePage:
     """The newest draft of a module that this editor may change."""
     # `id`: the `pk` of a page is a relation, which SQLite cannot ask for a number that is too large
@@ -84,7 +65,7 @@ def _answer(request: HttpRequest, instance: Any, form: str) -> HttpResponse:
     part = PART in request.GET
     context = {
         "instance": instance,
-        "found": shown(instance, told_of(instance), asks=request.user.has_perm(PERMISSION)),
+        "found": finding_list(instance, describe(instance), asks=request.user.has_perm(PERMISSION)),
         "form_address": form,
         "in_form": part,
         "language": instance.published_language,

@@ -1,6 +1,6 @@
 """What the gate finds in every page and version, and who signed: kept until something changes that the rules read.
 
-The thirty rules over all modules take about a second. What is kept is numbers and roles, nothing of an editor and
+The rules over all modules take about a second. What is kept is numbers and roles, nothing of an editor and
 nothing in a language; it stands under a mark of all rows that the rules read, so that no way of changing one is missed.
 """
 
@@ -19,7 +19,7 @@ from django.utils import timezone
 from django.utils.connection import ConnectionProxy
 from wagtail_localize.models import StringTranslation, Translation
 
-from accessibility.gate import check
+from accessibility.gate import run
 from accessibility.gate.marks import proofs
 from accessibility.models import Adaptation, Audience, HardWord, Override, SignOff
 from accessibility.values.sign_offs import Signed, Standing
@@ -65,7 +65,7 @@ def _key() -> str:
 def look() -> Everything:
     """The same, looked at now."""
     found: Everything = {}
-    for one in check.everything():
+    for one in run.everything():
         stops = len(one.blocks)
         signed = ((by.signed, Standing(by.standing)) for by in one.subject.sign_offs if by.signed)
         key = (one.subject.page_pk, one.subject.version_pk)
@@ -75,10 +75,10 @@ def look() -> Everything:
 
 def mark() -> str:
     """What moves when the rules could find something else: a row, the day, a kind that was tried, the rules."""
-    told = hashlib.sha256(f"{timezone.localdate()}|{_code()}|{_tried()}".encode())
+    digest = hashlib.sha256(f"{timezone.localdate()}|{_code()}|{_tried()}".encode())
     for row in _rows():
-        told.update(repr(row).encode())
-    return told.hexdigest()
+        digest.update(repr(row).encode())
+    return digest.hexdigest()
 
 
 def _rows() -> Iterator[Any]:
@@ -106,11 +106,11 @@ def _rows() -> Iterator[Any]:
 
 def _tried() -> list[Any]:
     """The kinds that were tried, in an order that does not move."""
-    told = proofs()
+    tried = proofs()
     kinds = sorted(
-        (kind, sorted((who, sorted(kept)) for who, kept in by.items())) for kind, by in told.kinds.items()
+        (kind, sorted((who, sorted(kept)) for who, kept in by.items())) for kind, by in tried.kinds.items()
     )
-    return [told.taken, kinds]
+    return [tried.taken, kinds]
 
 
 @once

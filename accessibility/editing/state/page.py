@@ -48,7 +48,7 @@ class Note:
 
 
 @dataclass(frozen=True)
-class Shown:
+class CellView:
     """A cell as the page shows it: its column, its state, where it is opened, what is to be mended, who signed."""
 
     column: str
@@ -68,7 +68,7 @@ def state_page(request: HttpRequest) -> HttpResponse:
     wanted = [row for row in rows if language in ("", row.locale.language_code) and _has(row, state, found)]
     context = {
         "columns": [gettext("General version"), *(one.label for one in audiences)],
-        "rows": [(row, [*_shown(row, audiences, found)]) for row in wanted],
+        "rows": [(row, [*_cell_views(row, audiences, found)]) for row in wanted],
         "languages": [(row.locale.language_code, row.locale.get_display_name()) for row in _one_each(rows)],
         "states": [(TO_DO, gettext("Needs somebody")), *((one.value, one.words) for one in State)],
         "language": language,
@@ -103,11 +103,11 @@ def _one_each(rows: list[Row]) -> list[Row]:
     return list({row.locale.pk: row for row in rows}.values())
 
 
-def _shown(row: Row, audiences: list[Audience], found: Everything) -> list[Shown]:
+def _cell_views(row: Row, audiences: list[Audience], found: Everything) -> list[CellView]:
     names = [gettext("General version"), *(one.label for one in audiences)]
     columns = zip(names, row.cells, [None, *audiences], strict=False)  # without a page there are no versions
     return [
-        Shown(name, cell, _open(row, cell, of), _notes(cell, _found(cell, found)), _signed(cell, found))
+        CellView(name, cell, _open(row, cell, of), _notes(cell, _found(cell, found)), _signed(cell, found))
         for name, cell, of in columns
     ]
 

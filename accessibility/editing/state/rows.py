@@ -132,18 +132,18 @@ def _steps(one: Any) -> list[Any]:
 
 def _problems(page: ModulePage, steps: Iterable[Any]) -> list[str]:
     """What would stop it from being published; only stories are turned into values."""
-    told = page.steps.stream_block.to_python([raw for raw in steps if raw["type"] == "story"])
-    return problems_of((child.block_type, child.value) for child in told)
+    stories = page.steps.stream_block.to_python([raw for raw in steps if raw["type"] == "story"])
+    return problems_of((child.block_type, child.value) for child in stories)
 
 
 def _version_problems(one: Adaptation, page: ModulePage, steps: list[Any]) -> list[str]:
     """The same of a version, whose stories may flow through with a few cards of their own."""
     stories = {str(raw["id"]) for raw in page.steps.raw_data if raw["type"] == "story"}
-    told = [raw for raw in steps if raw["value"]["step_id"] in stories or _holds_a_story(raw)]
-    ids = {raw["value"]["step_id"] for raw in told}
+    raw_steps = [raw for raw in steps if raw["value"]["step_id"] in stories or _holds_a_story(raw)]
+    ids = {raw["value"]["step_id"] for raw in raw_steps}
     general = page.steps.stream_block.to_python([raw for raw in page.steps.raw_data if str(raw["id"]) in ids])
     shown = [Step(str(child.id), 0, child.block_type, child.value) for child in general]
-    adapted = (child.value for child in one.steps.stream_block.to_python(told))
+    adapted = (child.value for child in one.steps.stream_block.to_python(raw_steps))
     return problems_of((step.kind, step.value) for step in overlaid(shown, adapted) if step.adapted)
 
 

@@ -15,7 +15,7 @@ At = tuple[str, str]  # the form, and the id of a field in it
 
 
 @dataclass(frozen=True)
-class Whose:
+class FormPaths:
     """Paths in the page's form by step id; in the version's, of steps, of whole steps, and of single fields."""
 
     page: Mapping[str, str]
@@ -45,12 +45,12 @@ class Whose:
         return PAGE, f"{self.page.get(step_id, 'steps')}-{name}"
 
 
-def of_page(step_ids: Iterable[str]) -> Whose:
+def of_page(step_ids: Iterable[str]) -> FormPaths:
     """The form of a page with these steps, in this order."""
-    return Whose({id: f"steps-{place}-value" for place, id in enumerate(step_ids)})
+    return FormPaths({id: f"steps-{place}-value" for place, id in enumerate(step_ids)})
 
 
-def of_version(page: Whose, adapted: Iterable[Mapping[str, Any]]) -> Whose:
+def of_version(page: FormPaths, adapted: Iterable[Mapping[str, Any]]) -> FormPaths:
     """The forms of a page and of a version that changes some of its steps; `adapted` are the values of those."""
     steps: dict[str, str] = {}
     whole: dict[str, str] = {}
@@ -72,4 +72,4 @@ def of_version(page: Whose, adapted: Iterable[Mapping[str, Any]]) -> Whose:
                     }
                 case "pictures":
                     fields[id, "beside"] = path
-    return Whose(page.page, steps, whole, fields)
+    return FormPaths(page.page, steps, whole, fields)

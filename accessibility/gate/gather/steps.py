@@ -13,7 +13,7 @@ from typing import Any
 from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
-from accessibility.gate.gather.form_paths import Whose
+from accessibility.gate.gather.form_paths import FormPaths
 from accessibility.gate.gather.media import film_facts, picture_facts
 from accessibility.gate.subject import FACILITATOR, Drawing, Picture, StepFacts, Text
 from modules.sessions.steps import Step
@@ -34,19 +34,19 @@ class FilmAt:
 Part = Text | Picture | Drawing | FilmAt
 
 
-def parts_of(step: Step, whose: Whose) -> list[Part]:
-    """Everything that stands in `step`; `whose` knows the form in which each of its fields stands."""
+def parts_of(step: Step, paths: FormPaths) -> list[Part]:
+    """Everything that stands in `step`; `paths` knows the form in which each of its fields stands."""
     parts: list[Part] = []
     for name, child in step.value.block.child_blocks.items():
-        form, path = whose.place(step.id, name)
+        form, path = paths.place(step.id, name)
         at = Text("", label=child.label, field=name, path=path, form=form)
         parts += _walk(child, step.value.get(name), at)
-    return [*parts, *_beside(step, whose)]
+    return [*parts, *_beside(step, paths)]
 
 
-def facts_of(step: Step, parts: list[Part], whose: Whose, language: str) -> StepFacts:
+def facts_of(step: Step, parts: list[Part], paths: FormPaths, language: str) -> StepFacts:
     """`step` with its `parts` as the rules look at it; its films have their languages and posters at hand."""
-    form, path = whose.step(step.id)
+    form, path = paths.step(step.id)
     return StepFacts(
         id=step.id,
         kind=step.kind,
@@ -88,9 +88,9 @@ def _walk(block: blocks.Block, value: Any, at: Text) -> Iterator[Part]:
         yield Drawing(str(value), at.label, at.path, at.form)
 
 
-def _beside(step: Step, whose: Whose) -> Iterator[Part]:
+def _beside(step: Step, paths: FormPaths) -> Iterator[Part]:
     """The pictures that a version puts beside lines of the big screen."""
-    form, path = whose.place(step.id, "beside")
+    form, path = paths.place(step.id, "beside")
     for number, line in enumerate(step.beside):
         at = Text("", label=line.words, path=f"{path}-{number}-value", form=form)
         if line.picture:

@@ -6,22 +6,21 @@ so that the pictures and films of all are looked up together.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import prefetch_related_objects
-from django.utils import timezone
 
-from accessibility.exceptions.agreement import in_force
 from accessibility.gate.gather import form_paths
-from accessibility.gate.gather.form_paths import Whose
-from accessibility.gate.gather.signatures import sign_offs, signed_of, unexplained
-from accessibility.gate.gather.signs import signings_of, with_signs
+from accessibility.gate.gather.context import Context, context_of
+from accessibility.gate.gather.form_paths import FormPaths
+from accessibility.gate.gather.signatures import sign_offs
+from accessibility.gate.gather.signs import with_signs
 from accessibility.gate.gather.steps import FilmAt, Part, facts_of, parts_of
-from accessibility.gate.gather.voices import recordings_of, with_voices
+from accessibility.gate.gather.voices import with_voices
 from accessibility.gate.marks import proofs
+from accessibility.gate.required import only_warned, rules_of, rules_of_everybody
 from accessibility.gate.subject import (
     FACILITATOR,
     GIRLS,
@@ -30,42 +29,13 @@ from accessibility.gate.subject import (
     Subject,
     Text,
     Translated,
-    Unexplained,
 )
 from accessibility.models import Adaptation
 from accessibility.overlay.overlaid import overlaid
-from accessibility.overlay.sources import Source, sources_of
-from accessibility.values.exceptions import Aside
-from accessibility.values.needs import only_warned, rules_of, rules_of_everybody
-from accessibility.values.sign_offs import Signed
-from help_services.models import HelpService
-from modules.models import ModulePage, Recording, Signing
+from modules.models import ModulePage
 from modules.models.preparation import Preparation, points
 from modules.sessions.steps import Step, steps_of
-from modules.translation.first_language import first_pages_of
-from modules.translation.progress import Progress, progress
-
-
-@dataclass(frozen=True)
-class _Around:
-    """What belongs to none of them alone: the first page of each, translations, help services, sources by page."""
-
-    first: dict[int, ModulePage]
-    progress: dict[tuple[Any, int], Progress]
-    services: dict[str, Services]
-    signed: Mapping[int, list[Signed]]
-    unexplained: Mapping[str, tuple[Unexplained, ...]]
-    set_aside: Mapping[tuple[int, int], tuple[Aside, ...]]
-    today: date
-    recordings: Mapping[int, list[Recording]]
-    signings: Mapping[int, list[Signing]]
-    sources: dict[int, dict[str, Source]] = field(default_factory=dict)
-
-    def sources_of(self, page: ModulePage) -> dict[str, Source]:
-        """The steps of a page as they are compared, read once however many versions it has."""
-        if id(page) not in self.sources:
-            self.sources[id(page)] = sources_of(page)
-        return self.sources[id(page)]
+from modules.translation.progress import Progress
 
 
 @dataclass(frozen=True)
@@ -75,7 +45,7 @@ class _Gathered:
     page: ModulePage
     version: Adaptation | None
     steps: list[Step]
-    whose: Whose
+    paths: FormPaths
     parts: list[list[Part]]
     changes: Sequence[Any] = ()
 
@@ -95,8 +65,8 @@ def subjects(pages: Iterable[ModulePage], versions: Iterable[Adaptation] = ()) -
         changes = [child.value for child in stream]
         found.append(_gathered(page, version, general[id(page)], changes))
     _bring_films(found)
-    around = _around(every, adapted)
-    return [_subject(one, around) for one in found]
+    context = context_of(every, adapted)
+    return [_subject(one, context) for one in found]
 
 
 def _values(holders: Sequence[Any]) -> list[Any]:
@@ -125,30 +95,12 @@ def _bring_films(found: Iterable[_Gathered]) -> None:
         prefetch_related_objects(films, "poster", "languages__own_poster")
 
 
-def _around(pages: Sequence[ModulePage], versions: Sequence[Adaptation]) -> _Around:
-    first = first_pages_of(pages)
-    published = {page.translation_key: page.last_published_at for page in first.values()}
-    services: dict[str, Services] = {}
-    for language, chat, email in HelpService.objects.values_list("locale__language_code", "chat", "email"):
-        before = services.get(language, Services())
-        services[language] = Services(before.all + 1, before.in_writing + bool(chat or email))
-    known = progress(published) if published else {}
-    listening = [one.page for one in versions if one.audience.needs_pictures]
-    recordings = recordings_of(listening) if listening else {}
-    day = timezone.localdate()
-    aside = in_force((page.pk for page in pages if page.pk), day)
-    signings = signings_of(pages)
-    return _Around(
-        first, known, services, signed_of(versions), unexplained(), aside, day, recordings, signings
-    )
-
-
-def _subject(one: _Gathered, around: _Around) -> Subject:
+def _subject(one: _Gathered, context: Context) -> Subject:
     page, version = one.page, one.version
     language = page.locale.language_code
-    done = around.progress.get((page.translation_key, page.locale_id), Progress())
+    done = context.progress.get((page.translation_key, page.locale_id), Progress())
     facts = [
-        facts_of(step, parts, one.whose, language) for step, parts in zip(one.steps, one.parts, strict=True)
+        facts_of(step, parts, one.paths, language) for step, parts in zip(one.steps, one.parts, strict=True)
     ]
     code = version.audience.code if version else ""
     general = Subject(
@@ -159,45 +111,46 @@ def _subject(one: _Gathered, around: _Around) -> Subject:
         slug=page.slug or "",
         rules=rules_of_everybody(),
         texts=tuple(_texts(page)),
-        steps=with_signs(facts, one.steps, around.signings.get(page.pk, ()), code),
+        steps=with_signs(facts, one.steps, context.signings.get(page.pk, ()), code),
         translated=Translated(done.missing, done.to_look_at, done.newer),
-        services=around.services.get(language, Services()),
-        unexplained=around.unexplained.get(language, ()),
-        set_aside=around.set_aside.get((page.pk or 0, 0), ()),
+        services=context.services.get(language, Services()),
+        unexplained=context.unexplained.get(language, ()),
+        set_aside=context.set_aside.get((page.pk or 0, 0), ()),
         proofs=proofs(),
         page_pk=page.pk or 0,
         is_live=bool(page.live),
     )
-    return general if version is None else _over(general, version, one, around)
+    return general if version is None else _over(general, version, one, context)
 
 
-def _over(general: Subject, version: Adaptation, one: _Gathered, around: _Around) -> Subject:
+def _over(general: Subject, version: Adaptation, one: _Gathered, context: Context) -> Subject:
     """What a version adds: its audience with its needs and rules, who signed it, and what has fallen behind."""
     audience = version.audience
-    first = around.first.get(one.page.pk, one.page)
-    of_first = {} if first.pk == one.page.pk else around.sources_of(first)
-    late = version.behind_of(one.changes, around.sources_of(one.page), of_first)
+    first = context.first.get(one.page.pk, one.page)
+    of_first = {} if first.pk == one.page.pk else context.sources_of(first)
+    late = version.behind_of(one.changes, context.sources_of(one.page), of_first)
     guidance = str(getattr(audience, f"guidance_{general.language}", audience.guidance_en))
     steps = general.steps
     if audience.needs_pictures:
-        recordings = around.recordings.get(one.page.pk, ())
+        recordings = context.recordings.get(one.page.pk, ())
         steps = with_voices(steps, one.steps, recordings, audience.code, general.language)
     return replace(
         general,
         steps=steps,
         audience=audience.code,
         rules=rules_of(audience.needed),
-        set_aside=around.set_aside.get((one.page.pk or 0, audience.pk), ()),
+        set_aside=context.set_aside.get((one.page.pk or 0, audience.pk), ()),
         only_warned=only_warned(audience.key, audience.needed),
         needs=tuple(audience.needed),
         guidance=tuple(points(guidance)),
         behind=tuple(
-            Behind(step.step_id, step.title, step.reason.value, one.whose.answer(step.step_id, step.reason))
+            Behind(step.step_id, step.title, step.reason.value, one.paths.answer(step.step_id, step.reason))
             for step in late
         ),
-        sign_offs=sign_offs(around.signed.get(version.pk, ()), one.steps, around.today),
+        sign_offs=sign_offs(context.signed.get(version.pk, ()), one.steps, context.today),
         version_pk=version.pk or 0,
         is_live=bool(version.live),
+        label=audience.label,
     )
 
 

@@ -1,4 +1,4 @@
-"""The door of a film: what live pages and versions show of it keeps what their rules ask.
+"""The guard of films: what live pages and versions show of it keeps what their rules ask.
 
 A film stands in no revision, so what is saved is shown at once. It is looked at before and after, as it is kept; where
 a rule blocks more than before in a page or a version that is live, nothing is kept. What was wrong already may stay:
@@ -17,8 +17,8 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from wagtail.models import ReferenceIndex
 
-from accessibility.gate.check import checked
-from accessibility.gate.report import Told
+from accessibility.gate.report import FindingView, views_of
+from accessibility.gate.run import checked
 from accessibility.models import Adaptation
 from modules.models import Film, FilmInLanguage, ModulePage, Signing
 
@@ -26,45 +26,41 @@ Key = tuple[int, int, int, str, str]  # the page, the version, the rule, the ste
 
 
 @contextmanager
-def film_door(film: Any) -> Iterator[None]:
-    """Answers the hook `module_film_door`: raises ValidationError where a live page or version would be stopped."""
-    before = Counter(key for key, _told in _blocks(film.pk))
+def film_guard(film: Any) -> Iterator[None]:
+    """Answers the hook `module_film_guard`: raises ValidationError where a live page or version would be stopped."""
+    before = Counter(key for key, _view in _blocks(film.pk))
     yield
-    lost: list[Told] = []
-    for key, told in _blocks(film.pk):
+    lost: list[FindingView] = []
+    for key, view in _blocks(film.pk):
         before[key] -= 1
         if before[key] < 0:
-            lost.append(told)
+            lost.append(view)
     if lost:
         on_top = _("It is not saved: live pages show this film, and would no longer be allowed to.")
         raise ValidationError([on_top, *(one.words for one in lost)])
 
 
-def _blocks(film: int) -> Iterator[tuple[Key, Told]]:
+def _blocks(film: int) -> Iterator[tuple[Key, FindingView]]:
     """What stops the live pages and versions that show a film, of what is found in a film."""
     pages = _pages_with(film)
     versions = Adaptation.objects.filter(page__in=pages, live=True).select_related("audience", "page__locale")
-    by_code = {(one.page_id, one.audience.code): one for one in versions}
     posters = _posters(film)
-    for one in checked(pages, by_code.values()):
-        version = by_code.get((one.subject.page_pk, one.subject.audience))
-        for finding in one.blocks:
-            place = finding.place
-            here = place.form in (f"film/{film}", f"captions/{film}/{one.subject.language}", *posters)
-            if not here and not place.form.startswith(
-                "signs/"
-            ):  # what is said in a step may be signed in this film
-                continue
-            key = (
-                one.subject.page_pk,
-                one.subject.version_pk,
-                finding.rule.number,
-                place.step_id,
-                place.path,
-            )
-            label = version.audience.label if version else ""
-            module = f"{one.subject.title} ({one.subject.language})"
-            yield key, replace(Told(finding, one.subject.version_pk, label), module=module)
+    for one in checked(pages, versions):
+        subject = one.subject
+        module = f"{subject.title} ({subject.language})"
+        own_forms = (f"film/{film}", f"captions/{film}/{subject.language}", *posters)
+        for view in views_of(one, one.blocks):
+            place = view.finding.place
+            # what is said in a step may be signed in this film
+            if place.form in own_forms or place.form.startswith("signs/"):
+                key = (
+                    subject.page_pk,
+                    subject.version_pk,
+                    view.finding.rule.number,
+                    place.step_id,
+                    place.path,
+                )
+                yield key, replace(view, module=module)
 
 
 def _posters(film: int) -> list[str]:

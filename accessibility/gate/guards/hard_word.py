@@ -1,26 +1,33 @@
-"""The door of a hard word: it stands in no revision, so what is saved is shown to girls at once.
+"""The guard of hard words: a word stands in no revision, so what is saved is shown to girls at once.
 
-It names nobody, and its picture keeps what the pictures of a step keep. The same rules look, at the word as a step of
-its own.
+It names nobody, and its picture keeps what the pictures of a step keep: the same rules look at the word as at a step of
+its own. The form and the loading of a list ask before they save.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
+
+from django.core.exceptions import ValidationError
 
 from accessibility.gate.check import findings
 from accessibility.gate.gather.media import picture_facts
+from accessibility.gate.rules import r21_licence, r23_no_group, r26_alt
 from accessibility.gate.subject import StepFacts, Subject, Text
+from accessibility.models import HardWord
 
-if TYPE_CHECKING:
-    from accessibility.models import HardWord
-
-RULES: Final = frozenset({21, 23, 26})  # licences, names of groups, descriptions
+RULES: Final = frozenset(rule.RULE.number for rule in (r21_licence, r23_no_group, r26_alt))
 TEXTS: Final = ("term", "forms", "explanation")
 PICTURE: Final = "picture"
 
 
-def what_stops(word: HardWord) -> dict[str, list[str]]:
+def refuse_what_blocks(word: HardWord) -> None:
+    """Raises ValidationError, by field, where girls may not be shown `word` as it is; one that is not used may wait."""
+    if word.is_used and (wrong := what_blocks(word)):
+        raise ValidationError(wrong)
+
+
+def what_blocks(word: HardWord) -> dict[str, list[str]]:
     """Why girls may not be shown `word` as it is, a sentence each, by its fields; nothing where they may.
 
     At most one query, for its picture.

@@ -1,4 +1,4 @@
-"""The last door: no page of a module and no version is saved live with something that stops it, whichever the way.
+"""The guard of publishing: no module and no version is saved live with something that blocks, whichever the way.
 
 Every way of publishing ends in a save, also those that call no publishing: a copy that stays live, an alias and its
 updates. What is being made (copied, aliased) arrives as a draft, because whoever made it did not ask to publish; all
@@ -18,11 +18,11 @@ from django.contrib.contenttypes.models import ContentType
 from django.db.models.signals import pre_save
 from wagtail.models import Page
 
-from accessibility.gate.report import Refused, Told, stopping
+from accessibility.gate.report import FindingView, Refused, blocking
 from accessibility.models import Adaptation
 from modules.models import ModulePage
 
-UID: Final = "accessibility.gate.guards.publishing"
+UID: Final = "accessibility: publishing guard"
 OF_A_PAGE: Final = frozenset(
     {"live", "title", "slug", "locale"}
 )  # what rules read of it besides its own columns
@@ -34,14 +34,14 @@ _held: ContextVar[set[tuple[type[Any], int]] | None] = ContextVar("held", defaul
 
 
 def connect() -> None:
-    """Closes the door; safe to repeat."""
+    """Guards every saving; safe to repeat."""
     for sender in (ModulePage, Adaptation):
         pre_save.connect(hold_back, sender=sender, dispatch_uid=UID)
     pre_save.connect(hold_back_plain, sender=Page, dispatch_uid=UID)
 
 
 def disconnect() -> None:
-    """Opens it: for tests of other things than the gate."""
+    """Guards nothing: for tests of other things than the gate."""
     for sender in (ModulePage, Adaptation, Page):
         pre_save.disconnect(sender=sender, dispatch_uid=UID)
 
@@ -60,13 +60,13 @@ def hold_back(
         return
     if held is not None:
         return  # it is saved once more as soon as it has a key
-    told = stopping(instance)
-    if not told:
+    blocks = blocking(instance)
+    if not blocks:
         return
     if isinstance(instance, ModulePage) and (instance._state.adding or instance.alias_of_id):
         _arrive_as_draft(instance)
         return
-    raise Refused(told)
+    raise Refused(blocks)
 
 
 def hold_back_plain(
@@ -78,16 +78,16 @@ def hold_back_plain(
     if instance.content_type_id != ContentType.objects.get_for_model(ModulePage).pk:
         return
     page = ModulePage.objects.get(pk=instance.pk)
-    if not page.live and (told := stopping(page)):
-        raise Refused(told)
+    if not page.live and (blocks := blocking(page)):
+        raise Refused(blocks)
 
 
 @contextmanager
 def all_together() -> Iterator[None]:
     """What is saved live inside is looked at when all of it is there, and not one by one; raises `Refused` then.
 
-    A package brings a page and its versions: the new page with a version of before is nothing that anybody sees.
-    Use it inside a transaction.
+    Answers the hook `module_package_guard`, as a package brings a page and its versions: the new page with a version of
+    before is nothing that anybody sees. Use it inside a transaction.
     """
     token = _held.set(set())
     try:
@@ -95,20 +95,20 @@ def all_together() -> Iterator[None]:
         held = _held.get() or set()
     finally:
         _held.reset(token)
-    told = list(_of_all(held))
-    if told:
-        raise Refused(told)
+    blocks = list(_of_all(held))
+    if blocks:
+        raise Refused(blocks)
 
 
-def _of_all(held: set[tuple[type[Any], int]]) -> Iterator[Told]:
+def _of_all(held: set[tuple[type[Any], int]]) -> Iterator[FindingView]:
     """What stops the rows that were saved live, of those that are there and live; a page brings its versions."""
     pages = {pk for sender, pk in held if sender is ModulePage}
     alone = {pk for sender, pk in held if sender is Adaptation}
     for page in ModulePage.objects.filter(pk__in=pages, live=True).select_related("locale").order_by("pk"):
-        yield from (replace(one, module=_named(page)) for one in stopping(page))
+        yield from (replace(one, module=_named(page)) for one in blocking(page))
     versions = Adaptation.objects.filter(pk__in=alone, live=True).exclude(page__in=pages, page__live=True)
     for version in versions.select_related("audience", "page__locale").order_by("pk"):
-        yield from (replace(one, module=_named(version.page)) for one in stopping(version))
+        yield from (replace(one, module=_named(version.page)) for one in blocking(version))
 
 
 def _named(page: ModulePage) -> str:

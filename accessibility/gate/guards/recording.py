@@ -1,4 +1,4 @@
-"""The door of what is heard and signed: recordings, and films in sign language for what is said in a step.
+"""The guard of what is heard and signed: recordings, and films in sign language for what is said in a step.
 
 Both stand in no revision, so what happens to them is heard and seen at once. Whoever is heard or seen may ask to be
 taken away at any moment, so that is never refused: a live version that is stopped by it goes off with it. A recording
@@ -17,9 +17,10 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accessibility.gate.check import checked
-from accessibility.gate.report import Told, live_versions
+from accessibility.gate.report import FindingView, views_of
+from accessibility.gate.required import rules_of
 from accessibility.gate.rules.r19_voice import RULE
+from accessibility.gate.run import checked, live_versions
 from accessibility.gate.take_off import take_off
 from accessibility.models import Adaptation
 from modules.models import ModulePage, Recording
@@ -29,7 +30,7 @@ from modules.models.recording_tasks import measure_voice
 VOICES: Final = "voices/"
 SIGNS: Final = "signs/"
 
-Stopped = list[tuple[Adaptation, Told]]
+Stopped = list[tuple[Adaptation, FindingView]]
 
 
 @contextmanager
@@ -41,15 +42,15 @@ def taken_away(page: int, form: str, user: Any) -> Iterator[list[Adaptation]]:
         yield gone
         why: dict[int, list[str]] = {}
         lost = _new(before, _stopped(page, form))
-        for version, told in lost:
-            why.setdefault(version.pk, []).append(told.words)
+        for version, view in lost:
+            why.setdefault(version.pk, []).append(view.words)
         for version in {version.pk: version for version, _told in lost}.values():
             take_off(version, user, why[version.pk], timezone.now())
             gone.append(version)
 
 
 @contextmanager
-def voice_door(recording: Recording) -> Iterator[None]:
+def recording_guard(recording: Recording) -> Iterator[None]:
     """Round the keeping of a recording: ValidationError, with nothing kept, where it stops a live version itself.
 
     Texts that have no voice in its language yet are no fault of it: else nobody could begin a second language. Its
@@ -59,12 +60,12 @@ def voice_door(recording: Recording) -> Iterator[None]:
     with transaction.atomic():
         before = _stopped(page, VOICES)
         yield
-        if any(one.audience.needs(RULE.number) for one in _live(page)):
+        if any(RULE.number in rules_of(one.audience.needed) for one in _live(page)):
             measure_voice.call(recording.pk)
         own = [one for one in _stopped(page, VOICES) if one[1].finding.place.path == recording.mark]
         if lost := _new(before, own):
             on_top = _("It is not kept: a version is live that would no longer be allowed to.")
-            raise ValidationError([on_top, *(told.words for _version, told in lost)])
+            raise ValidationError([on_top, *(view.words for _version, view in lost)])
 
 
 def _live(page: int) -> list[Adaptation]:
@@ -75,20 +76,19 @@ def _stopped(page: int, form: str) -> Stopped:
     """What stops the live versions of a page, of what is mended in these forms."""
     versions = {one.pk: one for one in _live(page)}
     return [
-        (version, Told(finding, version.pk, version.audience.label))
+        (versions[view.version], view)
         for one in checked([], versions.values())
-        if (version := versions.get(one.subject.version_pk))
-        for finding in one.blocks
-        if finding.place.form.startswith(form)
+        for view in views_of(one, one.blocks)
+        if view.finding.place.form.startswith(form)
     ]
 
 
 def _new(before: Stopped, after: Stopped) -> Stopped:
     """Those of `after` that were not there before, by what they say: one text more without a voice is another."""
-    left = Counter((version.pk, told.words) for version, told in before)
+    left = Counter((version.pk, view.words) for version, view in before)
     found = []
-    for version, told in after:
-        left[version.pk, told.words] -= 1
-        if left[version.pk, told.words] < 0:
-            found.append((version, told))
+    for version, view in after:
+        left[version.pk, view.words] -= 1
+        if left[version.pk, view.words] < 0:
+            found.append((version, view))
     return found

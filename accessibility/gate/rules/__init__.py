@@ -1,6 +1,10 @@
 """The rules of the gate, one file each: `rNN_name.py`, which ends in `RULE`. A rule that does not fit is refused.
 
-The numbers are those of the table of thirty in the project's notes on accessibility, section 7.
+A new rule is a new file with the next number: it says itself what it needs, and nothing else lists it. The numbers up
+to 30 are those of the table in the project's notes on accessibility, section 7, with its columns (B base, H hard of
+hearing, R Roma and plain, all) and levels. Rule 23, which the table has for R alone, holds for every version here: no
+girl may read her group on a screen. In the two audiences that come with the product some rules warn instead, because
+what they ask (a film in sign language, a recorded voice, a round with girls) only people can bring.
 """
 
 from __future__ import annotations
@@ -12,13 +16,12 @@ from collections.abc import Iterable
 from typing import Final
 
 from accessibility.gate.rule import Rule
-from accessibility.values.needs import RULES as NUMBERS
 
 _NAME: Final = re.compile(r"r(\d\d)_[a-z0-9_]+")
 
 
 class NotARule(Exception):
-    """A file of this package is no rule, two have one number, or a number is none of the thirty."""
+    """A file of this package is no rule, two have one number, or a number is missing."""
 
 
 def gathered(rules: Iterable[tuple[str, Rule]]) -> dict[int, Rule]:
@@ -28,7 +31,7 @@ def gathered(rules: Iterable[tuple[str, Rule]]) -> dict[int, Rule]:
         named = _NAME.fullmatch(name)
         if named is None or int(named[1]) != rule.number:
             raise NotARule(f"{name}: the rule in it has number {rule.number}")
-        if rule.number not in NUMBERS:
+        if rule.number < 1:
             raise NotARule(f"{name}: there is no rule {rule.number}")
         if rule.number in found:
             raise NotARule(f"{name}: rule {rule.number} is there already")
@@ -37,8 +40,8 @@ def gathered(rules: Iterable[tuple[str, Rule]]) -> dict[int, Rule]:
 
 
 def whole(rules: dict[int, Rule]) -> dict[int, Rule]:
-    """`rules`, when each of the thirty is among them; `NotARule` names the numbers that are missing."""
-    missing = [number for number in NUMBERS if number not in rules]
+    """`rules`, when none is missing up to the last; `NotARule` names the numbers that are."""
+    missing = [number for number in range(1, max(rules, default=0)) if number not in rules]
     if missing:
         raise NotARule(f"there is no file for rule {', '.join(map(str, missing))}")
     return rules
@@ -51,3 +54,4 @@ def _of_files() -> Iterable[tuple[str, Rule]]:
 
 
 RULES: Final = whole(gathered(_of_files()))
+NEVER_OVERRIDDEN: Final = frozenset(number for number, rule in RULES.items() if rule.never_aside)

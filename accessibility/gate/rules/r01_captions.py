@@ -35,4 +35,5 @@ RULE = Rule(
         "“Films” in the menu and add the captions."
     ),
     find=_find,
+    never_aside=True,
 )

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.rules.captions import troubled
 from accessibility.gate.subject import Subject
+from accessibility.values.needs import HEARING
 from modules.media.films.reading_speed import EVERYBODY, Trouble
 
 
@@ -24,4 +25,6 @@ RULE = Rule(
     level=Level.BLOCK,
     words=_("The captions of the film “%(film)s” in “%(step)s” are too fast. %(trouble)s"),
     find=_find,
+    about=_("captions slow enough"),
+    unless=HEARING,
 )

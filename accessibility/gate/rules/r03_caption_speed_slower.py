@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.rules.captions import troubled
 from accessibility.gate.subject import Subject
+from accessibility.values.needs import HEARING
 from modules.media.films.reading_speed import SLOWER, Trouble
 
 
@@ -26,4 +27,6 @@ RULE = Rule(
         "The captions of the film “%(film)s” in “%(step)s” are too fast for girls who must read them all. %(trouble)s"
     ),
     find=_find,
+    about=_("captions slower still"),
+    needs=frozenset({HEARING}),
 )

@@ -27,4 +27,5 @@ RULE = Rule(
     level=Level.BLOCK,
     words=_("A caption of the film “%(film)s” in “%(step)s” comes or goes at the wrong time. %(trouble)s"),
     find=_find,
+    about=_("captions long enough on the screen"),
 )

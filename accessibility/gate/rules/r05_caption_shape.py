@@ -43,4 +43,5 @@ RULE = Rule(
     level=Level.BLOCK,
     words=_("A caption of the film “%(film)s” in “%(step)s” is not easy to look at. %(trouble)s"),
     find=_find,
+    about=_("captions in short lines"),
 )

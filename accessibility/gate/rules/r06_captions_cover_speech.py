@@ -83,4 +83,6 @@ RULE = Rule(
         "Look on the caption page where nothing stands while somebody speaks."
     ),
     find=_find,
+    about=_("captions for all that is said"),
+    warns_starters=True,
 )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.rules.captions import captioned, in_captions
 from accessibility.gate.subject import Subject
+from accessibility.values.needs import HEARING
 from modules.media.films.captions import Cue, Line
 
 _NO_SOUND = _(
@@ -54,4 +55,6 @@ RULE = Rule(
         "Write <v Name> before the words of each."
     ),
     find=_find,
+    about=_("who speaks, and sounds"),
+    needs=frozenset({HEARING}),
 )

@@ -46,4 +46,5 @@ RULE = Rule(
         "captions again: the transcript is made of them."
     ),
     find=_find,
+    about=_("the text of a film"),
 )

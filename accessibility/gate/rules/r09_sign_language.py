@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from accessibility.gate import localized
 from accessibility.gate.rule import Known, Level, Place, Rule, where_it_is_signed
 from accessibility.gate.subject import Subject
+from accessibility.values.needs import HEARING, SIGNING
 
 LENGTHS = 0.02  # by how much of its length the signed film may differ
 
@@ -56,4 +57,7 @@ RULE = Rule(
         "a deaf signer or a registered interpreter: Flemish Sign Language for Dutch, LSFB for French."
     ),
     find=_find,
+    about=_("sign language"),
+    needs=frozenset({HEARING, SIGNING}),
+    warns_starters=True,
 )

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Place, Rule, where_it_is_signed
 from accessibility.gate.subject import Subject
+from accessibility.values.needs import HEARING, SIGNING
 
 LEAST_HEIGHT = (
     480  # pixels; below that hands blur (advice of VGT interpreters; Ofcom asks a sixth of the picture)
@@ -69,4 +70,6 @@ RULE = Rule(
         "a registered interpreter."
     ),
     find=_find,
+    about=_("the signer is seen well"),
+    needs=frozenset({HEARING, SIGNING}),
 )

@@ -42,4 +42,5 @@ RULE = Rule(
         "its sound made as loud as that and choose the new file."
     ),
     find=_find,
+    about=_("loudness"),
 )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.subject import Subject
+from accessibility.values.needs import HEARING
 
 QUIET = ("none", "20db")
 
@@ -35,4 +36,6 @@ RULE = Rule(
         "answer in the form of the film, under its language."
     ),
     find=_find,
+    about=_("quiet behind speech"),
+    needs=frozenset({HEARING}),
 )

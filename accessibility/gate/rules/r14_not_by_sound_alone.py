@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Rule
 from accessibility.gate.rules.untried import untried
+from accessibility.values.needs import HEARING, SIGNING
 
 RULE = Rule(
     number=14,
@@ -18,4 +19,6 @@ RULE = Rule(
         "tells can be seen. Your text is not the cause: ask the developer to try this kind."
     ),
     find=untried(14),
+    needs=frozenset({HEARING, SIGNING}),
+    never_aside=True,
 )

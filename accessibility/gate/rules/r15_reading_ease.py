@@ -10,6 +10,7 @@ from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.rules.reading_ease import hard
 from accessibility.gate.subject import Subject
 from accessibility.words.reading_ease import GENERAL
+from accessibility.values.needs import EASY_WORDS
 
 
 def _find(subject: Subject) -> Iterator[Place]:
@@ -27,4 +28,6 @@ RULE = Rule(
         "sentence, at most %(most)s. Use shorter sentences and commoner words."
     ),
     find=_find,
+    about=_("easy to read"),
+    unless=EASY_WORDS,
 )

@@ -11,6 +11,7 @@ from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.rules.reading_ease import hard
 from accessibility.gate.subject import Subject
 from accessibility.words.reading_ease import ADAPTED, ENOUGH, words
+from accessibility.values.needs import EASY_WORDS
 
 LETTERS, MOST = 12, 3  # words with more letters than this; how many of a hundred words may be so long
 
@@ -26,8 +27,8 @@ def _find(subject: Subject) -> Iterator[Place]:
         long = [word for word in every if len(word) > LETTERS]
         if len(every) >= ENOUGH and len(long) * 100 > MOST * len(every):
             share = localized.number(len(long) * 100 / len(every), 1)
-            told = ", ".join(dict.fromkeys(word.lower() for word in long))
-            yield Place.in_step(step, share=share, long=told, words=_LONG_WORDS)
+            listing = ", ".join(dict.fromkeys(word.lower() for word in long))
+            yield Place.in_step(step, share=share, long=listing, words=_LONG_WORDS)
 
 
 RULE = Rule(
@@ -41,4 +42,6 @@ RULE = Rule(
         "%(average)s words a sentence, at most %(most)s. Use shorter sentences and commoner words."
     ),
     find=_find,
+    about=_("easier to read"),
+    needs=frozenset({EASY_WORDS}),
 )

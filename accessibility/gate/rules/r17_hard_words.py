@@ -40,4 +40,5 @@ RULE = Rule(
         "explanation or choose a picture under “Hard words” in the menu “Versions”, or use an easier word here."
     ),
     find=_find,
+    about=_("hard words explained"),
 )

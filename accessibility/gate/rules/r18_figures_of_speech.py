@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.subject import Subject
+from accessibility.values.needs import PICTURES
 
 LIST: Final = Path(__file__).parents[1] / "figures_of_speech.toml"
 
@@ -47,4 +48,7 @@ RULE = Rule(
         "words, written out."
     ),
     find=_find,
+    about=_("figures of speech"),
+    needs=frozenset({PICTURES}),
+    warns_starters=True,
 )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.subject import StepFacts, Subject, Voice, Voiced
+from accessibility.values.needs import PICTURES
 from modules.media.voices.words import name_of
 
 SLOWEST: Final = 90  # words a minute
@@ -72,4 +73,7 @@ RULE = Rule(
         "person, under “Voices”. Until then the device in the room reads them, if it has a voice of its own."
     ),
     find=_find,
+    about=_("read aloud"),
+    needs=frozenset({PICTURES}),
+    warns_starters=True,
 )

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.subject import Subject
+from accessibility.values.needs import PICTURES
 
 
 def _find(subject: Subject) -> Iterator[Place]:
@@ -27,4 +28,6 @@ RULE = Rule(
         "one beside a line of the big screen."
     ),
     find=_find,
+    about=_("something to look at"),
+    needs=frozenset({PICTURES}),
 )

@@ -54,4 +54,5 @@ RULE = Rule(
         "you do not know, choose another picture."
     ),
     find=_find,
+    about=_("licences"),
 )

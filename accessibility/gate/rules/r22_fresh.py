@@ -59,4 +59,5 @@ RULE = Rule(
         "that it fits or take over what changed."
     ),
     find=_find,
+    about=_("up to date"),
 )

@@ -64,4 +64,5 @@ RULE = Rule(
         "girls are."
     ),
     find=_find,
+    never_aside=True,
 )

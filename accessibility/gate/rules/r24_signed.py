@@ -56,4 +56,7 @@ RULE = Rule(
         "mediator. %(how)s"
     ),
     find=_find,
+    about=_("who looked and who tried"),
+    adapted_only=True,
+    warns_starters=True,
 )

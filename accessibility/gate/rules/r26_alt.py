@@ -68,4 +68,5 @@ RULE = Rule(
         "must know, or tick that it is decoration."
     ),
     find=_find,
+    about=_("pictures described"),
 )

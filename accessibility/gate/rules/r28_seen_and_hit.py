@@ -18,4 +18,5 @@ RULE = Rule(
         "buttons are large enough. Your text is not the cause: ask the developer to try this kind."
     ),
     find=untried(28),
+    about=_("contrast and large buttons"),
 )

@@ -18,4 +18,5 @@ RULE = Rule(
         "motion. Your text is not the cause: ask the developer to try this kind."
     ),
     find=untried(29),
+    about=_("by keys, by taps, without motion"),
 )

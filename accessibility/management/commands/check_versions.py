@@ -12,8 +12,9 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from accessibility.gate.check import Checked, everything
+from accessibility.gate.check import Checked
 from accessibility.gate.rules import RULES
+from accessibility.gate.run import everything
 from modules.models.versions import GENERAL
 
 
@@ -21,7 +22,7 @@ class Command(BaseCommand):
     """Prints a line for each finding, JSON, or the rules themselves."""
 
     help = (
-        "Check every version of every module by the thirty rules, as it is live: exit code 1 where one that is live "
+        "Check every version of every module by the rules, as it is live: exit code 1 where one that is live "
         "has a block. What is not live is looked at as it was last saved, and ends nothing badly."
     )
 

@@ -8,7 +8,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from accessibility.words.girls_texts import of_files, of_pages
+from accessibility.versions.live_texts import of_pages
+from accessibility.words.girls_texts import of_files
 from accessibility.words.reading_table import in_document, measure, missed, table
 
 

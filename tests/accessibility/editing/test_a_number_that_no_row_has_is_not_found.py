@@ -8,7 +8,7 @@ from django.http import QueryDict
 from django.test import Client
 from django.urls import reverse
 
-from accessibility.editing.findings.confirm_freshness import said_in
+from accessibility.editing.findings.confirm_freshness import confirmed_in
 from accessibility.editing.findings.panel import chosen_in
 from modules.pages.row_key import key_in
 from squad.groups import EDITORS, ensure_groups
@@ -71,7 +71,7 @@ def test_the_boxes_that_say_a_number_are_heard_and_no_other() -> None:
         data = sent
 
     assert chosen_in(Form()) == {7}
-    assert said_in(sent) == {7: {"stap"}}
+    assert confirmed_in(sent) == {7: {"stap"}}
 
 
 @pytest.mark.parametrize(

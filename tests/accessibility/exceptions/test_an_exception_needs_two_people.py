@@ -15,10 +15,9 @@ from wagtail.models import ModelLogEntry
 
 from accessibility.exceptions.agreement import ASKED, NotAgreed, agree, ask, in_force, to_tell
 from accessibility.exceptions.override_request import address_for
-from accessibility.gate.check import of_page
 from accessibility.gate.gather.subjects import subjects
-from accessibility.gate.rule import NEVER_OVERRIDDEN
-from accessibility.gate.rules import RULES
+from accessibility.gate.rules import NEVER_OVERRIDDEN, RULES
+from accessibility.gate.run import of_page
 from accessibility.models import Adaptation, HardWord, Override
 from accessibility.values.exceptions import Aside, State, Term
 from modules.models import ModulePage

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from accessibility.gate.required import rules_of, rules_of_everybody
 from accessibility.gate.subject import (
     FACILITATOR,
     Drawing,
@@ -15,7 +16,7 @@ from accessibility.gate.subject import (
     Subject,
     Text,
 )
-from accessibility.values.needs import NEEDS, rules_of, rules_of_everybody
+from accessibility.values.needs import NEEDS
 from modules.media.films.captions import read
 from modules.media.films.facts import Facts
 from modules.media.films.transcript import transcript

@@ -24,7 +24,7 @@ GOOD = "Waar ligt de grens?"
 
 
 def one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One rule of our own is enough to walk the routes; what each of the thirty finds has tests of its own."""
+    """One rule of our own is enough to walk the routes; what each of the others finds has tests of its own."""
     monkeypatch.setattr("accessibility.gate.check.RULES", {27: RULE})
 
 

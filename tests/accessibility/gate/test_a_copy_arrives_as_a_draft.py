@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from accessibility.gate.guards import publishing
-from accessibility.gate.report import Told, stopping
+from accessibility.gate.report import FindingView, blocking
 from modules.models import ModulePage
 from tests.accessibility.gate import routes
 from tests.accessibility.gate.routes import FAULT, GOOD, editor, good_page, write
@@ -71,16 +71,16 @@ def test_an_alias_whose_new_text_may_not_be_live_goes_off_and_holds_its_source_u
     page = good_page()
     alias = page.create_alias(parent=french_index(), update_locale=locale("fr"), reset_translation_key=False)
 
-    def only_in_french(instance: ModulePage) -> list[Told]:
+    def only_in_french(instance: ModulePage) -> list[FindingView]:
         with override("en"):
-            found = stopping(ModulePage.objects.get(pk=spoil.pk))
+            found = blocking(ModulePage.objects.get(pk=spoil.pk))
         return found if instance.locale.language_code == "fr" else []
 
     spoil = good_page(
         index=page.get_parent().specific, slug="fout", code="fout", title="Fout", summary="Goed."
     )
     ModulePage.objects.filter(pk=spoil.pk).update(summary=f"Over {FAULT}.")
-    monkeypatch.setattr(publishing, "stopping", only_in_french)
+    monkeypatch.setattr(publishing, "blocking", only_in_french)
     write(page, GOOD)
     page.get_latest_revision().publish()
     assert ModulePage.objects.get(pk=page.pk).summary == "Nieuwe samenvatting."

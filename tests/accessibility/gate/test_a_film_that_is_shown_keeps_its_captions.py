@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 
 from accessibility.gate.rules import RULES
-from modules.editing.findings import film_door
+from modules.editing.findings import film_guard
 from modules.models import Film, FilmInLanguage, ModulePage, TrainingImage
 from modules.starter.text import block_id
 from tests.accessibility.gate.routes import editor
@@ -108,7 +108,7 @@ def test_what_a_live_version_alone_asks_is_kept_as_well(bus: Film) -> None:
     adaptation(page, slow, [])
     text = FilmInLanguage.objects.get(film=bus, language="nl")
     text.captions = text.captions.replace("Hoi, ga je mee?", "Hoi, ga je nu meteen met ons allemaal mee?")
-    with pytest.raises(Exception, match=slow.label), film_door(bus):
+    with pytest.raises(Exception, match=slow.label), film_guard(bus):
         text.save()
     assert "allemaal" not in captions(bus)
 
@@ -123,7 +123,7 @@ def test_who_mends_one_of_two_faults_is_not_sent_away(bus: Film) -> None:
     FilmInLanguage.objects.filter(film=bus, language="nl").update(captions=two)
     text = FilmInLanguage.objects.get(film=bus, language="nl")
     text.captions = two.replace(f"<v Noor>{fast}", "<v Noor>Hoi, ga je mee?")
-    with film_door(bus):
+    with film_guard(bus):
         text.save()
     assert captions(bus).count(fast) == 1
 

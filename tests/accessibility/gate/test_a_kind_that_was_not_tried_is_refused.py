@@ -8,8 +8,10 @@ import pytest
 from django.utils.translation import override
 
 from accessibility.gate.check import findings
-from accessibility.gate.proofs import RULES, Proofs
-from accessibility.gate.rule import NEVER_OVERRIDDEN, Known, Level
+from accessibility.gate.kind_proofs import Proofs
+from accessibility.gate.proofs import RULES
+from accessibility.gate.rule import Known, Level
+from accessibility.gate.rules import NEVER_OVERRIDDEN
 from accessibility.values.exceptions import Aside
 from tests.accessibility.gate.makers import good, strictest
 from tests.accessibility.gate.untried import ALL, tried_but

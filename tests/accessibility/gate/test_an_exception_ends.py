@@ -15,7 +15,7 @@ from wagtail.models import ModelLogEntry, PageLogEntry
 from accessibility.editing.state.cells import State
 from accessibility.editing.state.rows import everything
 from accessibility.exceptions.agreement import same
-from accessibility.gate.check import of_page, of_version
+from accessibility.gate.run import of_page, of_version
 from accessibility.gate.take_off import OFF
 from accessibility.models import Adaptation, Override
 from modules.models import ModulePage

@@ -12,8 +12,9 @@ from django.utils import timezone
 
 from accessibility.exceptions.agreement import in_force
 from accessibility.exceptions.override_request import address_for, still_found, wanted
-from accessibility.gate.check import findings, of_page
+from accessibility.gate.check import findings
 from accessibility.gate.report import Refused
+from accessibility.gate.run import of_page
 from accessibility.models import Adaptation, Override
 from accessibility.values.exceptions import Aside
 from modules.models import ModulePage
@@ -63,7 +64,7 @@ def test_the_draft_goes_live_with_that_one_and_with_no_other() -> None:
     revision = draft.save_revision()
     with pytest.raises(Refused) as refused:
         revision.publish()
-    assert len(refused.value.told) == 1
+    assert len(refused.value.findings) == 1
 
 
 def test_another_title_of_the_step_leaves_it_as_it_is_and_another_step_does_not() -> None:

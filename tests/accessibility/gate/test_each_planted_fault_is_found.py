@@ -10,8 +10,7 @@ import pytest
 from django.utils.translation import override
 
 from accessibility.gate.check import findings
-from accessibility.gate.rule import NEVER_OVERRIDDEN
-from accessibility.gate.rules import RULES
+from accessibility.gate.rules import NEVER_OVERRIDDEN, RULES
 from accessibility.values.exceptions import Aside
 from tests.accessibility.gate.planting import Fault, planted
 

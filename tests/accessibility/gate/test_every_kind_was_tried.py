@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from accessibility.gate import marks, proofs
-from accessibility.gate.proofs import GENERAL, RULES, TRIED_FOR, Proofs, Written
+from accessibility.gate.kind_proofs import GENERAL, Proofs
+from accessibility.gate.proofs import RULES, TRIED_FOR, Written
 from modules.steps import kinds
 
 ALL = {whom: frozenset(RULES) for whom in TRIED_FOR}

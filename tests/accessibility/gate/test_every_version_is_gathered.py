@@ -9,9 +9,9 @@ from django.core.files.base import ContentFile
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from accessibility.gate.check import of_page, of_source, of_version
 from accessibility.gate.gather.subjects import subjects
 from accessibility.gate.guards import publishing
+from accessibility.gate.run import of_page, of_version, with_live_versions
 from accessibility.gate.subject import FACILITATOR, PAGE, VERSION, StepFacts, Subject
 from accessibility.models import Adaptation
 from modules.models import ModulePage, TrainingImage
@@ -35,8 +35,8 @@ pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture(autouse=True)
-def _the_door_is_open() -> Iterator[None]:
-    """What is looked at here is live with faults in it, which the last door would refuse."""
+def _without_the_guard() -> Iterator[None]:
+    """What is looked at here is live with faults in it, which the guard would refuse."""
     publishing.disconnect()
     yield
     publishing.connect()
@@ -129,7 +129,7 @@ def test_what_has_fallen_behind_is_seen_with_the_source() -> None:
     adaptation(page, audience(), [adapted(TALK, None, words(say=["Kijk eerst."]))])
     page = ModulePage.objects.get(pk=page.pk)
     next(child for child in page.steps if child.id == TALK).value["goal"] = "Iets anders"
-    source, version = of_source(page)
+    source, version = with_live_versions(page)
     assert [(late.step_id, late.reason) for late in version.subject.behind] == [(TALK, "changed")]
     assert 22 in {finding.rule.number for finding in version.blocks}
     assert 22 not in {finding.rule.number for finding in source.findings}
@@ -138,7 +138,7 @@ def test_what_has_fallen_behind_is_seen_with_the_source() -> None:
 def test_a_version_that_is_not_live_is_not_asked_when_its_source_is_published() -> None:
     page = module_page()
     adaptation(page, audience(), live=False)
-    assert [checked.subject.audience for checked in of_source(page)] == [""]
+    assert [checked.subject.audience for checked in with_live_versions(page)] == [""]
 
 
 def test_the_general_version_needs_no_sign_off_and_the_starter_audience_is_warned_of_it() -> None:

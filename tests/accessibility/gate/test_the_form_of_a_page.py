@@ -170,6 +170,6 @@ def test_opening_the_form_asks_the_gate_nothing(emma: Client, monkeypatch: pytes
     def asked(*_any: Any) -> None:
         raise AssertionError("the rules ran while the form was opened")
 
-    monkeypatch.setattr("accessibility.gate.check.findings", asked)
+    monkeypatch.setattr("accessibility.gate.run.findings", asked)
     html = emma.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).text
     assert reverse("accessibility_gate_page", args=[page.pk]) in html

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
-from accessibility.editing.findings.change_diff import Beside, beside
+from accessibility.editing.findings.change_diff import ChangeDiff, change_diff
 from accessibility.gate.rules.r22_fresh import RULE
 from accessibility.models import Adaptation
 from modules.models import ModulePage
@@ -37,13 +37,13 @@ def changed(page: ModulePage, **fields: Any) -> ModulePage:
     return draft
 
 
-def read(page: ModulePage, version: Adaptation) -> Beside:
-    found = beside(page, version, TALK)
+def read(page: ModulePage, version: Adaptation) -> ChangeDiff:
+    found = change_diff(page, version, TALK)
     assert found is not None
     return found
 
 
-def after(found: Beside) -> dict[str, tuple[str, str, bool]]:
+def after(found: ChangeDiff) -> dict[str, tuple[str, str, bool]]:
     """By the label of a field: its words now, what the version says there, and whether that is its own."""
     return {
         one.change.field: (" ".join(part.text for part in one.change.after), one.version, one.own)
@@ -111,7 +111,7 @@ def test_little_stands_open_and_much_is_folded() -> None:
 
 def test_a_step_that_the_page_does_not_have_is_not_read() -> None:
     page = good_page()
-    assert beside(page, version_of(page), "22222222-2222-2222-2222-222222222222") is None
+    assert change_diff(page, version_of(page), "22222222-2222-2222-2222-222222222222") is None
 
 
 def test_the_form_shows_it_above_the_box() -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from accessibility.gate.proofs import GENERAL, RULES, TRIED_FOR, Proofs
+from accessibility.gate.kind_proofs import GENERAL, Proofs
+from accessibility.gate.proofs import RULES, TRIED_FOR
 from accessibility.values.needs import HEARING
 from tests.accessibility.gate.makers import strictest
 from tests.accessibility.gate.planting import Fault

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from accessibility.editing.findings.listing import way_to
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -15,9 +16,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
-from accessibility.editing.findings.listing import way_to
 from accessibility.gate.gather.subjects import subjects
-from accessibility.gate.guards.film import film_door
+from accessibility.gate.guards.film import film_guard
 from accessibility.gate.rules.r01_captions import RULE as SOUND
 from accessibility.gate.rules.r09_sign_language import RULE
 from accessibility.gate.rules.r10_signer import RULE as SIGNER
@@ -218,7 +218,7 @@ def test_a_film_that_a_live_version_needs_is_not_replaced_by_one_that_stops_it(
     monkeypatch.setattr("accessibility.gate.check.RULES", {1: SOUND})
     made = signing(page, (OTHER,), version="v4")
     made.film.has_speech = True
-    with pytest.raises(ValidationError, match="geluid"), film_door(made.film):
+    with pytest.raises(ValidationError, match="geluid"), film_guard(made.film):
         made.film.save()
 
 

@@ -11,7 +11,8 @@ import pytest
 from django.core.management import call_command
 from django.core.management.base import CommandError
 
-from accessibility.words.girls_texts import StepText, of_files, of_pages
+from accessibility.versions.live_texts import of_pages
+from accessibility.words.girls_texts import StepText, of_files
 from accessibility.words.reading_table import BEGIN, END, measure, missed, table
 from modules.starter.text import FOLDER
 

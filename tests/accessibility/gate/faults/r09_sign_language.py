@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from accessibility.gate.required import only_warned, rules_of
 from accessibility.gate.rule import Level
-from accessibility.values.needs import HEARING, SIGNING, only_warned, rules_of
+from accessibility.values.needs import HEARING, SIGNING
 from tests.accessibility.gate.makers import SIGN_FACTS, good
 from tests.accessibility.gate.planting import Fault, with_film, with_step
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from django.urls import reverse
 from django.utils.text import capfirst
 
+from accessibility.editing.findings.change_diff import ChangeDiff, change_diff
 from accessibility.editing.findings.confirm_freshness import Fits, is_answered, value_of
 from accessibility.exceptions.override_request import Waiting, address_for, can_be_set_aside
-from accessibility.gate.report import Told, live_versions
+from accessibility.gate.report import FindingView
+from accessibility.gate.run import live_versions
+from accessibility.gate.subject import PAGE, VERSION
 from accessibility.models import Adaptation
-
-if TYPE_CHECKING:
-    from accessibility.editing.findings.change_diff import Beside
 
 EDIT_VERSION: Final = "wagtailsnippets_accessibility_adaptation:edit"
 ASKED: Final = "wagtailsnippets_accessibility_override:inspect"
@@ -27,8 +27,8 @@ class Line:
     """One finding: where it is, what to do, and the way to its field; `other` when that is in another form.
 
     `ask` is where an exception is asked for, `waits` where one that was asked stands; both empty where there is none.
-    `fits` is what an editor sends who says that a version's step still fits, and whether she said so; `beside` is what
-    she reads before it.
+    `fits` is what an editor sends who says that a version's step still fits, and whether she said so;
+    `change_diff` is what she reads before it.
     """
 
     where: str
@@ -39,7 +39,7 @@ class Line:
     waits: str = ""
     fits: str = ""
     fits_said: bool = False
-    beside: Beside | None = None
+    change_diff: ChangeDiff | None = None
 
 
 @dataclass
@@ -54,10 +54,10 @@ class Version:
 
 
 @dataclass
-class Shown:
+class FindingList:
     """All of it: what stops the general version (or the version itself), stopped versions, and what only warns."""
 
-    stops: list[Line]
+    blocking: list[Line]
     versions: list[Version]
     warns: list[Line]
     refused: bool = False
@@ -65,45 +65,45 @@ class Shown:
     @property
     def is_clear(self) -> bool:
         """Whether nothing stops it."""
-        return not self.stops and not self.versions
+        return not self.blocking and not self.versions
 
     @property
     def number(self) -> int:
         """How much has to be mended."""
-        return len(self.stops) + sum(len(version.lines) for version in self.versions)
+        return len(self.blocking) + sum(len(version.lines) for version in self.versions)
 
     @property
     def can_ask(self) -> bool:
         """Whether an exception can be asked for, for one of them."""
-        every = [*self.stops, *(line for version in self.versions for line in version.lines)]
+        every = [*self.blocking, *(line for version in self.versions for line in version.lines)]
         return any(line.ask for line in every)
 
 
-def shown(
+def finding_list(
     instance: Any,
-    told: Iterable[Told],
+    views: Iterable[FindingView],
     chosen: Iterable[int] = (),
     *,
     refused: bool = False,
     asks: bool = False,
     fits: Fits | None = None,
-) -> Shown:
+) -> FindingList:
     """The findings of a page or of a version, for its own form; with `asks`, of somebody who may ask for exceptions."""
     own = instance.pk if isinstance(instance, Adaptation) else 0
     page_pk = instance.page_id if own else instance.pk
-    found = Shown([], [], [], refused)
+    found = FindingList([], [], [], refused)
     versions: dict[int, Version] = {}
     off = set(chosen)
     waiting = Waiting(page_pk) if asks else None
-    live = {} if own else _to_read(instance, told := list(told))
-    for one in told:
+    live = {} if own else _to_read(instance, views := list(views))
+    for one in views:
         line = _line(one, own, page_pk)
         if waiting is not None and can_be_set_aside(one.finding):
             line = _with_asking(line, one, page_pk, waiting)
         if not one.blocks:
             found.warns.append(line)
         elif one.version == own:
-            found.stops.append(line)
+            found.blocking.append(line)
         else:
             line = _with_fitting(line, one, fits or {}, instance, live)
             url = reverse(EDIT_VERSION, args=[one.version])
@@ -113,33 +113,32 @@ def shown(
     return found
 
 
-def _line(one: Told, own: int, page_pk: int) -> Line:
+def _line(one: FindingView, own: int, page_pk: int) -> Line:
     place = one.finding.place
     url, other = way_to(place.form, place.path, one.version, own, page_pk)
     step = f"“{place.step}”" if place.step else capfirst(str(place.field or ""))
     return Line(step if one.version == own else one.where, one.finding.sentence, url, other)
 
 
-def _to_read(page: Any, told: Iterable[Told]) -> dict[int, Adaptation]:
+def _to_read(page: Any, views: Iterable[FindingView]) -> dict[int, Adaptation]:
     """The live versions by key, where an editor may say of one that a step still fits."""
-    if not any(value_of(one.finding, one.version) for one in told):
+    if not any(value_of(one.finding, one.version) for one in views):
         return {}
     return {one.pk: one for one in live_versions(page)}
 
 
-def _with_fitting(line: Line, one: Told, fits: Fits, page: Any, live: Mapping[int, Adaptation]) -> Line:
+def _with_fitting(
+    line: Line, one: FindingView, fits: Fits, page: Any, live: Mapping[int, Adaptation]
+) -> Line:
     value, version = value_of(one.finding, one.version), live.get(one.version)
     if not value or version is None:
         return line
-    from accessibility.editing.findings.change_diff import (
-        beside,  # the blocks: when it is read, not at the start
-    )
 
-    read = beside(page, version, one.finding.place.step_id)
-    return replace(line, fits=value, fits_said=is_answered(one, fits), beside=read)
+    read = change_diff(page, version, one.finding.place.step_id)
+    return replace(line, fits=value, fits_said=is_answered(one, fits), change_diff=read)
 
 
-def _with_asking(line: Line, one: Told, page_pk: int, waiting: Waiting) -> Line:
+def _with_asking(line: Line, one: FindingView, page_pk: int, waiting: Waiting) -> Line:
     if waits := waiting.take(one.finding, one.version):
         return replace(line, waits=reverse(ASKED, args=[waits]))
     return replace(line, ask=address_for(one.finding, page_pk, one.version))
@@ -147,7 +146,6 @@ def _with_asking(line: Line, one: Told, page_pk: int, waiting: Waiting) -> Line:
 
 def way_to(form: str, path: str, version: int, own: int, page_pk: int) -> tuple[str, bool]:
     """The address of the field that mends a finding, and whether it lies in another form than `own`'s."""
-    from accessibility.gate.subject import PAGE, VERSION  # what rules read, not when the site starts
 
     kind, _slash, pk = form.partition("/")
     here = (kind == PAGE and not own) or (kind == VERSION and bool(own) and own == version)

@@ -1,4 +1,4 @@
-"""Whatever saves a page or a version live meets the door; what makes nothing live passes."""
+"""Whatever saves a page or a version live meets the guard; what makes nothing live passes."""
 
 from __future__ import annotations
 

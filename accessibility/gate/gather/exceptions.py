@@ -1,0 +1,35 @@
+"""The findings that an exception sets aside today, gathered for many pages at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+
+from accessibility.gate.rules import NEVER_OVERRIDDEN
+from accessibility.models import Override
+from accessibility.values.exceptions import LASTS, TOLD_BEFORE, Aside, State
+
+
+def in_force(pages: Iterable[int], today: date) -> dict[tuple[int, int], tuple[Aside, ...]]:
+    """The findings set aside today, by page and audience (0: the general version); one query.
+
+    One that ends soon and the one that was asked anew after it are one; two for two findings alike are two.
+    """
+    found: dict[tuple[int, int], dict[Aside, list[Override]]] = defaultdict(lambda: defaultdict(list))
+    rows = Override.objects.filter(page__in=list(pages), agreed_on__gte=today - LASTS)
+    for row in rows.exclude(rule__in=NEVER_OVERRIDDEN):
+        found[row.page_id, row.audience_id or 0][row.aside].append(row)
+    return {
+        version: tuple(one for one, alike in by_mark.items() for _row in range(_number(alike, today)))
+        for version, by_mark in found.items()
+    }
+
+
+def _number(alike: list[Override], today: date) -> int:
+    """For how many findings these are that have one mark and hold today."""
+    ends = [row.term.last for row in alike if row.state(today) is State.ENDS]
+    asked = [row.asked_on for row in alike if row.state(today) is State.HOLDS]
+    # asked while another ended already: for the same; asked before, it was refused but for a second finding
+    anew = [day for day in asked if any(last and day >= last - TOLD_BEFORE for last in ends)]
+    return len(alike) - min(len(anew), len(ends))
