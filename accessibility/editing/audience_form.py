@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
+
+from modules.editing.texts_by_language_form import TextsByLanguageForm
 
 
-class AudienceForm(WagtailAdminModelForm):
+class AudienceForm(TextsByLanguageForm):
     """The code of a saved audience stays: recordings, films in sign language and addresses go by it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

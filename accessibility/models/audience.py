@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from collections.abc import Mapping
+from typing import Any, ClassVar, Final
 
+from django.conf import settings
 from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.text import slugify
@@ -11,8 +13,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.values.needs import NEEDS
+from modules.models.texts_by_language import TextsByLanguage
 
-LANGUAGES = ("nl", "fr", "en")
+LANGUAGES: Final = tuple(code for code, _name in settings.LANGUAGES)
 
 
 def free_code() -> str:
@@ -42,18 +45,19 @@ class Audience(models.Model):
         blank=True,
         help_text=_("A short name in English, for files. Left empty it is made of the English name."),
     )
-    label_nl = models.CharField(
-        _("name in Dutch"), max_length=60, help_text=_("As professionals say it; girls never read it.")
+    labels = TextsByLanguage(
+        default=dict,
+        each="label",
+        label=_("name in %(language)s"),
+        one=models.CharField(max_length=60, help_text=_("As professionals say it; girls never read it.")),
     )
-    label_fr = models.CharField(
-        _("name in French"), max_length=60, help_text=_("As professionals say it; girls never read it.")
+    guidance_texts = TextsByLanguage(
+        default=dict,
+        blank=True,
+        each="guidance",
+        label=_("how to work, in %(language)s"),
+        one=models.TextField(blank=True, help_text=_("One point a line.")),
     )
-    label_en = models.CharField(
-        _("name in English"), max_length=60, help_text=_("As professionals say it; girls never read it.")
-    )
-    guidance_nl = models.TextField(_("how to work, in Dutch"), blank=True, help_text=_("One point a line."))
-    guidance_fr = models.TextField(_("how to work, in French"), blank=True, help_text=_("One point a line."))
-    guidance_en = models.TextField(_("how to work, in English"), blank=True, help_text=_("One point a line."))
 
     needs_hearing = models.BooleanField(
         _("hears little"),
@@ -95,8 +99,9 @@ class Audience(models.Model):
         """
         super().clean()
         self.key = self.key.lower()
-        if not self.key and self.label_en:
-            base = slugify(self.label_en)[:40] or self.code
+        english = self.labels.get("en", "")
+        if not self.key and english:
+            base = slugify(english)[:40] or self.code
             taken = set(Audience.objects.exclude(pk=self.pk).values_list("key", flat=True))
             tries = (base, *(f"{base}-{number}" for number in range(2, 100)))
             self.key = next(key for key in tries if key not in taken)
@@ -112,14 +117,23 @@ class Audience(models.Model):
         return self.label_in(language_of_labels())
 
     def label_in(self, language: str) -> str:
-        """The name in a language; English where the site has no words in it."""
-        return str(getattr(self, f"label_{language}", self.label_en))
+        """The name in a language; English where there is none in it."""
+        return label_in(self.labels, language)
 
     @property
     def guidance(self) -> list[str]:
         """How to work with this audience, point by point, in the language of the reader."""
-        text = getattr(self, f"guidance_{language_of_labels()}")
+        return self.guidance_in(language_of_labels())
+
+    def guidance_in(self, language: str) -> list[str]:
+        """How to work with this audience, point by point; in English where there is nothing in a language."""
+        text = str(self.guidance_texts.get(language, self.guidance_texts.get("en", "")))
         return [line.strip() for line in text.splitlines() if line.strip()]
+
+
+def label_in(labels: Mapping[str, str], language: str) -> str:
+    """The name of an audience in a language, out of those that are stored; English where there is none in it."""
+    return str(labels.get(language) or labels.get("en", ""))
 
 
 def language_of_labels() -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from django.conf import settings
 from django.utils.translation import get_language
 
 from accessibility.overlay.fingerprint import mark_of, said
@@ -51,7 +52,7 @@ def step_choices() -> Iterator[tuple[str, list[tuple[str, str]]]]:
     """Every step of every module, a group a module, with its titles in each language, the editor's own first."""
     groups: dict[str, tuple[list[str], dict[str, list[str]]]] = {}
     pages = ModulePage.objects.select_related("locale").order_by("number", "locale__language_code")
-    hers = (get_language() or "nl")[:2]
+    hers = (get_language() or settings.LANGUAGE_CODE)[:2]
     for page in sorted(pages, key=lambda page: (page.number, page.locale.language_code != hers)):
         titles, steps = groups.setdefault(page.code, ([], {}))
         titles.append(page.title)

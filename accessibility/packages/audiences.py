@@ -18,12 +18,12 @@ def audience_texts(audiences: Iterable[Audience]) -> dict[str, Any]:
 
 
 def _text(audience: Audience) -> dict[str, Any]:
-    guidance = {language: getattr(audience, f"guidance_{language}").splitlines() for language in LANGUAGES}
+    guidance = {language: audience.guidance_texts.get(language, "").splitlines() for language in LANGUAGES}
     return {
         "code": audience.code,
         "folder": audience.key,
         **({"needs": audience.needed} if audience.needed else {}),
-        "label": {language: getattr(audience, f"label_{language}") for language in LANGUAGES},
+        "label": {language: audience.labels.get(language, "") for language in LANGUAGES},
         "guidance": {language: lines for language, lines in guidance.items() if lines},
     }
 
@@ -82,6 +82,6 @@ def _fields(name: str, text: Any, where: str) -> dict[str, Any]:
         "code": text["code"],
         "key": text["folder"],
         **{f"needs_{need}": need in needs for need in NEEDS},
-        **{f"label_{language}": label[language] for language in LANGUAGES},
-        **{f"guidance_{language}": "\n".join(guidance.get(language, [])) for language in LANGUAGES},
+        "labels": {language: label[language] for language in LANGUAGES},
+        "guidance_texts": {language: "\n".join(guidance.get(language, [])) for language in LANGUAGES},
     }

@@ -10,7 +10,7 @@ from django.utils import timezone
 from wagtail.signals import published
 
 from accessibility.models import Adaptation, Audience
-from accessibility.models.audience import language_of_labels
+from accessibility.models.audience import label_in, language_of_labels
 from modules.media.cache_version import Stamp
 from modules.models import ModulePage
 from modules.models.versions import GENERAL
@@ -47,13 +47,16 @@ def offered(page: ModulePage) -> list[Offered]:
 
 
 def _offered(page: ModulePage, language: str, month: str) -> list[Offered]:
-    label = f"audience__label_{language}"
     rows = Adaptation.objects.filter(page=page, live=True).order_by("audience__code")
     rows = rows.annotate(signed=Count("sign_offs"), newest=Max("sign_offs__pk"))
     return [
-        Offered(code, name, f"{pk}:{since.timestamp() if since else 0}:{signed}:{newest or 0}:{month}")
-        for code, name, pk, since, signed, newest in rows.values_list(
-            "audience__code", label, "pk", "last_published_at", "signed", "newest"
+        Offered(
+            code,
+            label_in(labels, language),
+            f"{pk}:{since.timestamp() if since else 0}:{signed}:{newest or 0}:{month}",
+        )
+        for code, labels, pk, since, signed, newest in rows.values_list(
+            "audience__code", "audience__labels", "pk", "last_published_at", "signed", "newest"
         )
     ]
 

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
 from django.core.cache import caches
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -105,7 +106,7 @@ def parts(
 
 def key_of(templates: Mapping[str, str], page: ModulePage, version: Version) -> str:
     """Where the parts are kept: it moves with page, version, help lines, language and templates."""
-    language = get_language() or "nl"
+    language = get_language() or settings.LANGUAGE_CODE
     said = [*templates, mark_of_templates(), language, stamp_of(page, version), help_stamp(), films_stamp()]
     return "modules:" + hashlib.sha256("|".join(said).encode()).hexdigest()
 

@@ -7,6 +7,7 @@ from dataclasses import asdict, is_dataclass
 from datetime import time
 from typing import Any
 
+from django.conf import settings
 from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext, ngettext
 
@@ -34,7 +35,7 @@ def contents_of(
     chosen = [step for step in sheet.steps if only in (None, step.position)]
     if only is not None and not chosen:
         return None
-    language = get_language() or "nl"
+    language = get_language() or settings.LANGUAGE_CODE
     steps = [step_contents(step) | {"pocket": brings_pocket_cards(step, chosen)} for step in chosen]
     found: dict[str, Any] = plain({
         "title": title_of(page, version, only),

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
+from django.conf import settings
 from django.utils.translation import get_language
 
 FOLDER = Path(__file__).parent
@@ -104,6 +105,7 @@ def _examples(language: str) -> dict[str, dict[str, Any]]:
 def example_of(kind: str) -> dict[str, Any]:
     """The values of the short example of this kind, or else of the first step of this kind in the modules.
 
-    In the language of the editor, or else in Dutch.
+    In the language of the editor, or else in that of the site.
     """
-    return _examples(get_language() or "nl").get(kind) or _examples("nl").get(kind, {})
+    site = settings.LANGUAGE_CODE
+    return _examples(get_language() or site).get(kind) or _examples(site).get(kind, {})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django import template
+from django.conf import settings
 from django.utils.translation import get_language
 
 from help_services.lines import HelpLine, lines
@@ -13,7 +14,11 @@ register = template.Library()
 @register.simple_tag
 def help_for_girls(most: int = 3) -> list[HelpLine]:
     """The first lines that a girl can turn to, in the language of the page; never just one, it could be busy."""
-    return [line for line in lines(get_language() or "nl") if line.for_girls and not line.emergency][:most]
+    return [
+        line
+        for line in lines(get_language() or settings.LANGUAGE_CODE)
+        if line.for_girls and not line.emergency
+    ][:most]
 
 
 @register.simple_tag
@@ -25,4 +30,4 @@ def numbers_for_girls(most: int = 2) -> list[str]:
 @register.simple_tag
 def help_for_professionals() -> list[HelpLine]:
     """The lines that a professional can ask for advice, in the language of the page."""
-    return [line for line in lines(get_language() or "nl") if line.for_professionals]
+    return [line for line in lines(get_language() or settings.LANGUAGE_CODE) if line.for_professionals]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.shortcuts import redirect
 from django.utils.translation import get_language
@@ -12,7 +13,7 @@ from home.models import InformationPage
 def to_the_statement(request: HttpRequest) -> HttpResponseRedirect:
     """Leads to the statement in the language of the address, or in one that has it; 404 where there is none."""
     pages = InformationPage.objects.live().filter(purpose=InformationPage.Purpose.ACCESSIBILITY)
-    own = pages.filter(locale__language_code=get_language() or "nl").first()
+    own = pages.filter(locale__language_code=get_language() or settings.LANGUAGE_CODE).first()
     page = own or pages.first()
     address = page.get_url(request) if page else None
     if not address:

@@ -1,15 +1,15 @@
-"""Which code of conduct holds now. Each version is a folder of three texts that never changes afterwards:
+"""Which code of conduct holds now. Each version is a folder with a text for each language, which never changes:
 `templates/registration/code_of_conduct/VERSION/LANGUAGE.html`. A registration keeps which version was accepted; a new
 CURRENT is asked of approved people at their next sign-in.
 """
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.utils.translation import get_language
 
 CURRENT = "2026-11"
 VERSIONS = ("2026-11",)
-LANGUAGES = ("nl", "fr", "en")
 
 
 def template_of(version: str, language: str | None = None) -> str:
@@ -19,5 +19,6 @@ def template_of(version: str, language: str | None = None) -> str:
     """
     if version not in VERSIONS:
         raise KeyError(version)
-    language = language or get_language() or "nl"
-    return f"registration/code_of_conduct/{version}/{language if language in LANGUAGES else 'nl'}.html"
+    language = language or get_language()
+    known = language if language in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE
+    return f"registration/code_of_conduct/{version}/{known}.html"

@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Prefetch
 from django.utils.translation import gettext, gettext_noop, override
 
@@ -29,7 +30,6 @@ from registration.models import (
     Tally,
 )
 
-LANGUAGES = ("nl", "fr", "en")
 WITHDRAWN_WORD = gettext_noop("withdrawn")
 LISTS: dict[str, list[str]] = {
     "state": [State.PENDING, State.APPROVED, State.DECLINED, State.SUSPENDED, WITHDRAWN],
@@ -43,7 +43,7 @@ LISTS: dict[str, list[str]] = {
 class PeopleFigures:
     """The numbers of one period; every code of a list is there, also with 0.
 
-    `words` gives for each list and code its word in the three languages.
+    `words` gives for each list and code its word in each language of the site.
     """
 
     starts: date
@@ -101,7 +101,7 @@ def words() -> dict[str, dict[str, dict[str, str]]]:
     found: dict[str, dict[str, dict[str, str]]] = {
         name: {str(code): {} for code in codes} for name, codes in LISTS.items()
     }
-    for language in LANGUAGES:
+    for language, _name in settings.LANGUAGES:
         with override(language):
             labels["state"][WITHDRAWN] = gettext(WITHDRAWN_WORD)
             for name, codes in found.items():

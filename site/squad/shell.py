@@ -79,7 +79,7 @@ PUBLIC = (
 
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Context for every template: the content of this language, and the menu for this visitor."""
-    language = get_language() or "nl"
+    language = get_language() or settings.LANGUAGE_CODE
     content, drawn = while_unchanged(
         f"shell:{language}", lambda: kept_of(language), lambda: shell_stamp_of(request)
     )

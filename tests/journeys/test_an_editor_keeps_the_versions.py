@@ -44,7 +44,7 @@ def test_a_version_for_girls_who_sign_is_refused_until_what_is_said_is_there_in_
     editor: Page,
 ) -> None:
     _add_audience(editor)
-    signers = Audience.objects.get(label_nl=NAMES["nl"])
+    signers = Audience.objects.get(labels__nl=NAMES["nl"])
     assert signers.needed == ["signing"]
     _begin_version(editor)
     _adapt_the_third_step(editor)

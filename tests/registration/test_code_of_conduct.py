@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from django.conf import settings
 from django.template.loader import render_to_string
 
-from registration.code_of_conduct import CURRENT, LANGUAGES, VERSIONS, template_of
+from registration.code_of_conduct import CURRENT, VERSIONS, template_of
 
+LANGUAGES = [code for code, _name in settings.LANGUAGES]
 SAYS = {
     "nl": "groep|veilige ruimte|Niemand moet spreken|deelt niets over een meisje|na de sessie|vier tot acht",
     "fr": "groupe|lieu sûr|obligé de parler|ne partagez rien|après la séance|quatre à huit",

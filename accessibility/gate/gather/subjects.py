@@ -33,7 +33,7 @@ from accessibility.gate.subject import (
 from accessibility.models import Adaptation
 from accessibility.overlay.overlaid import overlaid
 from modules.models import ModulePage
-from modules.models.preparation import Preparation, points
+from modules.models.preparation import Preparation
 from modules.sessions.steps import Step, steps_of
 from modules.translation.progress import Progress
 
@@ -129,7 +129,6 @@ def _over(general: Subject, version: Adaptation, one: _Gathered, context: Contex
     first = context.first.get(one.page.pk, one.page)
     of_first = {} if first.pk == one.page.pk else context.sources_of(first)
     late = version.behind_of(one.changes, context.sources_of(one.page), of_first)
-    guidance = str(getattr(audience, f"guidance_{general.language}", audience.guidance_en))
     steps = general.steps
     if audience.needs_pictures:
         recordings = context.recordings.get(one.page.pk, ())
@@ -142,7 +141,7 @@ def _over(general: Subject, version: Adaptation, one: _Gathered, context: Contex
         set_aside=context.set_aside.get((one.page.pk or 0, audience.pk), ()),
         only_warned=only_warned(audience.key, audience.needed),
         needs=tuple(audience.needed),
-        guidance=tuple(points(guidance)),
+        guidance=tuple(audience.guidance_in(general.language)),
         behind=tuple(
             Behind(step.step_id, step.title, step.reason.value, one.paths.answer(step.step_id, step.reason))
             for step in late

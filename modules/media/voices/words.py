@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from hashlib import sha256
 
+from django.conf import settings
 from django.utils.translation import get_language_info
 
 # The languages that a voice may speak beside those of the pages, as BCP 47 names them. Which variety of Romani a girl
@@ -28,7 +29,7 @@ OTHERS: dict[str, str] = {
     "rmn": "Romani (Balkan)",
     "rmc": "Romani (Carpathian)",
 }
-LANGUAGES: tuple[str, ...] = ("nl", "fr", "en", *OTHERS)
+LANGUAGES: tuple[str, ...] = (*dict(settings.LANGUAGES), *OTHERS)
 FROM_THE_RIGHT = frozenset({"ar"})
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms.account import LocalePreferencesForm
-
-from registration.models.user import LANGUAGES
 
 
 class AdminLanguageForm(LocalePreferencesForm):
@@ -18,7 +17,7 @@ class AdminLanguageForm(LocalePreferencesForm):
         required=False,
         label=_("Preferred language"),
         help_text=_("Of these screens, and of the mails that you get."),
-        choices=[("", _("The language of my browser")), *LANGUAGES],
+        choices=[("", _("The language of my browser")), *settings.LANGUAGES],
     )
 
     def save(self, commit: bool = True) -> Any:

@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.account.adapter import get_adapter
 from django import forms
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 
 from registration.forms.fields import (
@@ -17,7 +18,6 @@ from registration.forms.fields import (
     last_name_field,
 )
 from registration.models import User
-from registration.models.user import LANGUAGES
 
 
 class AnswerForm(forms.Form):
@@ -38,7 +38,7 @@ class CorrectForm(WorkForm):
     first_name = first_name_field()
     last_name = last_name_field()
     language = forms.ChoiceField(
-        label=_("Language"), choices=LANGUAGES, help_text=_("In this language we write to you.")
+        label=_("Language"), choices=settings.LANGUAGES, help_text=_("In this language we write to you.")
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.account.forms import SignupForm
 from django import forms
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import get_language
@@ -14,7 +15,6 @@ from django.utils.translation import gettext_lazy as _
 from registration.forms.conduct import ConductForm
 from registration.forms.fields import AddressField, WorkForm, first_name_field, last_name_field
 from registration.models import User
-from registration.models.user import LANGUAGES
 from registration.person import register
 
 
@@ -39,7 +39,7 @@ class SignUpForm(WorkForm, ConductForm, SignupForm):
     last_name = last_name_field()
     email = AddressField()
     language = forms.ChoiceField(
-        label=_("Language"), choices=LANGUAGES, help_text=_("In this language we write to you.")
+        label=_("Language"), choices=settings.LANGUAGES, help_text=_("In this language we write to you.")
     )
 
     def __init__(self, *args: Any, **options: Any) -> None:

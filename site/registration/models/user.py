@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-
-LANGUAGES = [("nl", "Nederlands"), ("fr", "français"), ("en", "English")]
 
 
 class UserManager(BaseUserManager["User"]):
@@ -38,7 +37,9 @@ class User(AbstractBaseUser, PermissionsMixin):  # type: ignore[django-manager-m
     email = models.EmailField(_("e-mail address"), unique=True, max_length=254)
     first_name = models.CharField(_("first name"), max_length=80, blank=True)
     last_name = models.CharField(_("last name"), max_length=80, blank=True)
-    language = models.CharField(_("language"), max_length=2, default="nl", choices=LANGUAGES)
+    language = models.CharField(
+        _("language"), max_length=2, default=settings.LANGUAGE_CODE, choices=settings.LANGUAGES
+    )
     is_staff = models.BooleanField(default=False)
     is_active = models.BooleanField(default=True)
     date_joined = models.DateTimeField(default=timezone.now)

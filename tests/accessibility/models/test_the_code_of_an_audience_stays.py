@@ -47,4 +47,4 @@ def test_a_new_one_has_the_code_that_the_editor_chooses(emma: Client) -> None:
     add = reverse("wagtailsnippets_accessibility_audience:add")
     assert "disabled" not in emma.get(add).text.partition('name="code"')[2].partition(">")[0]
     assert emma.post(add, {"code": "v7", "key": "", **LABELS, **GUIDANCE}).status_code == 302
-    assert Audience.objects.get(label_nl="Naam").code == "v7"
+    assert Audience.objects.get(labels__nl="Naam").code == "v7"

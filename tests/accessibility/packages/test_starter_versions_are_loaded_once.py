@@ -105,7 +105,9 @@ def test_a_draft_that_an_editor_works_on_is_left_alone(text: Path) -> None:
 
 
 def test_the_words_of_an_audience_that_an_editor_changed_are_kept_and_named(text: Path) -> None:
-    Audience.objects.filter(code="v2").update(label_nl="Meisjes die anders horen")
+    changed = Audience.objects.get(code="v2")
+    changed.label_nl = "Meisjes die anders horen"
+    changed.save()
     outcomes = load(text)
     assert Audience.objects.get(code="v2").label_nl == "Meisjes die anders horen"
     assert "v2: the words that stand on this site" in [line for one in outcomes for line in one.kept]
