@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
 from accessibility.models.audience import Audience
-from accessibility.overlay.blocks import of_an_adaptation
+from accessibility.overlay.blocks import AdaptedStepBlock
 from accessibility.overlay.freshness import Behind, Marks, behind
 from accessibility.overlay.overlaid import overlaid, read_aloud
 from accessibility.overlay.sources import Source, sources_of
@@ -51,7 +51,7 @@ class Adaptation(
         help_text=_("For whom these steps differ. One version for each audience."),
     )
     steps: StepsField = StepsField(
-        of_an_adaptation,
+        [("adapted_step", AdaptedStepBlock())],
         verbose_name=_("adapted steps"),
         blank=True,
         collapsed=True,

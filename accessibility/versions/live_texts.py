@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from accessibility.models import Adaptation
 from accessibility.words.girls_texts import GENERAL, StepText, step_text
-from modules.models import ModulePage
 from accessibility.words.reading_ease import FORMULAS
+from modules.models import ModulePage
 
 
 def of_pages() -> Iterator[StepText]:

@@ -40,7 +40,9 @@ class TextsByLanguage(models.JSONField):
     def contribute_to_class(self, cls: type[models.Model], name: str, private_only: bool = False) -> None:
         """Gives the model a field without a column for each language, as a relation to any model has one."""
         super().contribute_to_class(cls, name, private_only)
-        for code, _name in settings.LANGUAGES if self.one else ():
+        if self.one is None:
+            return
+        for code, _name in settings.LANGUAGES:
             text = self.one.clone()
             text.set_attributes_from_name(f"{self.each}_{code}")
             text.verbose_name = _lazy_label(self.label, code)
@@ -51,8 +53,10 @@ class TextsByLanguage(models.JSONField):
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         """Checks each text as a field of its own; the messages begin with the language."""
         super().validate(value, model_instance)
+        if self.one is None:
+            return
         wrong = []
-        for code, _name in settings.LANGUAGES if self.one else ():
+        for code, _name in settings.LANGUAGES:
             try:
                 self.one.clean(value.get(code, ""), model_instance)
             except ValidationError as error:

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.rules.reading_ease import hard
 from accessibility.gate.subject import Subject
-from accessibility.words.reading_ease import GENERAL
 from accessibility.values.needs import EASY_WORDS
+from accessibility.words.reading_ease import GENERAL
 
 
 def _find(subject: Subject) -> Iterator[Place]:

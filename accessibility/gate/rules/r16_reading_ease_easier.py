@@ -10,8 +10,8 @@ from accessibility.gate import localized
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.rules.reading_ease import hard
 from accessibility.gate.subject import Subject
-from accessibility.words.reading_ease import ADAPTED, ENOUGH, words
 from accessibility.values.needs import EASY_WORDS
+from accessibility.words.reading_ease import ADAPTED, ENOUGH, words
 
 LETTERS, MOST = 12, 3  # words with more letters than this; how many of a hundred words may be so long
 
