@@ -12,7 +12,7 @@ LIMIT = 14
 
 
 def read(data: Mapping[str, Any]) -> Story:
-    """The story in `data`: a mapping as a text file or the editor's form has it (see CONTENT.md)."""
+    """The story in `data`: a mapping as a text file or the editor's form has it (docs/content-format.md)."""
     return Story(
         messages=tuple(_message(part) for part in _list(data, "messages")),
         first=_text(data, "first"),

@@ -1,9 +1,9 @@
-"""The room `facilitation`."""
+"""The app `facilitation`."""
 
 from django.apps import AppConfig
 
 
 class FacilitationConfig(AppConfig):
-    """See the house in ARCHITECTURE.md."""
+    """A group session: facilitator's view, big screen and report; no tables."""
 
     name = "facilitation"

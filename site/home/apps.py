@@ -1,9 +1,9 @@
-"""The room `home`."""
+"""The app `home`."""
 
 from django.apps import AppConfig
 
 
 class HomeConfig(AppConfig):
-    """See the house in ARCHITECTURE.md."""
+    """Public pages, and the settings of safety."""
 
     name = "home"
