@@ -30,7 +30,7 @@ class StepText:
 
 def of_files(folder: Path = FOLDER) -> Iterator[StepText]:
     """The starter files, in the order of modules, versions and steps."""
-    for home in sorted(folder.glob("*/"), key=_number):
+    for home in sorted((one.parent for one in folder.glob("*/package.toml")), key=_number):
         for path in sorted(home.glob("*/steps/*.toml")):
             text = _table(path)
             yield step_text(home.name, GENERAL, path.stem, path.parts[-3], text["kind"], text)

@@ -19,9 +19,6 @@ DOTTED = re.compile(r"(?<![\w.])(registration|allauth)\.\w|^(registration|allaut
 EXCEPTIONS = {
     # Wagtail's images and documents say who uploaded them: staff only, in a relation that Wagtail declares.
     "modules/migrations/0001_initial.py": {"AUTH_USER_MODEL"},
-    # These two load by a dotted path until the imports behind them point downwards; then their lines go.
-    "modules/media/lazy.py": {"import_string"},
-    "modules/models/steps_field.py": {"import_string"},
 }
 
 

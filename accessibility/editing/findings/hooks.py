@@ -94,7 +94,7 @@ def look_of_the_findings() -> SafeString:
 def a_film_that_is_shown_stays(request: HttpRequest, instances: Iterable[Any]) -> HttpResponse | None:
     """Leads back to the films with what shows them, whether one or many were to be deleted: then none is."""
     films = [one for one in instances if isinstance(one, Film)]
-    refused = [words for film in films if (words := film.kept_from_deleting(film))]
+    refused = [words for one in films if (words := film.kept_from_deleting(one))]
     for words in refused:
         messages.error(request, words)
     return redirect(Film.snippet_viewset.get_url_name("list")) if refused else None

@@ -13,8 +13,9 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from accessibility.exceptions.agreement import ASKED, NotAgreed, agree, ask, in_force, to_tell
+from accessibility.exceptions.agreement import ASKED, NotAgreed, agree, ask, to_tell
 from accessibility.exceptions.override_request import address_for
+from accessibility.gate.gather.exceptions import in_force
 from accessibility.gate.gather.subjects import subjects
 from accessibility.gate.rules import NEVER_OVERRIDDEN, RULES
 from accessibility.gate.run import of_page

@@ -10,9 +10,9 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from accessibility.exceptions.agreement import in_force
 from accessibility.exceptions.override_request import address_for, still_found, wanted
 from accessibility.gate.check import findings
+from accessibility.gate.gather.exceptions import in_force
 from accessibility.gate.report import Refused
 from accessibility.gate.run import of_page
 from accessibility.models import Adaptation, Override

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from accessibility.editing.findings.listing import way_to
 from django.contrib.auth.models import Group
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -16,6 +15,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from accessibility.editing.findings.finding_list import way_to
 from accessibility.gate.gather.subjects import subjects
 from accessibility.gate.guards.film import film_guard
 from accessibility.gate.rules.r01_captions import RULE as SOUND

@@ -12,6 +12,7 @@ from wagtail import blocks
 from wagtail.images.blocks import ImageBlock
 
 from accessibility.overlay.blocks import AdaptedStepBlock
+from modules.models.texts_by_language import TextsByLanguage
 from modules.steps.registry import step_kinds
 
 MODELS = (
@@ -45,7 +46,12 @@ def _all() -> list[tuple[str, str, str]]:
     found = [one for kind, block in step_kinds().items() for one in _fields(block, kind)]
     found += _fields(AdaptedStepBlock(), "adapted")
     for name in MODELS:
-        for field in apps.get_model(name)._meta.local_fields:
+        meta = apps.get_model(name)._meta
+        written = [field for field in meta.local_fields if not isinstance(field, TextsByLanguage)]
+        for field in [
+            *written,
+            *(field for field in meta.private_fields if not field.is_relation),
+        ]:  # a text by language is written in a field a language
             if field.editable and not field.auto_created and field.name not in WAGTAILS:
                 found.append((f"{name}.{field.name}", str(field.verbose_name), str(field.help_text)))
     return found
