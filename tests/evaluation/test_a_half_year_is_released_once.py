@@ -8,9 +8,11 @@ from datetime import UTC, date, datetime
 import pytest
 from django.db import IntegrityError, connection
 from django.test.utils import CaptureQueriesContext
+from django.utils.translation import override
 
 from evaluation.half_year import HalfYear
 from evaluation.models import Counter, Release
+from evaluation.reading import DECLARED, Figures, FrozenTable
 from evaluation.releases import AlreadyReleased, StillOpen, release, standings
 from tests.evaluation.people import people
 from tests.evaluation.reports import report, send
@@ -103,6 +105,11 @@ def test_sessions_whose_first_timers_are_unknown_are_counted_and_shown() -> None
     assert rows_of(made, "total")["all"] == {"code": "all", "sessions": 35, "girls": 80}
 
 
+def test_the_page_reads_the_sessions_without_a_number_and_not_those_with_one() -> None:
+    send(*(report(first_timers=None) for _session in range(15)), *(report() for _session in range(20)))
+    assert Figures(release(SPRING, people(), JULY)).unknown_first_timers.number == 15
+
+
 def test_steps_are_counted_within_their_module_and_hidden_with_it() -> None:
     send(*(report(steps_done=["check_in", "talk"]) for _session in range(20)))
     send(*(report(module="trust", steps_done=["talk"]) for _session in range(4)))
@@ -134,6 +141,15 @@ def test_the_words_of_open_lists_are_frozen_with_the_numbers() -> None:
     made = release(SPRING, people(), JULY)
     table = next(each for each in made.figures["tables"] if each["name"] == "registrations_state")
     assert table["words"]["approved"] == {"nl": "approved (nl)", "fr": "approved (fr)", "en": "approved (en)"}
+
+
+def test_a_word_that_changed_since_leaves_a_released_row_its_own() -> None:
+    table = FrozenTable(
+        DECLARED["province"], {"rows": [], "words": {"antwerp": {"en": "antwerp and its harbour"}}}
+    )
+    with override("en"):
+        assert table.label("antwerp") == "Antwerp and its harbour"
+        assert table.label("namur") == "Namur"
 
 
 def test_half_years_stand_from_the_first_counted_to_the_running_one() -> None:

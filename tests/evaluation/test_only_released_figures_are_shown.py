@@ -8,12 +8,15 @@ from html import unescape
 
 import pytest
 from django.db import connection
-from django.test import Client
+from django.http import HttpResponse
+from django.test import Client, RequestFactory
 from django.test.utils import CaptureQueriesContext
 
+from evaluation.access import reads_figures
 from evaluation.half_year import HalfYear
 from evaluation.models import Release
 from evaluation.releases import release
+from registration.models import User
 from tests.evaluation.people import people
 from tests.evaluation.reports import SPRING, Clock, report, send
 
@@ -38,6 +41,13 @@ def test_the_evaluator_reads_them_and_nothing_is_stored(
     assert response.status_code == 200
     assert "no-store" in response["Cache-Control"]
     assert "noindex" in response["X-Robots-Tag"]
+
+
+def test_the_guard_itself_lets_nothing_be_stored_whoever_else_says_so(els: Client) -> None:
+    request = RequestFactory().get("/en/figures/")
+    request.user = User.objects.get(email="els@steering.example")
+    response = reads_figures(lambda _request: HttpResponse("figures"))(request)
+    assert "no-store" in response["Cache-Control"]
 
 
 @pytest.mark.parametrize("page", PAGES)

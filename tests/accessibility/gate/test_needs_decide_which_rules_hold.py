@@ -31,6 +31,19 @@ def test_a_stricter_rule_takes_the_place_of_the_one_for_everybody() -> None:
     assert rules_of([EASY_WORDS]) & {15, 16} == {16}
 
 
+@pytest.mark.parametrize(
+    ("need", "more"),
+    [
+        (HEARING, {3, 7, 9, 10, 12, 14}),
+        (SIGNING, {9, 10, 14}),
+        (EASY_WORDS, {16}),
+        (PICTURES, {18, 19, 20}),
+    ],
+)
+def test_each_need_brings_its_rules(need: str, more: set[int]) -> None:
+    assert rules_of([need]) - rules_of([]) == more
+
+
 def test_the_general_version_is_signed_by_nobody() -> None:
     assert rules_of([]) - rules_of_everybody() == {24}
 
