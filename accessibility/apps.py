@@ -13,10 +13,10 @@ class AccessibilityConfig(AppConfig):
         """Makes a module ready when a version is published, old when what it shows changes; closes the gate."""
         from accessibility.gate.guards import publishing
         from accessibility.translation import confirmed_source
-        from accessibility.versions.offered import STAMP, make_ready_when_published
+        from accessibility.versions.offered import STAMP, warm_up_when_published
         from modules.media.shared_version import forget
 
-        make_ready_when_published()
+        warm_up_when_published()
         for signal in (post_save, post_delete):
             signal.connect(forget, sender=self.get_model("HardWord"), dispatch_uid="accessibility.hard_word")
             for name in ("Adaptation", "Audience", "SignOff"):

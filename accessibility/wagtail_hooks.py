@@ -40,19 +40,19 @@ for hook, answer in (
 
 
 @hooks.register("insert_editor_js")
-def source_beside_the_form() -> SafeString:
+def step_source_script() -> SafeString:
     """Shows the general step while an adapted one is written."""
     return format_html('<script src="{}"></script>', static("accessibility/editor/step_source.js"))
 
 
 @hooks.register("insert_global_admin_css")
-def look_of_what_changed() -> SafeString:
+def word_diff_style_sheet() -> SafeString:
     """The words of then and now beside each other."""
     return format_html('<link rel="stylesheet" href="{}">', static("accessibility/versions.css"))
 
 
 @hooks.register("register_admin_urls")
-def address_of_the_state_page() -> list[URLPattern]:
+def addresses() -> list[URLPattern]:
     """Behind Wagtail's own door, and for those who keep the versions."""
     return [
         path("modules/state/", state_page.state_page, name="modules_state"),

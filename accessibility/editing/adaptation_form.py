@@ -64,7 +64,7 @@ class AdaptationForm(WagtailAdminModelForm):
         raw = [block for block in map(self._answered, version.steps.get_prep_value()) if block]
         version.steps = version.steps.stream_block.to_python(raw)
         ids = {block["value"]["step_id"] for block in raw}
-        version.stamp(self._compared | (ids - known))
+        version.remember_sources(self._compared | (ids - known))
         return version
 
     def _answered(self, block: dict[str, Any]) -> dict[str, Any] | None:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from wagtail.admin.panels import Panel
 
-from accessibility.editing.findings.panel import GateSays
+from accessibility.editing.findings.panel import FindingsPanel
 from accessibility.overlay.word_diff import changes_between
 from accessibility.versions.sign_off_notes import of_version
 
@@ -81,5 +81,5 @@ class GatePanel(Panel):
 
         def render_html(self, parent_context: Any = None) -> SafeString:
             """What the gate says."""
-            html: SafeString = GateSays(self.form, self.instance).render_html(parent_context)
+            html: SafeString = FindingsPanel(self.form, self.instance).render_html(parent_context)
             return html

@@ -42,7 +42,7 @@ def fields_of(source: Source) -> list[Field]:
     block = step_kinds().get(source.kind)
     if block is None:
         return []
-    said = ((name, words_of(source.said.get(name))) for name in block.child_blocks)
+    said = ((name, words_of(source.readable_fields.get(name))) for name in block.child_blocks)
     return [
         Field(str(block.child_blocks[name].label), " ".join(words), name) for name, words in said if words
     ]

@@ -37,7 +37,7 @@ class Outdated:
     is_gone: bool = False
 
 
-class TranslationSays(Component):
+class OutdatedTextsPanel(Component):
     """The list, in the form of a page that an editor translates by itself; nothing where all of it fits."""
 
     template_name = "accessibility/translation_panel.html"
@@ -59,7 +59,7 @@ class TranslationSays(Component):
 
 def form_says(_form: Any, page: Any) -> Component | None:
     """Answers the hook `module_form_says`."""
-    return TranslationSays(page) if isinstance(page, ModulePage) else None
+    return OutdatedTextsPanel(page) if isinstance(page, ModulePage) else None
 
 
 def found_in(page: ModulePage) -> Iterator[Outdated]:
@@ -79,7 +79,11 @@ def found_in(page: ModulePage) -> Iterator[Outdated]:
         else:
             before = then.get(key)
             gone = key not in now
-            changes = [] if gone else changes_between({"said": before.said} if before else None, now[key])
+            changes = (
+                []
+                if gone
+                else changes_between({"said": before.readable_fields} if before else None, now[key])
+            )
             known = now.get(key) or own.get(key) or before
             yield Outdated(key, known.title if known else _("A step"), changes, gone)
 

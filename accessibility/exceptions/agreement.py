@@ -13,7 +13,7 @@ from wagtail.models import ModelLogEntry
 
 from accessibility.gate.rules import NEVER_OVERRIDDEN
 from accessibility.models import Audience, Override
-from accessibility.values.exceptions import LASTS, TOLD_BEFORE, Aside, State
+from accessibility.values.exceptions import LASTS, REMINDED_BEFORE, OverriddenFinding, State
 from modules.models import ModulePage
 
 ASKED: Final = "accessibility.override_asked"
@@ -28,10 +28,14 @@ class NotAgreed(Exception):
         self.reason = reason
 
 
-def same(page: ModulePage, audience: Audience | None, one: Aside, today: date) -> QuerySet[Override]:
+def same(
+    page: ModulePage, audience: Audience | None, one: OverriddenFinding, today: date
+) -> QuerySet[Override]:
     """Exceptions for the same finding in the same version that wait or hold; one that ends soon can be asked anew."""
-    open_ones = Q(agreed_on=None) | Q(agreed_on__gt=today - LASTS + TOLD_BEFORE)
-    return Override.objects.filter(open_ones, page=page, audience=audience, rule=one.rule, mark=one.mark)
+    open_ones = Q(agreed_on=None) | Q(agreed_on__gt=today - LASTS + REMINDED_BEFORE)
+    return Override.objects.filter(
+        open_ones, page=page, audience=audience, rule=one.rule, mark=one.fingerprint
+    )
 
 
 def ask(override: Override, user: Any) -> None:
@@ -62,11 +66,11 @@ def agree(override: Override, user: Any, today: date) -> None:
     log(override, AGREED, user=user)
 
 
-def to_tell(today: date) -> QuerySet[Override]:
+def ending_soon(today: date) -> QuerySet[Override]:
     """Those that end within two weeks and that nobody was told of yet."""
     ends = today - LASTS
     return Override.objects.filter(
-        agreed_on__gte=ends, agreed_on__lte=ends + TOLD_BEFORE, told_on=None
+        agreed_on__gte=ends, agreed_on__lte=ends + REMINDED_BEFORE, told_on=None
     ).order_by("agreed_on", "pk")
 
 

@@ -12,7 +12,7 @@ from accessibility.models import Adaptation, Override
 from modules.models import ModulePage
 
 
-def take_off_what_it_kept(override: Override, user: Any, now: datetime) -> Adaptation | ModulePage | None:
+def take_off_after_override(override: Override, user: Any, now: datetime) -> Adaptation | ModulePage | None:
     """Takes off the module or version that is live by `override` alone; returns it, None where nothing has to go.
 
     Call it when the exception no longer holds. A block of which it said nothing is none of its business: rules may
@@ -23,7 +23,7 @@ def take_off_what_it_kept(override: Override, user: Any, now: datetime) -> Adapt
     if instance is None:
         return None
     found = of_version(instance) if isinstance(instance, Adaptation) else of_page(instance)
-    stops = [one for one in found if one.blocks and _was_set_aside(one, override)]
+    stops = [one for one in found if one.blocks and _was_overridden(one, override)]
     if not stops:
         return None
     take_off(instance, user, [one.sentence for one in stops], now)
@@ -38,5 +38,5 @@ def _what_is_live(override: Override) -> Adaptation | ModulePage | None:
     return found.select_related("audience", "page__locale").first()
 
 
-def _was_set_aside(finding: Finding, override: Override) -> bool:
-    return finding.rule.number == override.rule and finding.mark == override.mark
+def _was_overridden(finding: Finding, override: Override) -> bool:
+    return finding.rule.number == override.rule and finding.fingerprint == override.mark

@@ -16,7 +16,7 @@ from accessibility.gate.gather.subjects import subjects
 from accessibility.gate.rule import Finding
 from accessibility.gate.rules import NEVER_OVERRIDDEN, RULES
 from accessibility.models import Adaptation, Override
-from accessibility.values.exceptions import Aside, State
+from accessibility.values.exceptions import OverriddenFinding, State
 from modules.models import ModulePage
 from modules.pages.row_key import key_in
 
@@ -24,7 +24,7 @@ ADD: Final = "wagtailsnippets_accessibility_override:add"
 PERMISSION: Final = "accessibility.add_override"
 
 
-def can_be_set_aside(finding: Finding) -> bool:
+def can_be_overridden(finding: Finding) -> bool:
     """Whether anybody may ever agree to it: it blocks, and its rule may be set aside."""
     number = finding.rule.number
     return finding.blocks and number in RULES and number not in NEVER_OVERRIDDEN
@@ -33,7 +33,7 @@ def can_be_set_aside(finding: Finding) -> bool:
 def address_for(finding: Finding, page: int, version: int = 0) -> str:
     """The form filled in with this finding of a page, or of a version of it by its key."""
     where = {"version": version} if version else {"page": page}
-    return f"{reverse(ADD)}?{urlencode({**where, 'finding': finding.mark})}"
+    return f"{reverse(ADD)}?{urlencode({**where, 'finding': finding.fingerprint})}"
 
 
 def wanted(query: Mapping[str, str]) -> Override | None:
@@ -49,7 +49,7 @@ def wanted(query: Mapping[str, str]) -> Override | None:
         held = (row, None) if row else None
     if held is None:
         return None
-    found = next((one for one in _found_in(*held, mark) if can_be_set_aside(one)), None)
+    found = next((one for one in _found_in(*held, mark) if can_be_overridden(one)), None)
     return None if found is None else _made(found, *held)
 
 
@@ -76,14 +76,14 @@ def _found_in(page: ModulePage, version: Adaptation | None, mark: str) -> list[F
     else:
         own = version.get_latest_revision_as_object()
         made = [*subjects([], [own]), subjects([draft], [version])[-1]]
-    every = (findings(replace(subject, set_aside=())) for subject in made)
-    found = ([one for one in several if one.mark == mark] for several in every)
+    every = (findings(replace(subject, overridden=())) for subject in made)
+    found = ([one for one in several if one.fingerprint == mark] for several in every)
     return next(filter(None, found), [])
 
 
 def is_asked(override: Override, today: date) -> bool:
     """Whether there are as many exceptions for it already as there are such findings."""
-    open_ones = same(override.page, override.audience, override.aside, today).count()
+    open_ones = same(override.page, override.audience, override.overridden_finding, today).count()
     return open_ones > 0 and open_ones >= len(still_found(override))
 
 
@@ -103,14 +103,14 @@ class Waiting:
         """Reads them; `page` is the key of the module's page."""
         versions = dict(Adaptation.objects.filter(page=page).values_list("audience", "pk"))
         rows = Override.objects.filter(page=page, agreed_on=None).order_by("-pk")
-        self._left: dict[tuple[int, Aside], list[int]] = {}
+        self._left: dict[tuple[int, OverriddenFinding], list[int]] = {}
         for row in rows:
             version = versions.get(row.audience_id, 0) if row.audience_id else 0
-            self._left.setdefault((version, row.aside), []).append(row.pk)
+            self._left.setdefault((version, row.overridden_finding), []).append(row.pk)
 
     def take(self, finding: Finding, version: int) -> int:
         """The key of one that waits for this finding of a version (0: the page), once each; 0 where there is none."""
-        own = self._left.get((version, Aside(finding.rule.number, finding.mark)))
+        own = self._left.get((version, OverriddenFinding(finding.rule.number, finding.fingerprint)))
         return own.pop() if own else 0
 
 
@@ -119,7 +119,7 @@ def _made(finding: Finding, page: ModulePage, version: Adaptation | None) -> Ove
         page=page,
         audience=version.audience if version else None,
         rule=finding.rule.number,
-        mark=finding.mark,
+        mark=finding.fingerprint,
         step_id=finding.place.step_id,
         step=finding.place.step[:255],
         found=finding.sentence,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from accessibility.gate.rule import Finding, Known, Level, Place, Rule
 from accessibility.gate.rules import NEVER_OVERRIDDEN, RULES
 from accessibility.gate.subject import Subject
-from accessibility.values.exceptions import Aside
+from accessibility.values.exceptions import OverriddenFinding
 
 
 @dataclass(frozen=True)
@@ -37,16 +37,16 @@ def findings(subject: Subject, known: Iterable[Known] = Known) -> list[Finding]:
         if number in subject.rules and rule.known in ways
         for place in rule.find(subject)
     )
-    return [*_without(found, subject.set_aside)]
+    return [*_without(found, subject.overridden)]
 
 
-def _without(found: Iterable[Finding], aside: Iterable[Aside]) -> Iterator[Finding]:
+def _without(found: Iterable[Finding], overridden: Iterable[OverriddenFinding]) -> Iterator[Finding]:
     """The findings but for those set aside: one for each exception, so that a second of the same is still told."""
-    left = Counter(aside)
+    left = Counter(overridden)
     rules = {one.rule for one in left} - NEVER_OVERRIDDEN
     for finding in found:
         if finding.rule.number in rules:
-            own = Aside(finding.rule.number, finding.mark)
+            own = OverriddenFinding(finding.rule.number, finding.fingerprint)
             if left[own] > 0:
                 left[own] -= 1
                 continue

@@ -8,7 +8,7 @@ from typing import Final
 
 GENERAL: Final = "general"
 
-Kept = Mapping[str, frozenset[int]]  # the rules that were kept, by for whom
+RulesByNeed = Mapping[str, frozenset[int]]  # the rules that were kept, by for whom
 
 
 @dataclass(frozen=True)
@@ -19,7 +19,7 @@ class Proofs:
     the screens: their pages have to be published before they can be tried.
     """
 
-    kinds: Mapping[str, Kept] = field(default_factory=dict)
+    kinds: Mapping[str, RulesByNeed] = field(default_factory=dict)
     taken: bool = False
 
     def hold(self, rule: int, kind: str, needs: Iterable[str] = ()) -> bool:

@@ -61,7 +61,7 @@ class Place:
         return cls(step.id, step.title, at.label, at.path, at.form, more, words, level)
 
 
-def where_it_is_signed(subject: Subject, step: StepFacts, **more: Any) -> Place:
+def signing_place(subject: Subject, step: StepFacts, **more: Any) -> Place:
     """The place of what is said in `step` on the pages of sign language; a version that nobody saved has none there."""
     words = more.pop("words", None)
     mark = step.said if subject.is_general or subject.version_pk else ""
@@ -78,7 +78,7 @@ class Rule:
 
     Every version must keep it, but for these. `needs`: only versions for girls with one of them. `unless`: not those
     for girls with this need, who have a stricter rule. `adapted_only`: not the general version. It warns where it would
-    block, in the audiences that come with the product, with `warns_starters`. Nobody sets it aside with `never_aside`.
+    block, in the audiences that come with the product, with `warns_starters`. `never_overridden`: no exception.
     """
 
     number: int
@@ -93,7 +93,7 @@ class Rule:
     unless: str = ""
     adapted_only: bool = False
     warns_starters: bool = False
-    never_aside: bool = False
+    never_overridden: bool = False
 
 
 @dataclass(frozen=True)
@@ -112,10 +112,10 @@ class Finding:
     @property
     def sentence(self) -> str:
         """What is wrong, where, and what to do: in the language of the reader."""
-        return self._said(self.place.step, self.place.more)
+        return self._sentence(self.place.step, self.place.more)
 
     @property
-    def mark(self) -> str:
+    def fingerprint(self) -> str:
         """What tells this finding from any other: its rule, its step, what was found; in each language the same.
 
         Another title of the step leaves it as it is, and so does another number, whether that is better or worse: a
@@ -125,10 +125,10 @@ class Finding:
         """
         with override("en"):
             more = {name: _lasting(value) for name, value in self.place.more.items()}
-            text = "\n".join((str(self.rule.number), self.place.step_id, self._said("", more)))
+            text = "\n".join((str(self.rule.number), self.place.step_id, self._sentence("", more)))
         return hashlib.sha256(text.encode()).hexdigest()[:32]
 
-    def _said(self, step: str, more: Mapping[str, Any]) -> str:
+    def _sentence(self, step: str, more: Mapping[str, Any]) -> str:
         words = self.rule.words if self.place.words is None else self.place.words
         return str(words) % {"step": step, "field": str(self.place.field), **more}
 

@@ -25,7 +25,7 @@ from accessibility.gate.parts import (
     Voice,
     Voiced,
 )
-from accessibility.values.exceptions import Aside
+from accessibility.values.exceptions import OverriddenFinding
 
 __all__ = [
     "FACILITATOR",
@@ -33,10 +33,10 @@ __all__ = [
     "GIRLS",
     "PAGE",
     "VERSION",
-    "Aside",
     "Behind",
     "Drawing",
     "Film",
+    "OverriddenFinding",
     "Picture",
     "Services",
     "SignOff",
@@ -108,13 +108,13 @@ class Translated:
 
 @dataclass(frozen=True)
 class SignOff:
-    """What the sign-offs of a kind are worth today: a value of `accessibility.values.sign_offs.Standing`, or nothing.
+    """Worth today of the sign-offs of a kind: a value of `accessibility.values.sign_offs.SignOffState`, or nothing.
 
     `month` is when, in words; the kind is `expert` or `round`; `signed` is the sign-off (`values.sign_offs`).
     """
 
     kind: str
-    standing: str = ""
+    state: str = ""
     month: object = ""
     signed: Any = None
 
@@ -148,7 +148,7 @@ class Subject:
     slug: str = ""
     rules: frozenset[int] = frozenset()
     only_warned: frozenset[int] = frozenset()
-    set_aside: tuple[Aside, ...] = ()
+    overridden: tuple[OverriddenFinding, ...] = ()
     needs: tuple[str, ...] = ()
     texts: tuple[Text, ...] = ()  # of the module itself: title, summary, preparation
     guidance: tuple[str, ...] = ()  # of the audience, for the professional

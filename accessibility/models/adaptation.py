@@ -13,7 +13,7 @@ from wagtail.models import DraftStateMixin, PreviewableMixin, RevisionMixin
 
 from accessibility.models.audience import Audience
 from accessibility.overlay.blocks import AdaptedStepBlock
-from accessibility.overlay.freshness import Behind, Marks, behind
+from accessibility.overlay.freshness import Behind, Fingerprints, behind
 from accessibility.overlay.overlaid import overlaid, read_aloud
 from accessibility.overlay.sources import Source, sources_of
 from modules.models import ModulePage
@@ -101,13 +101,15 @@ class Adaptation(
         return {} if self.first_page.pk == self.page_id else sources_of(self.first_page)
 
     @property
-    def marks(self) -> dict[str, Marks]:
+    def remembered(self) -> dict[str, Fingerprints]:
         """What each adapted step remembers of its sources."""
-        return self.marks_of(value["step_id"] for value in self.adapted_steps())
+        return self.remembered_of(value["step_id"] for value in self.adapted_steps())
 
-    def marks_of(self, ids: Iterable[str]) -> dict[str, Marks]:
+    def remembered_of(self, ids: Iterable[str]) -> dict[str, Fingerprints]:
         """What the adapted steps with these ids remember of their sources."""
-        return {id: Marks(self.fingerprints.get(id, ""), self.first_fingerprints.get(id, "")) for id in ids}
+        return {
+            id: Fingerprints(self.fingerprints.get(id, ""), self.first_fingerprints.get(id, "")) for id in ids
+        }
 
     def behind(self) -> list[Behind]:
         """The adapted steps whose general step changed or is gone, or waits for its translation."""
@@ -122,9 +124,9 @@ class Adaptation(
             for value in adapted
             if (id := value["step_id"])
         ]
-        return behind(titles, self.marks_of(id for id, _title in titles), own, first)
+        return behind(titles, self.remembered_of(id for id, _title in titles), own, first)
 
-    def stamp(self, step_ids: set[str]) -> None:
+    def remember_sources(self, step_ids: set[str]) -> None:
         """Remembers what the general steps `step_ids` say now, and forgets those that are no longer adapted."""
         own, first = self.own_sources, self.first_sources
         adapted = {value["step_id"] for value in self.adapted_steps()}
@@ -133,7 +135,9 @@ class Adaptation(
         self.fingerprints = self.fingerprints | {step.id: step.fingerprint for step in now}
         known = {step.id: first[step.id].fingerprint for step in now if step.id in first}
         self.first_fingerprints = self.first_fingerprints | known
-        self.compared = self.compared | {step.id: {"kind": step.kind, "said": step.said} for step in now}
+        self.compared = self.compared | {
+            step.id: {"kind": step.kind, "said": step.readable_fields} for step in now
+        }
         self.forget_all_but(adapted)
 
     def forget_all_but(self, step_ids: set[str]) -> None:

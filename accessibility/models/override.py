@@ -13,7 +13,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.models.audience import Audience
-from accessibility.values.exceptions import Aside, State, Term
+from accessibility.values.exceptions import OverriddenFinding, State, Term
 from modules.models import ModulePage
 from modules.models.versions import GENERAL
 
@@ -21,7 +21,7 @@ from modules.models.versions import GENERAL
 class Override(models.Model):
     """One finding set aside in one version. It is not changed afterwards: who wants another one asks anew.
 
-    `mark` is that of the finding (`accessibility.gate.rule.Finding.mark`): when something else is found, it holds no
+    `mark` is `accessibility.gate.rule.Finding.fingerprint`: when something else is found, it holds no
     more. `found` is its sentence as it was asked for, `step` the title of its step.
     """
 
@@ -62,9 +62,9 @@ class Override(models.Model):
         return f"{self.page.title} ({version}, {self.page.locale.language_code}): {self.rule}{step}"
 
     @property
-    def aside(self) -> Aside:
+    def overridden_finding(self) -> OverriddenFinding:
         """The finding, as the gate takes it off."""
-        return Aside(self.rule, self.mark)
+        return OverriddenFinding(self.rule, self.mark)
 
     @property
     def term(self) -> Term:

@@ -15,7 +15,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.models.adaptation import Adaptation
-from accessibility.values.sign_offs import LEAST_GIRLS, POINTS_AT_A_PERSON, Kind, Signed, reading_mark
+from accessibility.values.sign_offs import LEAST_GIRLS, POINTS_AT_A_PERSON, Kind, Signed, girls_text_hash
 
 
 class SignOff(models.Model):
@@ -69,7 +69,7 @@ class SignOff(models.Model):
         self.month = self.month.replace(day=1)
         if not self.mark:
             draft: Adaptation = self.adaptation.get_latest_revision_as_object()
-            self.mark = reading_mark(draft.resolved())
+            self.mark = girls_text_hash(draft.resolved())
         super().save(*args, **kwargs)
 
     def clean(self) -> None:

@@ -25,16 +25,16 @@ _ITEM: Final = "item"  # how Wagtail calls each member of a ListBlock
 
 def fingerprint(kind: str, value: Mapping[str, Any]) -> str:
     """The mark of a step: `kind` is its block type, `value` its raw value; 16 hexadecimal signs come out."""
-    return mark_of(kind, said(kind, value))
+    return fingerprint_of_fields(kind, readable_fields(kind, value))
 
 
-def mark_of(kind: str, read: Any) -> str:
-    """The mark of what `said` gave."""
+def fingerprint_of_fields(kind: str, read: Any) -> str:
+    """The mark of what `readable_fields` gave."""
     text = json.dumps([kind, read], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
 
 
-def said(kind: str, value: Mapping[str, Any]) -> dict[str, Any]:
+def readable_fields(kind: str, value: Mapping[str, Any]) -> dict[str, Any]:
     """What a step says, field by field, without all that a reader cannot tell; texts, numbers, lists and tables."""
     block = step_kinds().get(kind)
     read = _plain(value) if block is None else _of(block, value)

@@ -40,7 +40,7 @@ class Reason(Enum):
 
 
 @dataclass(frozen=True)
-class Marks:
+class Fingerprints:
     """What an adapted step remembers: the mark of its general step, and of that step in the first language.
 
     The second is empty where the module was first written in this very language, or where nobody knows.
@@ -64,7 +64,7 @@ class Behind:
         return self.reason is Reason.CHANGED
 
 
-def reason_of(marks: Marks, own: Source | None, first: Source | None) -> Reason | None:
+def reason_of(marks: Fingerprints, own: Source | None, first: Source | None) -> Reason | None:
     """Why an adapted step with these marks needs an editor, now that its sources say this; None when it fits.
 
     A change in its own language counts more than one in the first: who compares the one has the other before her.
@@ -80,14 +80,14 @@ def reason_of(marks: Marks, own: Source | None, first: Source | None) -> Reason 
 
 def behind(
     adapted: Iterable[tuple[str, str]],
-    marks: Mapping[str, Marks],
+    marks: Mapping[str, Fingerprints],
     own: Mapping[str, Source],
     first: Mapping[str, Source],
 ) -> list[Behind]:
     """Those of `adapted` (step id, title) that need an editor."""
     found = []
     for step_id, title in adapted:
-        reason = reason_of(marks.get(step_id, Marks()), own.get(step_id), first.get(step_id))
+        reason = reason_of(marks.get(step_id, Fingerprints()), own.get(step_id), first.get(step_id))
         if reason is not None:
             found.append(Behind(step_id, title, reason))
     return found

@@ -10,7 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.utils.translation import get_language
 
-from accessibility.overlay.fingerprint import mark_of, said
+from accessibility.overlay.fingerprint import fingerprint_of_fields, readable_fields
 from modules.models import ModulePage
 
 
@@ -25,14 +25,14 @@ class Source:
     raw: Mapping[str, Any]
 
     @cached_property
-    def said(self) -> dict[str, Any]:
+    def readable_fields(self) -> dict[str, Any]:
         """What it says now, field by field."""
-        return said(self.kind, self.raw)
+        return readable_fields(self.kind, self.raw)
 
     @cached_property
     def fingerprint(self) -> str:
         """The mark of what it says now."""
-        return mark_of(self.kind, self.said)
+        return fingerprint_of_fields(self.kind, self.readable_fields)
 
 
 def sources_of(page: ModulePage) -> dict[str, Source]:

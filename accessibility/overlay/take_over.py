@@ -15,7 +15,7 @@ def changed_fields(before: Mapping[str, Any] | None, now: Source) -> set[str]:
     if not before or before.get("kind") != now.kind:
         return set(step_kinds()[now.kind].child_blocks)
     said = before["said"]
-    return {name for name in {*said, *now.said} if said.get(name) != now.said.get(name)}
+    return {name for name in {*said, *now.readable_fields} if said.get(name) != now.readable_fields.get(name)}
 
 
 def without_overtaken(changes: list[dict[str, Any]], before: Any, now: Source) -> list[dict[str, Any]]:
@@ -44,7 +44,10 @@ def _kept(one: dict[str, Any], fields: set[str], before: Any, now: Source) -> di
         return one
     if not getattr(step_kinds()[now.kind].child_blocks[field].meta, "by_key", False):
         return None
-    then, there = _members(((before or {}).get("said") or {}).get(field)), _members(now.said.get(field))
+    then, there = (
+        _members(((before or {}).get("said") or {}).get(field)),
+        _members(now.readable_fields.get(field)),
+    )
     members = [item for item in one["value"] if _same(_key(item), then, there)]
     return {**one, "value": members} if members else None
 

@@ -36,10 +36,10 @@ def changes_between(before: Mapping[str, Any] | None, now: Source) -> list[Chang
     said, block = before.get("said", {}), step_kinds().get(now.kind)
     order = [*(block.child_blocks if block else ()), *said]
     found = []
-    for name in dict.fromkeys(name for name in order if name in said or name in now.said):
-        if said.get(name) != now.said.get(name):
+    for name in dict.fromkeys(name for name in order if name in said or name in now.readable_fields):
+        if said.get(name) != now.readable_fields.get(name):
             child = block.child_blocks.get(name) if block else None
-            then, there = words_of(said.get(name)), words_of(now.said.get(name))
+            then, there = words_of(said.get(name)), words_of(now.readable_fields.get(name))
             found.append(Change(str(child.label) if child else name, *compared(then, there), name))
     return found
 

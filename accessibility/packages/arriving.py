@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from accessibility.models import Audience
-from accessibility.overlay.fingerprint import fingerprint, mark_of, said
-from accessibility.overlay.freshness import Marks as FreshMarks
+from accessibility.overlay.fingerprint import fingerprint, fingerprint_of_fields, readable_fields
+from accessibility.overlay.freshness import Fingerprints
 from accessibility.packages.text import LEAVE_OUT, TOLD, block_for, read_table, says, whole
 from modules.packages.coming import Coming
 from modules.packages.merge import StepText
@@ -18,13 +18,13 @@ from modules.translation.first_language import first_of
 
 @dataclass(frozen=True)
 class Arriving:
-    """An adapted step of a file: its flat texts, the kinds of the general step and of the replacement, its marks."""
+    """An adapted step of a file: its flat texts, kinds of the general step and replacement, fingerprints."""
 
     key: str
     general: str
     kind: str
     text: Mapping[str, Any]
-    marks: FreshMarks
+    fingerprints: Fingerprints
     compared: Mapping[str, Any]
     merged: StepText
 
@@ -38,12 +38,12 @@ def read_step(
     if general is None or str(table.get("step", "")).partition("-")[2] != key:
         raise PackageRefused("`step` is not the name of this file and of a step of the module", where)
     kind, text = read_table(table, general["type"], where)
-    seen = said(general["type"], general["value"])
-    own = table.get("compared", mark_of(general["type"], seen))
-    marks = FreshMarks(own, table.get("compared_first", _first(module, language, key)))
+    seen = readable_fields(general["type"], general["value"])
+    own = table.get("compared", fingerprint_of_fields(general["type"], seen))
+    fingerprints = Fingerprints(own, table.get("compared_first", _first(module, language, key)))
     merged = StepText(key, kind, _sketch(module, audience, key, general["type"], kind, text, where))
     remembered = {"kind": general["type"], "said": seen} if "compared" not in table else {}
-    return Arriving(key, general["type"], kind, text, marks, remembered, merged)
+    return Arriving(key, general["type"], kind, text, fingerprints, remembered, merged)
 
 
 def _first(module: Coming, language: str, key: str) -> str:

@@ -102,10 +102,10 @@ def _apply(
 
 def _remember(adaptation: Adaptation, id: str, step: Arriving) -> None:
     """The marks that came, and what they were taken of where the package has it."""
-    if adaptation.fingerprints.get(id) != step.marks.own or step.compared:
+    if adaptation.fingerprints.get(id) != step.fingerprints.own or step.compared:
         adaptation.compared = {**adaptation.compared, id: dict(step.compared)}
-    adaptation.fingerprints = {**adaptation.fingerprints, id: step.marks.own}
-    adaptation.first_fingerprints = {**adaptation.first_fingerprints, id: step.marks.first}
+    adaptation.fingerprints = {**adaptation.fingerprints, id: step.fingerprints.own}
+    adaptation.first_fingerprints = {**adaptation.first_fingerprints, id: step.fingerprints.first}
 
 
 def _raw(

@@ -68,7 +68,7 @@ class VersionsPart:
             head: dict[str, Any] = {
                 name: table.pop(name) for name in ("step", *TOLD, LEAVE_OUT) if name in table
             }
-            marks = adaptation.marks[source.id]
+            marks = adaptation.remembered[source.id]
             if marks.own != source.fingerprint:
                 head["compared"] = marks.own
             if source.id in first and marks.first != first[source.id].fingerprint:

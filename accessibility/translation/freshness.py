@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 
-from accessibility.overlay.fingerprint import mark_of
+from accessibility.overlay.fingerprint import fingerprint_of_fields
 from accessibility.overlay.sources import source_of
 from modules.models import ModulePage
 
@@ -36,7 +36,7 @@ def texts_in(steps: Collection[Mapping[str, Any]], fields: Mapping[str, Any]) ->
 def fingerprint_of_field(name: str, value: Any) -> str:
     """The mark of a field of the page, whatever its spaces; empty where it says nothing."""
     words = " ".join(str(value or "").split())
-    return mark_of(name, words) if words else ""
+    return fingerprint_of_fields(name, words) if words else ""
 
 
 def outdated(confirmed: Confirmed, source: Texts) -> list[str]:

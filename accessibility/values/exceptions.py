@@ -10,7 +10,7 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 LASTS: Final = timedelta(days=90)
-TOLD_BEFORE: Final = timedelta(days=14)
+REMINDED_BEFORE: Final = timedelta(days=14)
 
 
 class State(Enum):
@@ -36,11 +36,11 @@ _WORDS: Final = {
 
 
 @dataclass(frozen=True)
-class Aside:
-    """One finding of a rule that is set aside, by its mark (`accessibility.gate.rule.Finding.mark`)."""
+class OverriddenFinding:
+    """One finding of a rule that is set aside, by its fingerprint (`accessibility.gate.rule.Finding.fingerprint`)."""
 
     rule: int
-    mark: str
+    fingerprint: str
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Term:
             return State.ASKED
         if today > self.last:
             return State.OVER
-        return State.ENDS if today >= self.last - TOLD_BEFORE else State.HOLDS
+        return State.ENDS if today >= self.last - REMINDED_BEFORE else State.HOLDS
 
     def holds(self, today: date) -> bool:
         """Whether the rule is set aside today."""

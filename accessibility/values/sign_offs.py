@@ -35,7 +35,7 @@ class Kind(models.TextChoices):
     ROUND = "round", _("A round with girls of this audience")
 
 
-class Standing(Enum):
+class SignOffState(Enum):
     """Whether a sign-off still says something about the text as it is now."""
 
     HOLDS = "holds"
@@ -45,20 +45,20 @@ class Standing(Enum):
 
 @dataclass(frozen=True)
 class Signed:
-    """One sign-off as the rules read it. `month` is its first day, `mark` that of the text which was looked at."""
+    """One sign-off as the rules read it. `month` is its first day, `text_hash` that of the text looked at."""
 
     kind: str
     role: str
     month: date
-    mark: str
+    text_hash: str
     girls: int = 0
 
-    def standing(self, mark: str, today: date) -> Standing:
-        """What it is worth for the text with this mark, today."""
-        if self.mark != mark:
-            return Standing.CHANGED
+    def state(self, text_hash: str, today: date) -> SignOffState:
+        """What it is worth for the text with this hash, today."""
+        if self.text_hash != text_hash:
+            return SignOffState.CHANGED
         age = (today.year - self.month.year) * 12 + today.month - self.month.month
-        return Standing.OLD if age > MONTHS else Standing.HOLDS
+        return SignOffState.OLD if age > MONTHS else SignOffState.HOLDS
 
     @property
     def is_enough(self) -> bool:
@@ -66,14 +66,16 @@ class Signed:
         return self.kind != Kind.ROUND or self.girls >= LEAST_GIRLS
 
 
-def newest(signed: Iterable[Signed], kind: str, mark: str, today: date) -> tuple[Signed, Standing] | None:
+def newest(
+    signed: Iterable[Signed], kind: str, text_hash: str, today: date
+) -> tuple[Signed, SignOffState] | None:
     """The sign-off of a kind to speak of: the newest that holds, else the newest there is; None without any."""
-    found = [(one, one.standing(mark, today)) for one in signed if one.kind == kind and one.is_enough]
-    return max(found, key=lambda pair: (pair[1] is Standing.HOLDS, pair[0].month), default=None)
+    found = [(one, one.state(text_hash, today)) for one in signed if one.kind == kind and one.is_enough]
+    return max(found, key=lambda pair: (pair[1] is SignOffState.HOLDS, pair[0].month), default=None)
 
 
-def reading_mark(steps: Iterable[Step]) -> str:
-    """The mark of all that girls hear, see or hold in a version: it moves with a word of it, not with a line break."""
+def girls_text_hash(steps: Iterable[Step]) -> str:
+    """The hash of all that girls hear, see or hold in a version: it moves with a word of it, not with a line break."""
     digest = hashlib.sha256()
     for step in steps:
         raw: Any = step.value.block.get_prep_value(step.value)

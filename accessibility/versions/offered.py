@@ -89,6 +89,6 @@ def _when_published(instance: Adaptation, **_more: Any) -> None:
     ready_after_commit(instance.page_id)
 
 
-def make_ready_when_published() -> None:
+def warm_up_when_published() -> None:
     """A module is made ready for its first view when one of its versions is published, too."""
     published.connect(_when_published, sender=Adaptation, dispatch_uid="accessibility.ready")

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from accessibility.models import Adaptation, SignOff
-from accessibility.values.sign_offs import Kind, Signed, Standing, newest, reading_mark
+from accessibility.values.sign_offs import Kind, Signed, SignOffState, girls_text_hash, newest
 from modules.models import ModulePage
 from modules.sessions.steps import Step
 from modules.sessions.version_notes import VersionNotes
@@ -26,28 +26,28 @@ class Tried:
     holds: bool
 
 
-def tried(signed: Iterable[Signed], mark: str, today: date) -> Tried:
-    """The sentences about sign-offs of a version whose text has this mark."""
+def tried(signed: Iterable[Signed], text_hash: str, today: date) -> Tried:
+    """The sentences about sign-offs of a version whose text has this hash."""
     every = list(signed)
-    found = {kind: newest(every, kind, mark, today) for kind in (Kind.ROUND, Kind.EXPERT)}
+    found = {kind: newest(every, kind, text_hash, today) for kind in (Kind.ROUND, Kind.EXPERT)}
     sentences = sentences_of([one for one in found.values() if one])
-    return Tried(sentences, all(one is not None and one[1] is Standing.HOLDS for one in found.values()))
+    return Tried(sentences, all(one is not None and one[1] is SignOffState.HOLDS for one in found.values()))
 
 
-def sentences_of(found: Iterable[tuple[Signed, Standing]]) -> tuple[str, str]:
+def sentences_of(found: Iterable[tuple[Signed, SignOffState]]) -> tuple[str, str]:
     """By which role and when, of one sign-off of each kind at most; that there is none is said too."""
     by_kind = {one[0].kind: one for one in found}
     return _of_a_round(by_kind.get(Kind.ROUND)), _of_an_expert(by_kind.get(Kind.EXPERT))
 
 
-def _of_a_round(found: tuple[Signed, Standing] | None) -> str:
+def _of_a_round(found: tuple[Signed, SignOffState] | None) -> str:
     if found is None:
         return _("Not yet tried with girls.")
-    one, standing = found
+    one, state = found
     words = {"month": _month(one), "girls": one.girls, "role": one.role}
-    if standing is Standing.CHANGED:
+    if state is SignOffState.CHANGED:
         return _("Tried with girls in %(month)s. The text has changed since, so try it again.") % words
-    if standing is Standing.OLD:
+    if state is SignOffState.OLD:
         return _("Tried with girls in %(month)s, more than two years ago. Try it again.") % words
     said = ngettext(
         "Tried with %(girls)s girl in %(month)s (%(role)s).",
@@ -57,14 +57,14 @@ def _of_a_round(found: tuple[Signed, Standing] | None) -> str:
     return said % words
 
 
-def _of_an_expert(found: tuple[Signed, Standing] | None) -> str:
+def _of_an_expert(found: tuple[Signed, SignOffState] | None) -> str:
     if found is None:
         return _("Nobody who knows it from her work or her own life has looked at it yet.")
-    one, standing = found
+    one, state = found
     words = {"month": _month(one), "role": one.role}
-    if standing is Standing.CHANGED:
+    if state is SignOffState.CHANGED:
         return _("Looked at in %(month)s: %(role)s. The text has changed since, so ask again.") % words
-    if standing is Standing.OLD:
+    if state is SignOffState.OLD:
         return _("Looked at in %(month)s, more than two years ago: %(role)s. Ask again.") % words
     return _("Looked at in %(month)s: %(role)s.") % words
 
@@ -75,17 +75,17 @@ def _month(one: Signed) -> str:
 
 def of_version(version: Adaptation) -> Tried:
     """The same for a version as an editor has it before her; one query beside its steps."""
-    return _told(version.sign_offs.all(), version.resolved())
+    return _notes_of(version.sign_offs.all(), version.resolved())
 
 
 def notes(page: ModulePage, version: str, steps: list[Step]) -> VersionNotes | None:
     """Answers the hook `module_version_notes`; one query. None for a version that is no adaptation."""
     rows = SignOff.objects.filter(adaptation__page=page, adaptation__audience__code=version)
-    result = _told(rows, steps)
+    result = _notes_of(rows, steps)
     return VersionNotes(result.sentences, result.holds)
 
 
-def _told(rows: Iterable[SignOff], steps: Iterable[Step]) -> Tried:
+def _notes_of(rows: Iterable[SignOff], steps: Iterable[Step]) -> Tried:
     signed = [row.signed for row in rows]
-    mark = reading_mark(steps) if signed else ""  # nothing to compare all that text with
-    return tried(signed, mark, timezone.localdate())
+    text_hash = girls_text_hash(steps) if signed else ""  # nothing to compare all that text with
+    return tried(signed, text_hash, timezone.localdate())

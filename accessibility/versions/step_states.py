@@ -13,7 +13,7 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.models import Adaptation, Audience
-from accessibility.overlay.freshness import Marks, Reason, reason_of
+from accessibility.overlay.freshness import Fingerprints, Reason, reason_of
 from accessibility.overlay.sources import Source, sources_of
 from modules.models import ModulePage
 from modules.translation.first_language import first_of
@@ -50,7 +50,7 @@ _OF_REASON = {
 
 
 @dataclass(frozen=True)
-class StandsAt:
+class StepStateRow:
     """One step of a module in a language, for an audience."""
 
     module: str
@@ -62,25 +62,28 @@ class StandsAt:
 
 
 @dataclass(frozen=True)
-class Version:
+class RememberedVersion:
     """What a version remembers of the steps that it adapts, by step id."""
 
-    marks: Mapping[str, Marks]
+    fingerprints: Mapping[str, Fingerprints]
 
 
 def states_of(
-    steps: Mapping[str, Source], first: Mapping[str, Source], own: Version | None, of_first: Version | None
+    steps: Mapping[str, Source],
+    first: Mapping[str, Source],
+    own: RememberedVersion | None,
+    of_first: RememberedVersion | None,
 ) -> dict[str, StepState]:
     """The state of each step of one page for one audience, and of those that only the first language has.
 
     `steps` are the page's, `first` those of the page first written (empty for that page itself), with its version.
     """
-    marks = own.marks if own else {}
-    wanted = of_first.marks if of_first else {}
+    remembered = own.fingerprints if own else {}
+    wanted = of_first.fingerprints if of_first else {}
     found = {}
-    for id in [*steps, *(id for id in [*first, *marks] if id not in steps)]:
-        if id in marks:
-            found[id] = _OF_REASON[reason_of(marks[id], steps.get(id), first.get(id))]
+    for id in [*steps, *(id for id in [*first, *remembered] if id not in steps)]:
+        if id in remembered:
+            found[id] = _OF_REASON[reason_of(remembered[id], steps.get(id), first.get(id))]
         elif id in wanted or id not in steps:
             found[id] = StepState.MISSING
         else:
@@ -88,12 +91,12 @@ def states_of(
     return found
 
 
-def step_states() -> list[StandsAt]:
+def step_states() -> list[StepStateRow]:
     """Every step of every module, language and audience, as their rows stand; three queries."""
     pages = list(ModulePage.objects.select_related("locale").order_by("number", "locale__language_code"))
     audiences = list(Audience.objects.all())
     versions = {
-        (one.page_id, one.audience_id): Version(one.marks)
+        (one.page_id, one.audience_id): RememberedVersion(one.remembered)
         for one in Adaptation.objects.defer("compared", "loaded_marks")
     }
     return [line for several in _by_module(pages) for line in _module(several, audiences, versions)]
@@ -107,8 +110,8 @@ def _by_module(pages: Iterable[ModulePage]) -> Iterable[list[ModulePage]]:
 
 
 def _module(
-    pages: list[ModulePage], audiences: list[Audience], versions: Mapping[tuple[int, int], Version]
-) -> Iterable[StandsAt]:
+    pages: list[ModulePage], audiences: list[Audience], versions: Mapping[tuple[int, int], RememberedVersion]
+) -> Iterable[StepStateRow]:
     sources = {page.pk: sources_of(page) for page in pages}
     first = first_of(pages) or pages[0]
     for page in pages:
@@ -120,4 +123,4 @@ def _module(
             for id, state in states.items():
                 source = sources[page.pk].get(id) or general.get(id)
                 title = source.title if source else ""
-                yield StandsAt(page.code, page.locale.language_code, audience.code, id, title, state)
+                yield StepStateRow(page.code, page.locale.language_code, audience.code, id, title, state)

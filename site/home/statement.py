@@ -15,7 +15,7 @@ from typing import Final
 
 from django.utils.translation import gettext, ngettext
 
-from accessibility.gate.proofs import Written, read
+from accessibility.gate.proofs_file import ProofsFile, read
 from modules.steps import kinds
 
 EXCEPTIONS: Final = Path(__file__).with_name("exceptions.toml")
@@ -53,7 +53,7 @@ def is_too_old(on: date | None, today: date) -> bool:
     return months > AT_MOST_MONTHS or (months == AT_MOST_MONTHS and today.day > on.day)
 
 
-def _checks(written: Written) -> list[str]:
+def _checks(written: ProofsFile) -> list[str]:
     """A sentence for each way of looking that the run counted. A run that finds anything wrong writes nothing."""
     said: Mapping[str, str] = {
         "axe_pages": gettext(

@@ -12,7 +12,7 @@ from django.db.utils import DatabaseError
 from django.http.request import validate_host
 from django.utils import timezone
 
-from accessibility.gate import proofs
+from accessibility.gate import proofs_file
 from home.statement import is_too_old
 
 DEMO_DOMAIN = "@squad.example"
@@ -138,7 +138,7 @@ def settings_nobody_else_reads(app_configs: Any, **kwargs: Any) -> list[Warning]
 @register(deploy=True)
 def a_statement_of_this_year(app_configs: Any, **kwargs: Any) -> list[Warning]:
     """A warning where the accessibility statement was never made from a run, or more than twelve months ago."""
-    if not is_too_old(proofs.read().on, timezone.localdate()):
+    if not is_too_old(proofs_file.read().on, timezone.localdate()):
         return []
     said = "The accessibility statement is more than twelve months old, or was never made."
-    return [Warning(said, hint=f"Run {proofs.AGAIN}, and commit what it writes.", id="squad.W001")]
+    return [Warning(said, hint=f"Run {proofs_file.AGAIN}, and commit what it writes.", id="squad.W001")]

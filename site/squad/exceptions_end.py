@@ -17,8 +17,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accessibility.editing.state.page import TO_DO
-from accessibility.exceptions.agreement import that_ended, to_tell
-from accessibility.exceptions.ending import take_off_what_it_kept
+from accessibility.exceptions.agreement import ending_soon, that_ended
+from accessibility.exceptions.ending import take_off_after_override
 from modules.models import ModulePage
 from registration.mails import write_to
 from registration.models import User
@@ -32,7 +32,7 @@ ENDED: Final = "exception_ended"
 def tell_editors(now: datetime) -> int:
     """Writes to each editor who may ask for exceptions; each ending is told once. Returns how many mails."""
     today = timezone.localdate(now)
-    ending = list(to_tell(today).select_for_update())
+    ending = list(ending_soon(today).select_for_update())
     if not ending:
         return 0
     page = f"{settings.SITE_URL}{reverse('wagtailsnippets_accessibility_override:list')}"
@@ -68,7 +68,7 @@ def _end(pk: int, now: datetime) -> bool:
         return False
     one.ended_on = today
     one.save(update_fields=["ended_on"])
-    off = take_off_what_it_kept(one, None, now)
+    off = take_off_after_override(one, None, now)
     if off is None:
         return False
     page = f"{settings.SITE_URL}{reverse('modules_state')}?{urlencode({'state': TO_DO})}"

@@ -104,6 +104,6 @@ def adaptation(
 ) -> Adaptation:
     """A version of `page`, compared with the page as it is now."""
     made = Adaptation(page=page, audience=of, live=live, steps=[adapted()] if steps is None else steps)
-    made.stamp({child.value["step_id"] for child in made.steps})
+    made.remember_sources({child.value["step_id"] for child in made.steps})
     made.save()
     return Adaptation.objects.get(pk=made.pk)

@@ -11,7 +11,7 @@ from django.test import Client
 from django.utils.html import escape
 from django.utils.translation import override
 
-from accessibility.gate import proofs
+from accessibility.gate import proofs_file
 from home import statement
 from home.models import InformationPage
 from home.statement import AT_MOST_MONTHS, EXCEPTIONS, exceptions_in, is_too_old, statement_in
@@ -33,7 +33,7 @@ CHECKS = {
 @pytest.fixture
 def tried(monkeypatch: pytest.MonkeyPatch) -> None:
     """A run that looked at all there is."""
-    written = replace(proofs.Written(), on=DAY, checks=CHECKS)
+    written = replace(proofs_file.ProofsFile(), on=DAY, checks=CHECKS)
     monkeypatch.setattr(statement, "read", lambda: written)
 
 
@@ -104,7 +104,7 @@ def test_whom_to_tell_and_where_to_complain_stand_on_it(client: Client) -> None:
 
 
 def test_before_any_check_ran_it_says_so(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(statement, "read", proofs.Written)
+    monkeypatch.setattr(statement, "read", proofs_file.ProofsFile)
     assert "De controles liepen nog niet." in text_of(client, "nl")
 
 

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
+from accessibility.gate.kind_hashes import kind_hashes, surrounding_hash
 from accessibility.gate.kind_proofs import GENERAL
-from accessibility.gate.marks import around, marks
 from accessibility.values.needs import SIGNING
 from modules.starter.text import FOLDER
 from modules.steps import kinds
@@ -39,8 +39,8 @@ def to_try() -> list[str]:
 
 @cache
 def marks_now() -> dict[str, str]:
-    """The mark of the screen around, and of each kind."""
-    return {"": around(), **marks()}
+    """The mark of the screen surrounding_hash, and of each kind."""
+    return {"": surrounding_hash(), **kind_hashes()}
 
 
 @dataclass
@@ -56,7 +56,13 @@ class Proving:
             whom = (*whom, SIGNING)
         now = marks_now()
         self.lines.append(
-            {"kind": kind, "mark": now[kind], "around": now[""], "for": list(whom), "rules": list(rules)}
+            {
+                "kind": kind,
+                "mark": now[kind],
+                "surrounding_hash": now[""],
+                "for": list(whom),
+                "rules": list(rules),
+            }
         )
 
     def checked(self, name: str, number: int) -> None:

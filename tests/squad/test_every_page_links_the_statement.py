@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from django.test import Client
 from django.utils.translation import override
 
-from accessibility.gate.proofs import Written
+from accessibility.gate.proofs_file import ProofsFile
 from home.models import InformationPage
 from squad import checks
 from tests.squad.test_help_and_exit_come_first import SHELLS
@@ -87,7 +87,7 @@ def test_a_site_without_a_statement_says_that_it_is_not_there(client: Client) ->
 def test_an_old_statement_is_told_when_a_site_is_deployed(
     monkeypatch: pytest.MonkeyPatch, today: date, told: int
 ) -> None:
-    monkeypatch.setattr(checks.proofs, "read", lambda: Written(on=date(2026, 11, 25)))
+    monkeypatch.setattr(checks.proofs_file, "read", lambda: ProofsFile(on=date(2026, 11, 25)))
     monkeypatch.setattr(checks.timezone, "localdate", lambda: today)
     found = checks.a_statement_of_this_year(None)
     assert [one.id for one in found] == ["squad.W001"] * told

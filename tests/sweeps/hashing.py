@@ -16,7 +16,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from django.utils.translation.template import templatize
 
-from accessibility.gate.marks import mark_of
+from accessibility.gate.kind_hashes import files_hash
 from squad.message_catalogs import KEYWORDS, SOURCE_LANGUAGE
 from squad.message_catalogs import read as read_catalogue
 from tests.sweeps.sources import ROOT, reached, text_of
@@ -45,7 +45,7 @@ def hash_of(unit: Unit, sources: Iterable[str]) -> str | None:
         texts = reached([*sources, *_files(unit.reads)])
     except LookupError:
         return None
-    whole = sha256(mark_of(texts).encode())
+    whole = sha256(files_hash(texts).encode())
     for line in sorted(_translated(texts, unit.language)):
         whole.update(line.encode())
     whole.update(_looking(unit.test).encode())
@@ -98,4 +98,4 @@ def _looking(test: Path) -> str:
             texts[file.name] = file.read_text(encoding="utf-8")
             used = set(_IMPORT.findall(texts[file.name])) - TABLES
             ahead += [file.parent / f"{name}.py" for name in used]
-    return mark_of(texts)
+    return files_hash(texts)

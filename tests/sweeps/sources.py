@@ -18,7 +18,7 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.template.utils import get_app_template_dirs
 
-from accessibility.gate.marks import GATHERED, named_in
+from accessibility.gate.kind_hashes import GATHERED, named_in
 from squad.pictures import FOLDER as DRAWINGS
 from squad.stylesheets import Bundle, squad_bundle, steps_bundle
 

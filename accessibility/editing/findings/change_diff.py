@@ -90,7 +90,7 @@ def _steps(made: Iterable[Step], general: Source, changed: set[str]) -> Iterable
 
 
 def _is_own(own: Source | None, general: Source, name: str) -> bool:
-    return own is not None and own.said.get(name) != general.said.get(name)
+    return own is not None and own.readable_fields.get(name) != general.readable_fields.get(name)
 
 
 def _source(step: Step) -> Source:

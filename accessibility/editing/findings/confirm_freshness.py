@@ -66,7 +66,7 @@ def renew(page: ModulePage, fits: Fits, user: Any) -> None:
 
 
 def _stamp(version: Adaptation, steps: set[str]) -> None:
-    version.stamp(steps)
+    version.remember_sources(steps)
     Adaptation.objects.filter(pk=version.pk).update(**{name: getattr(version, name) for name in STAMPS})
     revision = version.latest_revision
     if revision is not None and revision.pk == version.live_revision_id:

@@ -11,7 +11,7 @@ from django.utils.text import capfirst
 
 from accessibility.editing.findings.change_diff import ChangeDiff, change_diff
 from accessibility.editing.findings.confirm_freshness import Fits, is_answered, value_of
-from accessibility.exceptions.override_request import Waiting, address_for, can_be_set_aside
+from accessibility.exceptions.override_request import Waiting, address_for, can_be_overridden
 from accessibility.gate.report import FindingView
 from accessibility.gate.run import live_versions
 from accessibility.gate.subject import PAGE, VERSION
@@ -98,14 +98,14 @@ def finding_list(
     live = {} if own else _to_read(instance, views := list(views))
     for one in views:
         line = _line(one, own, page_pk)
-        if waiting is not None and can_be_set_aside(one.finding):
-            line = _with_asking(line, one, page_pk, waiting)
+        if waiting is not None and can_be_overridden(one.finding):
+            line = _with_override_link(line, one, page_pk, waiting)
         if not one.blocks:
             found.warns.append(line)
         elif one.version == own:
             found.blocking.append(line)
         else:
-            line = _with_fitting(line, one, fits or {}, instance, live)
+            line = _with_freshness_form(line, one, fits or {}, instance, live)
             url = reverse(EDIT_VERSION, args=[one.version])
             version = Version(one.version, one.audience, url, one.version in off)
             versions.setdefault(one.version, version).lines.append(line)
@@ -127,7 +127,7 @@ def _to_read(page: Any, views: Iterable[FindingView]) -> dict[int, Adaptation]:
     return {one.pk: one for one in live_versions(page)}
 
 
-def _with_fitting(
+def _with_freshness_form(
     line: Line, one: FindingView, fits: Fits, page: Any, live: Mapping[int, Adaptation]
 ) -> Line:
     value, version = value_of(one.finding, one.version), live.get(one.version)
@@ -138,7 +138,7 @@ def _with_fitting(
     return replace(line, fits=value, fits_said=is_answered(one, fits), change_diff=read)
 
 
-def _with_asking(line: Line, one: FindingView, page_pk: int, waiting: Waiting) -> Line:
+def _with_override_link(line: Line, one: FindingView, page_pk: int, waiting: Waiting) -> Line:
     if waits := waiting.take(one.finding, one.version):
         return replace(line, waits=reverse(ASKED, args=[waits]))
     return replace(line, ask=address_for(one.finding, page_pk, one.version))

@@ -29,7 +29,7 @@ from modules.pages.row_key import key_in
 
 for hook, answer in (
     ("module_findings", form_findings.findings),
-    ("module_form_says", panel.GateSays),
+    ("module_form_says", panel.FindingsPanel),
     ("module_form_says", translation_panel.form_says),
     ("after_edit_page", translation_panel.confirm_what_fits),
     ("module_package_guard", publishing.all_together),
@@ -79,35 +79,35 @@ def warn_after_a_version(request: HttpRequest, instance: Any) -> None:
 
 
 @hooks.register("insert_editor_js")
-def findings_beside_the_form() -> SafeString:
+def findings_script() -> SafeString:
     """Asks for the findings once the form stands, and after each saving."""
     return format_html('<script src="{}"></script>', static("accessibility/editor/gate.js"))
 
 
 @hooks.register("insert_global_admin_css")
-def look_of_the_findings() -> SafeString:
+def findings_style_sheet() -> SafeString:
     """One style sheet for the form and the page."""
     return format_html('<link rel="stylesheet" href="{}">', static("accessibility/gate.css"))
 
 
 @hooks.register("before_delete_snippet")
-def a_film_that_is_shown_stays(request: HttpRequest, instances: Iterable[Any]) -> HttpResponse | None:
+def refuse_deleting_shown_film(request: HttpRequest, instances: Iterable[Any]) -> HttpResponse | None:
     """Leads back to the films with what shows them, whether one or many were to be deleted: then none is."""
     films = [one for one in instances if isinstance(one, Film)]
-    refused = [words for one in films if (words := film.kept_from_deleting(one))]
+    refused = [words for one in films if (words := film.reason_not_to_delete(one))]
     for words in refused:
         messages.error(request, words)
     return redirect(Film.snippet_viewset.get_url_name("list")) if refused else None
 
 
 @hooks.register("after_delete_snippet")
-def what_an_exception_kept_goes_off(request: HttpRequest, instances: Iterable[Any]) -> None:
+def take_off_after_deleted_override(request: HttpRequest, instances: Iterable[Any]) -> None:
     """An exception that is taken back leaves nothing live by it."""
     today = timezone.localdate()
     for one in instances:
         if not isinstance(one, Override) or not one.term.holds(today):
             continue
-        gone = ending.take_off_what_it_kept(one, request.user, timezone.now())
+        gone = ending.take_off_after_override(one, request.user, timezone.now())
         if gone is not None:
             button = messages.button(panel.address_of(gone), gettext("See what has to be mended"))
             messages.warning(request, take_off.off_words(gone), buttons=[button])

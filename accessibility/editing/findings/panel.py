@@ -18,7 +18,7 @@ MAY_LISTEN = "modules.view_recording"
 TAKE_OFF = "take-off"  # the field that says which versions go off with this publishing
 
 
-class GateSays(Component):
+class FindingsPanel(Component):
     """Opened, it asks nothing: the findings are fetched once the form stands, and after each saving."""
 
     template_name = "accessibility/gate/panel.html"

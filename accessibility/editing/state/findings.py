@@ -20,9 +20,9 @@ from django.utils.connection import ConnectionProxy
 from wagtail_localize.models import StringTranslation, Translation
 
 from accessibility.gate import run
-from accessibility.gate.marks import proofs
+from accessibility.gate.kind_hashes import current_proofs
 from accessibility.models import Adaptation, Audience, HardWord, Override, SignOff
-from accessibility.values.sign_offs import Signed, Standing
+from accessibility.values.sign_offs import Signed, SignOffState
 from help_services.models import HelpService
 from modules.models import Film, FilmInLanguage, ModulePage, Recording, Signing, TrainingImage
 
@@ -37,7 +37,7 @@ class Found:
 
     stops: int = 0
     warns: int = 0
-    signed: tuple[tuple[Signed, Standing], ...] = ()
+    signed: tuple[tuple[Signed, SignOffState], ...] = ()
 
 
 Everything = dict[tuple[int, int], Found]
@@ -67,7 +67,7 @@ def look() -> Everything:
     found: Everything = {}
     for one in run.everything():
         stops = len(one.blocks)
-        signed = ((by.signed, Standing(by.standing)) for by in one.subject.sign_offs if by.signed)
+        signed = ((by.signed, SignOffState(by.state)) for by in one.subject.sign_offs if by.signed)
         key = (one.subject.page_pk, one.subject.version_pk)
         found[key] = Found(stops, len(one.findings) - stops, tuple(signed))
     return found
@@ -106,7 +106,7 @@ def _rows() -> Iterator[Any]:
 
 def _tried() -> list[Any]:
     """The kinds that were tried, in an order that does not move."""
-    tried = proofs()
+    tried = current_proofs()
     kinds = sorted(
         (kind, sorted((who, sorted(kept)) for who, kept in by.items())) for kind, by in tried.kinds.items()
     )

@@ -17,7 +17,7 @@ from wagtail.models import Locale, Revision
 from accessibility.editing.state.cells import Cell, Row, State
 from accessibility.models import Adaptation, Audience
 from accessibility.overlay.changes import WHOLE
-from accessibility.overlay.freshness import Marks, Reason, behind
+from accessibility.overlay.freshness import Fingerprints, Reason, behind
 from accessibility.overlay.overlaid import overlaid
 from accessibility.overlay.sources import sources_of
 from accessibility.translation.freshness import Texts, outdated, texts_of
@@ -105,11 +105,11 @@ def _version(
     )
 
 
-def _marks(one: Adaptation) -> dict[str, Marks]:
+def _marks(one: Adaptation) -> dict[str, Fingerprints]:
     content = _content(one)
     own = content.get("fingerprints", one.fingerprints)
     first = content.get("first_fingerprints", one.first_fingerprints)
-    return {id: Marks(mark, first.get(id, "")) for id, mark in own.items()}
+    return {id: Fingerprints(mark, first.get(id, "")) for id, mark in own.items()}
 
 
 def _state(one: ModulePage | Adaptation, day: datetime | None) -> State:

@@ -16,7 +16,7 @@ from accessibility.gate.gather.voices import recordings_of
 from accessibility.gate.subject import Services, Unexplained
 from accessibility.models import Adaptation
 from accessibility.overlay.sources import Source, sources_of
-from accessibility.values.exceptions import Aside
+from accessibility.values.exceptions import OverriddenFinding
 from accessibility.values.sign_offs import Signed
 from help_services.models import HelpService
 from modules.models import ModulePage, Recording, Signing
@@ -33,7 +33,7 @@ class Context:
     services: dict[str, Services]
     signed: Mapping[int, list[Signed]]
     unexplained: Mapping[str, tuple[Unexplained, ...]]
-    set_aside: Mapping[tuple[int, int], tuple[Aside, ...]]
+    overridden: Mapping[tuple[int, int], tuple[OverriddenFinding, ...]]
     today: date
     recordings: Mapping[int, list[Recording]]
     signings: Mapping[int, list[Signing]]

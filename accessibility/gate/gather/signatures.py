@@ -10,7 +10,7 @@ from accessibility.gate import localized
 from accessibility.gate.subject import SignOff, Unexplained
 from accessibility.models import Adaptation, HardWord
 from accessibility.models import SignOff as Row
-from accessibility.values.sign_offs import Kind, Signed, newest, reading_mark
+from accessibility.values.sign_offs import Kind, Signed, girls_text_hash, newest
 from accessibility.words.hard_words import unexplained_in
 from modules.sessions.steps import Step
 
@@ -27,12 +27,12 @@ def signed_of(versions: Iterable[Adaptation]) -> Mapping[int, list[Signed]]:
 def sign_offs(signed: Iterable[Signed], steps: Iterable[Step], today: date) -> tuple[SignOff, ...]:
     """One of each kind: what it is worth for these steps."""
     every = list(signed)
-    mark = reading_mark(steps) if every else ""
-    return tuple(_of_kind(kind, every, mark, today) for kind in Kind.values)
+    text_hash = girls_text_hash(steps) if every else ""
+    return tuple(_of_kind(kind, every, text_hash, today) for kind in Kind.values)
 
 
-def _of_kind(kind: str, signed: list[Signed], mark: str, today: date) -> SignOff:
-    found = newest(signed, kind, mark, today)
+def _of_kind(kind: str, signed: list[Signed], text_hash: str, today: date) -> SignOff:
+    found = newest(signed, kind, text_hash, today)
     if found is None:
         return SignOff(kind)
     return SignOff(kind, found[1].value, localized.month(found[0].month), found[0])

@@ -41,7 +41,7 @@ def parts_of(step: Step, paths: FormPaths) -> list[Part]:
         form, path = paths.place(step.id, name)
         at = Text("", label=child.label, field=name, path=path, form=form)
         parts += _walk(child, step.value.get(name), at)
-    return [*parts, *_beside(step, paths)]
+    return [*parts, *_line_pictures(step, paths)]
 
 
 def facts_of(step: Step, parts: list[Part], paths: FormPaths, language: str) -> StepFacts:
@@ -88,7 +88,7 @@ def _walk(block: blocks.Block, value: Any, at: Text) -> Iterator[Part]:
         yield Drawing(str(value), at.label, at.path, at.form)
 
 
-def _beside(step: Step, paths: FormPaths) -> Iterator[Part]:
+def _line_pictures(step: Step, paths: FormPaths) -> Iterator[Part]:
     """The pictures that a version puts beside lines of the big screen."""
     form, path = paths.place(step.id, "beside")
     for number, line in enumerate(step.beside):

@@ -19,7 +19,7 @@ from accessibility.gate.gather.signatures import sign_offs
 from accessibility.gate.gather.signs import with_signs
 from accessibility.gate.gather.steps import FilmAt, Part, facts_of, parts_of
 from accessibility.gate.gather.voices import with_voices
-from accessibility.gate.marks import proofs
+from accessibility.gate.kind_hashes import current_proofs
 from accessibility.gate.required import only_warned, rules_of, rules_of_everybody
 from accessibility.gate.subject import (
     FACILITATOR,
@@ -115,8 +115,8 @@ def _subject(one: _Gathered, context: Context) -> Subject:
         translated=Translated(done.missing, done.to_look_at, done.newer),
         services=context.services.get(language, Services()),
         unexplained=context.unexplained.get(language, ()),
-        set_aside=context.set_aside.get((page.pk or 0, 0), ()),
-        proofs=proofs(),
+        overridden=context.overridden.get((page.pk or 0, 0), ()),
+        proofs=current_proofs(),
         page_pk=page.pk or 0,
         is_live=bool(page.live),
     )
@@ -138,7 +138,7 @@ def _over(general: Subject, version: Adaptation, one: _Gathered, context: Contex
         steps=steps,
         audience=audience.code,
         rules=rules_of(audience.needed),
-        set_aside=context.set_aside.get((one.page.pk or 0, audience.pk), ()),
+        overridden=context.overridden.get((one.page.pk or 0, audience.pk), ()),
         only_warned=only_warned(audience.key, audience.needed),
         needs=tuple(audience.needed),
         guidance=tuple(audience.guidance_in(general.language)),

@@ -70,7 +70,7 @@ def _posters(film: int) -> list[str]:
     return [f"image/{pk}" for pk in sorted(pictures | {*own.values_list("own_poster", flat=True)})]
 
 
-def kept_from_deleting(film: Any) -> str:
+def reason_not_to_delete(film: Any) -> str:
     """Why `film` is not deleted: the live pages that show it, themselves or in a version; empty where none does."""
     pages = ", ".join(f"{page.title} ({page.locale.language_code})" for page in _pages_with(film.pk))
     words = _(

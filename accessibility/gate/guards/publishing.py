@@ -36,8 +36,8 @@ _held: ContextVar[set[tuple[type[Any], int]] | None] = ContextVar("held", defaul
 def connect() -> None:
     """Guards every saving; safe to repeat."""
     for sender in (ModulePage, Adaptation):
-        pre_save.connect(hold_back, sender=sender, dispatch_uid=UID)
-    pre_save.connect(hold_back_plain, sender=Page, dispatch_uid=UID)
+        pre_save.connect(guard_save, sender=sender, dispatch_uid=UID)
+    pre_save.connect(guard_plain_page_save, sender=Page, dispatch_uid=UID)
 
 
 def disconnect() -> None:
@@ -46,7 +46,7 @@ def disconnect() -> None:
         pre_save.disconnect(sender=sender, dispatch_uid=UID)
 
 
-def hold_back(
+def guard_save(
     sender: type[Any], instance: Any, *, raw: bool = False, update_fields: Any = None, **_more: Any
 ) -> None:
     """Lets a save pass that makes nothing live which is stopped; raises `Refused`, or makes a new page a draft."""
@@ -69,7 +69,7 @@ def hold_back(
     raise Refused(blocks)
 
 
-def hold_back_plain(
+def guard_plain_page_save(
     sender: type[Any], instance: Page, *, raw: bool = False, update_fields: Any = None, **_more: Any
 ) -> None:
     """The same for a module that is saved as a plain page, of which the text is not at hand."""

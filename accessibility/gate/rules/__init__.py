@@ -54,4 +54,4 @@ def _of_files() -> Iterable[tuple[str, Rule]]:
 
 
 RULES: Final = whole(gathered(_of_files()))
-NEVER_OVERRIDDEN: Final = frozenset(number for number, rule in RULES.items() if rule.never_aside)
+NEVER_OVERRIDDEN: Final = frozenset(number for number, rule in RULES.items() if rule.never_overridden)

@@ -23,7 +23,7 @@ def troubled(subject: Subject, numbers: Numbers, troubles: Iterable[Trouble]) ->
         length = round(film.facts.seconds * 1000) if film.facts else 0
         for found in check(film.cues or (), numbers, length):
             if found.trouble in wanted:
-                yield in_captions(step, film, found.cue, trouble=_Said(found))
+                yield in_captions(step, film, found.cue, trouble=_TroubleSentence(found))
 
 
 def in_captions(step: StepFacts, film: Film, cue: int = 0, **more: object) -> Place:
@@ -32,7 +32,7 @@ def in_captions(step: StepFacts, film: Film, cue: int = 0, **more: object) -> Pl
     return replace(place, form=film.captions_form, path=f"cue-{cue}" if cue else "")
 
 
-class _Said:
+class _TroubleSentence:
     """What is wrong with a caption, in the language of who reads it."""
 
     def __init__(self, found: Finding) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.gate.rule import Known, Level, Place, Rule, where_it_is_signed
+from accessibility.gate.rule import Known, Level, Place, Rule, signing_place
 from accessibility.gate.subject import Subject
 
 _SIGNED_ALOUD = _(
@@ -18,7 +18,7 @@ _SIGNED_ALOUD = _(
 def _find(subject: Subject) -> Iterator[Place]:
     for step in subject.steps:
         if step.signing and step.signing.has_sound:
-            yield where_it_is_signed(subject, step, words=_SIGNED_ALOUD)
+            yield signing_place(subject, step, words=_SIGNED_ALOUD)
     for step, film in subject.films:
         if film.has_sound and not film.captions.strip():
             yield Place.in_step(step, film, film=film.name)
@@ -35,5 +35,5 @@ RULE = Rule(
         "“Films” in the menu and add the captions."
     ),
     find=_find,
-    never_aside=True,
+    never_overridden=True,
 )

@@ -21,11 +21,13 @@ _UNREAD = _(
 def _find(subject: Subject) -> Iterator[Place]:
     for step, film in subject.films:
         if film.faults:
-            yield Place.in_step(step, film, film=film.name, fault=_Said(film.faults[0]), words=_UNREAD)
+            yield Place.in_step(
+                step, film, film=film.name, fault=_FaultSentence(film.faults[0]), words=_UNREAD
+            )
     yield from troubled(subject, EVERYBODY, (Trouble.LINES, Trouble.WIDE, Trouble.SPLIT))
 
 
-class _Said:
+class _FaultSentence:
     """What is wrong with the text, in the language of who reads it."""
 
     def __init__(self, found: FaultAt) -> None:

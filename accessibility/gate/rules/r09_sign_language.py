@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate import localized
-from accessibility.gate.rule import Known, Level, Place, Rule, where_it_is_signed
+from accessibility.gate.rule import Known, Level, Place, Rule, signing_place
 from accessibility.gate.subject import Subject
 from accessibility.values.needs import HEARING, SIGNING
 
@@ -39,7 +39,7 @@ def _find(subject: Subject) -> Iterator[Place]:
                 }
                 yield Place.in_step(step, film, film=film.name, words=_OTHER_LENGTH, **lengths)
         if step.spoken and not step.is_signed:
-            yield where_it_is_signed(subject, step, words=_NOT_SAID)
+            yield signing_place(subject, step, words=_NOT_SAID)
 
 
 def _differs(seconds: float, signed: float) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.gate.rule import Known, Level, Place, Rule, where_it_is_signed
+from accessibility.gate.rule import Known, Level, Place, Rule, signing_place
 from accessibility.gate.subject import Subject
 from accessibility.values.needs import HEARING, SIGNING
 
@@ -36,7 +36,7 @@ _SAID_NOT_WHOLE = _(
 
 
 def _find(subject: Subject) -> Iterator[Place]:
-    yield from _of_what_is_said(subject)
+    yield from _signed_speech(subject)
     for step, film in subject.films:
         if not film.sign_file:
             continue
@@ -49,14 +49,14 @@ def _find(subject: Subject) -> Iterator[Place]:
             yield Place.in_step(step, film, film=film.name, words=_NOT_WHOLE)
 
 
-def _of_what_is_said(subject: Subject) -> Iterator[Place]:
+def _signed_speech(subject: Subject) -> Iterator[Place]:
     for step in subject.steps:
         one = step.signing
         if one and 0 < one.height < LEAST_HEIGHT:
             size = {"height": one.height, "least": LEAST_HEIGHT}
-            yield where_it_is_signed(subject, step, words=_SAID_TOO_SMALL, **size)
+            yield signing_place(subject, step, words=_SAID_TOO_SMALL, **size)
         if one and not one.sees_whole_signer:
-            yield where_it_is_signed(subject, step, words=_SAID_NOT_WHOLE)
+            yield signing_place(subject, step, words=_SAID_NOT_WHOLE)
 
 
 RULE = Rule(

@@ -18,5 +18,5 @@ RULE = Rule(
         "itself. Your text is not the cause: ask the developer to try this kind."
     ),
     find=untried(13),
-    never_aside=True,
+    never_overridden=True,
 )

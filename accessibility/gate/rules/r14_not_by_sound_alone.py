@@ -20,5 +20,5 @@ RULE = Rule(
     ),
     find=untried(14),
     needs=frozenset({HEARING, SIGNING}),
-    never_aside=True,
+    never_overridden=True,
 )

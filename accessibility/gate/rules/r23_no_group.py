@@ -64,5 +64,5 @@ RULE = Rule(
         "girls are."
     ),
     find=_find,
-    never_aside=True,
+    never_overridden=True,
 )

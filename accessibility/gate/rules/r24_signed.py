@@ -12,26 +12,26 @@ from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Place, Rule
 from accessibility.gate.subject import VERSION, Subject
-from accessibility.values.sign_offs import Kind, Standing
+from accessibility.values.sign_offs import Kind, SignOffState
 
 HOW: Final = _("Write it down under “Sign-offs” in the menu “Versions”: a role and a month, never a name.")
 _WORDS: Final = {
-    (Kind.EXPERT, Standing.CHANGED.value): _(
+    (Kind.EXPERT, SignOffState.CHANGED.value): _(
         "The text of this version changed since it was looked at in %(month)s. Show it once more to somebody who "
         "knows it. %(how)s"
     ),
-    (Kind.EXPERT, Standing.OLD.value): _(
+    (Kind.EXPERT, SignOffState.OLD.value): _(
         "This version was looked at in %(month)s, more than two years ago. Show it once more to somebody who knows "
         "it. %(how)s"
     ),
     (Kind.ROUND, ""): _(
         "No group of girls has tried this version yet. Try it with at least five girls of its audience. %(how)s"
     ),
-    (Kind.ROUND, Standing.CHANGED.value): _(
+    (Kind.ROUND, SignOffState.CHANGED.value): _(
         "The text of this version changed since girls tried it in %(month)s. Try it once more with at least five "
         "girls. %(how)s"
     ),
-    (Kind.ROUND, Standing.OLD.value): _(
+    (Kind.ROUND, SignOffState.OLD.value): _(
         "Girls tried this version in %(month)s, more than two years ago. Try it once more with at least five girls. "
         "%(how)s"
     ),
@@ -40,8 +40,8 @@ _WORDS: Final = {
 
 def _find(subject: Subject) -> Iterator[Place]:
     for one in subject.sign_offs:
-        if one.standing != Standing.HOLDS.value:
-            words = _WORDS.get((Kind(one.kind), one.standing))
+        if one.state != SignOffState.HOLDS.value:
+            words = _WORDS.get((Kind(one.kind), one.state))
             yield Place(form=VERSION, path="id_sign_offs", more={"month": one.month, "how": HOW}, words=words)
 
 

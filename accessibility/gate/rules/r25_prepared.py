@@ -53,5 +53,5 @@ RULE = Rule(
         "tells something."
     ),
     find=_find,
-    never_aside=True,
+    never_overridden=True,
 )

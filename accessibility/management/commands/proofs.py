@@ -11,8 +11,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
-from accessibility.gate import proofs
-from accessibility.gate.marks import around, marks
+from accessibility.gate import proofs_file
+from accessibility.gate.kind_hashes import kind_hashes, surrounding_hash
 from modules.steps import kinds
 
 
@@ -32,18 +32,18 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Refuses, with a list, where anything is missing; a complete run that misses something writes nothing."""
         folder: Path | None = options["write"]
-        written = proofs.read()
+        written = proofs_file.read()
         if folder is not None:
-            now = proofs.gathered(_lines(folder), timezone.localdate())
-            written = proofs.joined(written, now) if options["changed"] else now
-        missing = list(proofs.missing(written.still(around(), marks()), kinds()))
+            now = proofs_file.gathered(_lines(folder), timezone.localdate())
+            written = proofs_file.joined(written, now) if options["changed"] else now
+        missing = list(proofs_file.missing(written.still(surrounding_hash(), kind_hashes()), kinds()))
         if folder is None and options["changed"]:
             self.stdout.write(" ".join(dict.fromkeys(kind for kind, _whom, _rule in missing)))
             return
         if folder is not None and (options["changed"] or not missing):
-            proofs.FILE.write_text(proofs.as_text(written), encoding="utf-8")
+            proofs_file.FILE.write_text(proofs_file.as_text(written), encoding="utf-8")
         if missing:
-            raise CommandError(proofs.said(missing))
+            raise CommandError(proofs_file.untried_sentence(missing))
         self.stdout.write(f"every kind of step is tried, on {written.on}")
 
 

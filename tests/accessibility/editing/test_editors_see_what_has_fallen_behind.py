@@ -56,7 +56,7 @@ def test_a_step_that_was_compared_is_fresh_again() -> None:
     made = adaptation(page, audience())
     change(page, TALK, "Wat is jouw grens?")
     made = again(made)
-    made.stamp({TALK})
+    made.remember_sources({TALK})
     made.save()
     assert again(made).behind() == []
 
@@ -76,7 +76,7 @@ def test_stamping_forgets_steps_that_are_no_longer_adapted() -> None:
     page = module_page()
     made = adaptation(page, audience(), [adapted(), adapted(PLACING, talk("Anders"))])
     made.steps = [adapted()]
-    made.stamp(set())
+    made.remember_sources(set())
     assert set(made.fingerprints) == {TALK}
 
 

@@ -13,14 +13,14 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from accessibility.exceptions.agreement import ASKED, NotAgreed, agree, ask, to_tell
+from accessibility.exceptions.agreement import ASKED, NotAgreed, agree, ask, ending_soon
 from accessibility.exceptions.override_request import address_for
 from accessibility.gate.gather.exceptions import in_force
 from accessibility.gate.gather.subjects import subjects
 from accessibility.gate.rules import NEVER_OVERRIDDEN, RULES
 from accessibility.gate.run import of_page
 from accessibility.models import Adaptation, HardWord, Override
-from accessibility.values.exceptions import Aside, State, Term
+from accessibility.values.exceptions import OverriddenFinding, State, Term
 from modules.models import ModulePage
 from registration.models import Mail, User
 from squad.exceptions_end import KIND, tell_editors
@@ -127,7 +127,9 @@ def test_some_rules_never_give_way(module: ModulePage, emma: User, olga: User, r
 def test_what_holds_is_taken_off_in_that_version_alone(module: ModulePage, emma: User, olga: User) -> None:
     version = adaptation(module, audience())
     agree(asked(module, emma, version=version), olga, TODAY)
-    assert in_force([module.pk], TODAY) == {(module.pk, version.audience_id): (Aside(RULE, MARK),)}
+    assert in_force([module.pk], TODAY) == {
+        (module.pk, version.audience_id): (OverriddenFinding(RULE, MARK),)
+    }
     assert in_force([module.pk], TODAY + timedelta(91)) == {}
 
 
@@ -138,10 +140,10 @@ def test_the_gate_lets_the_version_through(
     HardWord.objects.create(language="nl", term="grens")
     (finding,) = of_page(module)
     made = asked(module, emma)
-    made.mark = finding.mark
+    made.mark = finding.fingerprint
     made.save()
     agree(made, olga, timezone.localdate())
-    assert subjects([module])[0].set_aside == (Aside(RULE, finding.mark),)
+    assert subjects([module])[0].overridden == (OverriddenFinding(RULE, finding.fingerprint),)
     assert of_page(module) == []
 
 
@@ -231,7 +233,7 @@ def test_the_editors_are_told_once_two_weeks_before(module: ModulePage, emma: Us
     made = asked(module, emma)
     agree(made, olga, TODAY)
     assert tell_editors(moment(TODAY + timedelta(75))) == 0
-    assert [*to_tell(TODAY + timedelta(76))] == [made]
+    assert [*ending_soon(TODAY + timedelta(76))] == [made]
     assert tell_editors(moment(TODAY + timedelta(76))) == 2
     assert tell_editors(moment(TODAY + timedelta(77))) == 0
     mails = Mail.objects.filter(kind=KIND)

@@ -9,10 +9,10 @@ from django.utils.translation import override
 
 from accessibility.gate.check import findings
 from accessibility.gate.kind_proofs import Proofs
-from accessibility.gate.proofs import RULES
+from accessibility.gate.proofs_file import RULES
 from accessibility.gate.rule import Known, Level
 from accessibility.gate.rules import NEVER_OVERRIDDEN
-from accessibility.values.exceptions import Aside
+from accessibility.values.exceptions import OverriddenFinding
 from tests.accessibility.gate.makers import good, strictest
 from tests.accessibility.gate.untried import ALL, tried_but
 
@@ -50,10 +50,12 @@ def test_a_kind_is_named_once_however_many_steps_it_has() -> None:
 def test_nobody_can_override_the_way_out_nor_what_sounds_or_flashes() -> None:
     assert {13, 14, 30} <= NEVER_OVERRIDDEN
     given = good(proofs=Proofs())
-    aside = tuple(
-        Aside(one.rule.number, one.mark) for one in findings(given) if one.rule.number in {13, 27, 30}
+    overridden = tuple(
+        OverriddenFinding(one.rule.number, one.fingerprint)
+        for one in findings(given)
+        if one.rule.number in {13, 27, 30}
     )
-    given = replace(given, set_aside=aside)
+    given = replace(given, overridden=overridden)
     assert [one.rule.number for one in findings(given, known=[Known.KIND])] == [
         13,
         13,

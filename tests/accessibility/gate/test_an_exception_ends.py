@@ -41,7 +41,7 @@ def morning(day: date) -> datetime:
 
 
 def exception(page: ModulePage, version: Adaptation | None = None, agreed: date = AGREED) -> Override:
-    (mark,) = {one.mark for one in (of_version(version) if version else of_page(page))} or {"mended"}
+    (mark,) = {one.fingerprint for one in (of_version(version) if version else of_page(page))} or {"mended"}
     return Override.objects.create(
         page=page,
         mark=mark,
@@ -148,9 +148,9 @@ def test_one_asked_anew_in_the_last_two_weeks_goes_on() -> None:
     version = spoil(version_of(page))
     today = timezone.localdate()
     exception(page, version, today - timedelta(91))
-    aside = Override.objects.get().aside
-    assert same(page, version.audience, aside, today - timedelta(20)).exists()
-    assert not same(page, version.audience, aside, today - timedelta(10)).exists()
+    overridden = Override.objects.get().overridden_finding
+    assert same(page, version.audience, overridden, today - timedelta(20)).exists()
+    assert not same(page, version.audience, overridden, today - timedelta(10)).exists()
     exception(page, version, today - timedelta(5))
     assert end_exceptions(timezone.now()) == 0
     assert Adaptation.objects.get(pk=version.pk).live
@@ -163,14 +163,14 @@ def test_one_that_fails_keeps_no_other_waiting(monkeypatch: pytest.MonkeyPatch) 
 
     from squad import exceptions_end
 
-    plain = exceptions_end.take_off_what_it_kept
+    plain = exceptions_end.take_off_after_override
 
     def fails_for_the_first(one: Override, *rest: object) -> object:
         if one.pk == bad.pk:
             raise OSError("the disk is full")
         return plain(one, *rest)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(exceptions_end, "take_off_what_it_kept", fails_for_the_first)
+    monkeypatch.setattr(exceptions_end, "take_off_after_override", fails_for_the_first)
     assert end_exceptions(morning(LAST + timedelta(1))) == 1
     assert [row.pk for row in Override.objects.filter(ended_on=None)] == [bad.pk]
     assert Override.objects.get(pk=good.pk).ended_on == LAST + timedelta(1)

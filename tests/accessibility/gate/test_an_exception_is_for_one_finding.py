@@ -16,7 +16,7 @@ from accessibility.gate.gather.exceptions import in_force
 from accessibility.gate.report import Refused
 from accessibility.gate.run import of_page
 from accessibility.models import Adaptation, Override
-from accessibility.values.exceptions import Aside
+from accessibility.values.exceptions import OverriddenFinding
 from modules.models import ModulePage
 from tests.accessibility.gate import routes
 from tests.accessibility.gate.makers import good, good_step
@@ -72,19 +72,22 @@ def test_another_title_of_the_step_leaves_it_as_it_is_and_another_step_does_not(
     step = good_step(texts=(text,))
     subject = good(rules=frozenset({27}), steps=(step,))
     (one,) = findings(subject)
-    aside = (Aside(27, one.mark),)
-    assert findings(replace(subject, set_aside=aside, steps=(replace(step, title="Een andere titel"),))) == []
-    assert len(findings(replace(subject, set_aside=aside, steps=(replace(step, id="anders"),)))) == 1
+    overridden = (OverriddenFinding(27, one.fingerprint),)
+    assert (
+        findings(replace(subject, overridden=overridden, steps=(replace(step, title="Een andere titel"),)))
+        == []
+    )
+    assert len(findings(replace(subject, overridden=overridden, steps=(replace(step, id="anders"),)))) == 1
 
 
 def test_the_same_twice_in_one_step_needs_two() -> None:
     text = replace(good_step().texts[1], words=f"Dit is {FAULT}.")
     subject = good(rules=frozenset({27}), steps=(good_step(texts=(text, text)),))
     one, two = findings(subject)
-    assert one.mark == two.mark
-    aside = Aside(27, one.mark)
-    assert len(findings(replace(subject, set_aside=(aside,)))) == 1
-    assert findings(replace(subject, set_aside=(aside, aside))) == []
+    assert one.fingerprint == two.fingerprint
+    overridden = OverriddenFinding(27, one.fingerprint)
+    assert len(findings(replace(subject, overridden=(overridden,)))) == 1
+    assert findings(replace(subject, overridden=(overridden, overridden))) == []
 
 
 def test_one_that_ends_and_the_one_asked_anew_set_aside_one() -> None:
@@ -96,7 +99,7 @@ def test_one_that_ends_and_the_one_asked_anew_set_aside_one() -> None:
     second.save()
     Override.objects.filter(pk=first.pk).update(agreed_on=date(2026, 3, 2))
     Override.objects.filter(pk=second.pk).update(asked_on=date(2026, 5, 20), agreed_on=date(2026, 5, 25))
-    assert in_force([page.pk], date(2026, 5, 28)) == {(page.pk, 0): (first.aside,)}
+    assert in_force([page.pk], date(2026, 5, 28)) == {(page.pk, 0): (first.overridden_finding,)}
 
 
 def test_two_for_two_that_are_alike_set_aside_two_until_the_last_day_of_the_first() -> None:
@@ -110,8 +113,10 @@ def test_two_for_two_that_are_alike_set_aside_two_until_the_last_day_of_the_firs
     Override.objects.filter(pk=second.pk).update(asked_on=date(2026, 4, 1), agreed_on=date(2026, 4, 2))
     in_may = date(2026, 5, 1)  # both hold; then one ends soon; then its last day
     for day in (in_may, date(2026, 5, 28), date(2026, 5, 31)):
-        assert in_force([page.pk], day) == {(page.pk, 0): (first.aside, first.aside)}
-    assert in_force([page.pk], date(2026, 6, 1)) == {(page.pk, 0): (first.aside,)}
+        assert in_force([page.pk], day) == {
+            (page.pk, 0): (first.overridden_finding, first.overridden_finding)
+        }
+    assert in_force([page.pk], date(2026, 6, 1)) == {(page.pk, 0): (first.overridden_finding,)}
 
 
 def test_one_that_ends_is_asked_anew_from_its_own_page() -> None:

@@ -8,7 +8,7 @@ import pytest
 from django.utils.translation import override
 
 from accessibility.gate.check import findings
-from accessibility.gate.subject import Aside, Subject, Voice, Voiced
+from accessibility.gate.subject import OverriddenFinding, Subject, Voice, Voiced
 from tests.accessibility.gate.faults import r02_caption_speed as fast
 from tests.accessibility.gate.makers import CAPTIONS, FACTS, good, good_step
 from tests.accessibility.gate.planting import saying, with_film
@@ -19,7 +19,7 @@ WHO_SPEAKS = "00:00:08.500 --> 00:00:11.000\n[een deur gaat toe]"
 
 def found(rule: int, subject: Subject) -> list[str]:
     """The marks of what one rule finds, and what its sentences say."""
-    return [one.mark for one in findings(replace(subject, rules=frozenset({rule})))]
+    return [one.fingerprint for one in findings(replace(subject, rules=frozenset({rule})))]
 
 
 def told(rule: int, subject: Subject) -> list[str]:
@@ -82,8 +82,8 @@ def test_another_long_word_is_another_finding() -> None:
 
 def test_an_exception_holds_over_a_score_that_moved_and_not_over_a_new_sentence_of_the_rule() -> None:
     (mark,) = found(11, with_film(facts=replace(FACTS, loudness=-19.4)))
-    aside = (Aside(11, mark),)
+    overridden = (OverriddenFinding(11, mark),)
     louder = with_film(facts=replace(FACTS, loudness=-15.0))
     peak = with_film(facts=replace(FACTS, peak=0.2))
-    assert findings(replace(louder, rules=frozenset({11}), set_aside=aside)) == []
-    assert len(findings(replace(peak, rules=frozenset({11}), set_aside=aside))) == 1
+    assert findings(replace(louder, rules=frozenset({11}), overridden=overridden)) == []
+    assert len(findings(replace(peak, rules=frozenset({11}), overridden=overridden))) == 1

@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from accessibility.gate.check import findings
 from accessibility.gate.rules import NEVER_OVERRIDDEN, RULES
-from accessibility.values.exceptions import Aside
+from accessibility.values.exceptions import OverriddenFinding
 from tests.accessibility.gate.planting import Fault, planted
 
 PLANTED = planted()
@@ -35,11 +35,13 @@ def test_every_rule_has_at_least_two_planted_faults() -> None:
 
 
 def test_a_finding_has_the_same_mark_in_each_language() -> None:
-    marks = []
+    fingerprints = []
     for language in ("nl", "fr", "en"):
         with override(language):
-            marks.append([one.mark for _number, fault in PLANTED for one in findings(fault.subject)])
-    assert marks[0] == marks[1] == marks[2]
+            fingerprints.append(
+                [one.fingerprint for _number, fault in PLANTED for one in findings(fault.subject)]
+            )
+    assert fingerprints[0] == fingerprints[1] == fingerprints[2]
 
 
 @pytest.mark.parametrize("language", ["nl", "fr", "en"])
@@ -53,6 +55,6 @@ def test_every_sentence_is_whole_in_each_language(language: str) -> None:
     ("number", "fault"), PLANTED, ids=[f"{number}-{fault.what}" for number, fault in PLANTED]
 )
 def test_an_override_takes_a_finding_off_unless_the_rule_never_gives_way(number: int, fault: Fault) -> None:
-    marks = [Aside(number, finding.mark) for finding in findings(fault.subject)]
-    found = findings(replace(fault.subject, set_aside=tuple(marks)))
+    fingerprints = [OverriddenFinding(number, finding.fingerprint) for finding in findings(fault.subject)]
+    found = findings(replace(fault.subject, overridden=tuple(fingerprints)))
     assert bool(found) == (number in NEVER_OVERRIDDEN)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from accessibility.gate.kind_proofs import GENERAL, Proofs
-from accessibility.gate.proofs import RULES, TRIED_FOR
+from accessibility.gate.proofs_file import RULES, TRIED_FOR
 from accessibility.values.needs import HEARING
 from tests.accessibility.gate.makers import strictest
 from tests.accessibility.gate.planting import Fault

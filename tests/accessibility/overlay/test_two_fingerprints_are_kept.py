@@ -14,7 +14,7 @@ from pytest_django import DjangoAssertNumQueries
 from accessibility.gate.required import rules_of
 from accessibility.models import Adaptation, Audience
 from accessibility.overlay.fingerprint import fingerprint
-from accessibility.overlay.freshness import Marks, Reason, behind, reason_of
+from accessibility.overlay.freshness import Fingerprints, Reason, behind, reason_of
 from accessibility.overlay.sources import Source
 from accessibility.overlay.take_over import without_overtaken
 from accessibility.overlay.word_diff import changes_between
@@ -79,7 +79,7 @@ def test_a_changed_word_is_behind_in_dutch_and_awaited_in_french_until_it_is_tra
         ("fr", Reason.CHANGED),
     }
     for one in Adaptation.objects.all():
-        one.stamp({TALK})
+        one.remember_sources({TALK})
         one.save()
     assert all_that_need_somebody() == []
 
@@ -110,7 +110,7 @@ def test_a_module_may_say_that_french_came_first(
     _dutch, french = two_languages_and_two_audiences
     ModulePage.objects.update(first_language="fr")
     for one in Adaptation.objects.all():
-        one.stamp({TALK, PLACING})
+        one.remember_sources({TALK, PLACING})
         one.save()
     change(french, "Quelle est ta limite ?")
     reasons = {(language, reason) for language, _code, _id, reason in all_that_need_somebody()}
@@ -178,7 +178,7 @@ def source(**fields: Any) -> Source:
 
 def test_what_changed_is_shown_word_by_word_and_not_by_colour_alone() -> None:
     before, now = source(), source(title="Wat is jouw grens?")
-    (changed,) = changes_between({"kind": "talk", "said": before.said}, now)
+    (changed,) = changes_between({"kind": "talk", "said": before.readable_fields}, now)
     assert [(part.text, part.changed) for part in changed.before] == [
         ("Wat is", False),
         ("een", True),
@@ -197,10 +197,10 @@ def test_what_changed_is_shown_word_by_word_and_not_by_colour_alone() -> None:
 def test_taking_over_lets_what_changed_flow_through_and_keeps_the_other_words() -> None:
     before, now = source(), source(title="Wat is jouw grens?")
     other = words(title="Grenzen", group_heading="Kijk")
-    (left,) = without_overtaken([other], {"kind": "talk", "said": before.said}, now)
+    (left,) = without_overtaken([other], {"kind": "talk", "said": before.readable_fields}, now)
     assert [one["type"] for one in left["value"]] == ["group_heading"]
     (whole,) = without_overtaken(
-        [{"type": "replace", "value": [talk()]}], {"kind": "talk", "said": before.said}, now
+        [{"type": "replace", "value": [talk()]}], {"kind": "talk", "said": before.readable_fields}, now
     )
     assert whole["value"][0]["value"]["title"] == "Wat is jouw grens?"
     assert whole["value"][0]["value"]["group_heading"] == "Kijk eerst"
@@ -210,7 +210,7 @@ def test_taking_over_one_field_of_a_step_in_its_place_leaves_the_versions_own_wo
     before = Source("x", 1, "Grens", "talk", talk("Grens", goal="Wat ging", group_heading="Alle")["value"])
     now = Source("x", 1, "Grens", "talk", {**before.raw, "goal": "Wat nieuw is"})
     own = talk("Kijk naar je grens", goal="Kijken", group_heading="Kijk")
-    remembered = {"kind": "talk", "said": before.said}
+    remembered = {"kind": "talk", "said": before.readable_fields}
     (kept,) = without_overtaken([{"type": "replace", "value": [own]}], remembered, now)
     (step,) = kept["value"]
     assert step["value"] == {**own["value"], "goal": "Wat nieuw is"}
@@ -233,13 +233,15 @@ def test_an_editor_adds_an_audience_that_says_what_it_needs() -> None:
 @pytest.mark.parametrize("first", [None, source()])
 def test_an_adapted_step_that_remembers_nothing_does_not_fit(first: Source | None) -> None:
     """Nobody compared it with anything: an editor has to."""
-    assert reason_of(Marks(), source(), first) is Reason.CHANGED
-    assert reason_of(Marks(own=source().fingerprint), source(), first) is None
+    assert reason_of(Fingerprints(), source(), first) is Reason.CHANGED
+    assert reason_of(Fingerprints(own=source().fingerprint), source(), first) is None
     (late,) = behind([(TALK, "Praten")], {}, {TALK: source()}, {})
     assert late.reason is Reason.CHANGED
 
 
 def test_a_translation_is_not_awaited_where_nobody_knows_what_the_first_language_said() -> None:
-    assert reason_of(Marks(own=source().fingerprint, first=""), source(), source(title="Autre")) is None
-    known = Marks(own=source().fingerprint, first=source().fingerprint)
+    assert (
+        reason_of(Fingerprints(own=source().fingerprint, first=""), source(), source(title="Autre")) is None
+    )
+    known = Fingerprints(own=source().fingerprint, first=source().fingerprint)
     assert reason_of(known, source(), source(title="Autre")) is Reason.AWAITED

@@ -12,7 +12,7 @@ from django.urls import reverse
 from wagtail.models import ModelLogEntry
 
 from accessibility.models import Adaptation, SignOff
-from accessibility.values.sign_offs import Kind, Signed, Standing, newest, reading_mark
+from accessibility.values.sign_offs import Kind, Signed, SignOffState, girls_text_hash, newest
 from accessibility.versions.sign_off_notes import of_version, tried
 from modules.models import ModulePage
 from squad.groups import APPROVED, EDITORS, ensure_groups
@@ -31,9 +31,9 @@ def signed(
 
 
 def test_a_sign_off_holds_for_two_years_and_for_the_text_it_is_about() -> None:
-    assert signed(month=date(2024, 11, 1)).standing("now", TODAY) is Standing.HOLDS
-    assert signed(month=date(2024, 10, 1)).standing("now", TODAY) is Standing.OLD
-    assert signed(mark="then").standing("now", TODAY) is Standing.CHANGED
+    assert signed(month=date(2024, 11, 1)).standing("now", TODAY) is SignOffState.HOLDS
+    assert signed(month=date(2024, 10, 1)).standing("now", TODAY) is SignOffState.OLD
+    assert signed(mark="then").standing("now", TODAY) is SignOffState.CHANGED
 
 
 def test_the_newest_that_holds_is_spoken_of() -> None:
@@ -42,8 +42,8 @@ def test_the_newest_that_holds_is_spoken_of() -> None:
         signed(),
         signed(month=date(2026, 9, 1), mark="then"),
     )
-    assert newest([old, changed, holds], Kind.ROUND, "now", TODAY) == (holds, Standing.HOLDS)
-    assert newest([old, changed], Kind.ROUND, "now", TODAY) == (changed, Standing.CHANGED)
+    assert newest([old, changed, holds], Kind.ROUND, "now", TODAY) == (holds, SignOffState.HOLDS)
+    assert newest([old, changed], Kind.ROUND, "now", TODAY) == (changed, SignOffState.CHANGED)
     assert newest([], Kind.ROUND, "now", TODAY) is None
 
 
@@ -86,25 +86,25 @@ def sign(version: Adaptation, kind: str = Kind.ROUND, **more: object) -> SignOff
 
 @pytest.mark.django_db
 def test_the_mark_moves_with_a_word_and_not_with_a_line_break(version: Adaptation) -> None:
-    before = reading_mark(version.resolved())
+    before = girls_text_hash(version.resolved())
     version.steps = [adapted(step=talk(say=["Kijk  eerst naar\nhet beeld."]))]
-    broken = reading_mark(version.resolved())
+    broken = girls_text_hash(version.resolved())
     version.steps = [adapted(step=talk(say=["Kijk nu naar het beeld."]))]
-    assert before == broken != reading_mark(version.resolved())
+    assert before == broken != girls_text_hash(version.resolved())
 
 
 @pytest.mark.django_db
 def test_what_only_the_facilitator_reads_moves_no_mark(version: Adaptation) -> None:
-    before = reading_mark(version.resolved())
+    before = girls_text_hash(version.resolved())
     version.steps = [adapted(step=talk(goal="Iets anders"))]
-    assert reading_mark(version.resolved()) == before
+    assert girls_text_hash(version.resolved()) == before
 
 
 @pytest.mark.django_db
 def test_a_sign_off_keeps_the_month_and_the_text(version: Adaptation) -> None:
     made = sign(version)
     assert made.month == date(2026, 11, 1)
-    assert made.mark == reading_mark(version.resolved())
+    assert made.mark == girls_text_hash(version.resolved())
 
 
 @pytest.mark.django_db

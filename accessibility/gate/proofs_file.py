@@ -2,7 +2,7 @@
 
 Some rules cannot be read from what an editor writes: they are known from the kind of a step (`Known.KIND`), and were
 tried by `script/proofs`, which writes `proofs.toml`. A kind counts as tried only as long as its templates, style
-and scripts, and those of the screen around them, are what they were then (`accessibility.gate.marks`).
+and scripts, and those of the screen around them, are what they were then (`accessibility.gate.kind_hashes`).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from accessibility.gate.kind_proofs import GENERAL, Kept, Proofs
+from accessibility.gate.kind_proofs import GENERAL, Proofs, RulesByNeed
 from accessibility.gate.rule import Known
 from accessibility.gate.rules import RULES as BY_NUMBER
 from accessibility.values.needs import NEEDS
@@ -29,7 +29,7 @@ AGAIN: Final = "script/proofs"  # the one command that tries every kind anew
 
 
 @dataclass(frozen=True)
-class Written:
+class ProofsFile:
     """What `proofs.toml` says: on which day, the mark of the screen around, and each kind's mark and rules.
 
     `checks` counts what the same run looked at besides, for the accessibility statement.
@@ -37,33 +37,33 @@ class Written:
 
     on: date | None = None
     around: str = ""
-    marks: Mapping[str, str] = field(default_factory=dict)
-    kinds: Mapping[str, Kept] = field(default_factory=dict)
+    hashes: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, RulesByNeed] = field(default_factory=dict)
     checks: Mapping[str, int] = field(default_factory=dict)
 
-    def still(self, around: str, marks: Mapping[str, str]) -> Proofs:
-        """What still holds where the screen around and the kinds have these marks now."""
+    def still(self, around: str, hashes: Mapping[str, str]) -> Proofs:
+        """What still holds where the screen around and the kinds have these hashes now."""
         if around != self.around:
             return Proofs()
-        same = {kind: kept for kind, kept in self.kinds.items() if marks.get(kind) == self.marks[kind]}
+        same = {kind: kept for kind, kept in self.kinds.items() if hashes.get(kind) == self.hashes[kind]}
         return Proofs(same)
 
 
-def read(file: Path = FILE) -> Written:
+def read(file: Path = FILE) -> ProofsFile:
     """The committed file; nothing was tried where there is none."""
     if not file.is_file():
-        return Written()
-    said = tomllib.loads(file.read_text(encoding="utf-8"))
-    return Written(
-        on=said.get("on"),
-        around=said["around"],
-        marks={kind: one["mark"] for kind, one in said["kinds"].items()},
-        kinds={kind: _kept(one) for kind, one in said["kinds"].items()},
-        checks=said["checks"],
+        return ProofsFile()
+    table = tomllib.loads(file.read_text(encoding="utf-8"))
+    return ProofsFile(
+        on=table.get("on"),
+        around=table["around"],
+        hashes={kind: one["mark"] for kind, one in table["kinds"].items()},
+        kinds={kind: _rules_by_need(one) for kind, one in table["kinds"].items()},
+        checks=table["checks"],
     )
 
 
-def _kept(one: Mapping[str, Any]) -> Kept:
+def _rules_by_need(one: Mapping[str, Any]) -> RulesByNeed:
     return {whom: frozenset(rules) for whom, rules in one.items() if whom != "mark"}
 
 
@@ -76,7 +76,7 @@ def missing(proofs: Proofs, kinds: Iterable[str]) -> Iterator[tuple[str, str, in
                     yield kind, whom, rule
 
 
-def said(missing: Iterable[tuple[str, str, int]]) -> str:
+def untried_sentence(missing: Iterable[tuple[str, str, int]]) -> str:
     """What has to be tried anew, and by which command: one sentence for the developer."""
     by_kind: dict[str, list[str]] = {}
     for kind, whom, rule in missing:
@@ -90,10 +90,10 @@ def said(missing: Iterable[tuple[str, str, int]]) -> str:
     )
 
 
-def gathered(lines: Iterable[Mapping[str, Any]], on: date) -> Written:
+def gathered(lines: Iterable[Mapping[str, Any]], on: date) -> ProofsFile:
     """What the tests of a run wrote down, put together; ValueError where files were changed while they ran."""
     around: set[str] = set()
-    marks: dict[str, str] = {}
+    hashes: dict[str, str] = {}
     kinds: dict[str, dict[str, frozenset[int]]] = {}
     checks: dict[str, int] = {}
     for line in lines:
@@ -102,15 +102,15 @@ def gathered(lines: Iterable[Mapping[str, Any]], on: date) -> Written:
             continue
         kind = line["kind"]
         around.add(line["around"])
-        if len(around) > 1 or marks.setdefault(kind, line["mark"]) != line["mark"]:
+        if len(around) > 1 or hashes.setdefault(kind, line["mark"]) != line["mark"]:
             raise ValueError(f"a file of {kind} was changed while it was tried: try again")
         for whom in line["for"]:
             kept = kinds.setdefault(kind, {})
             kept[whom] = kept.get(whom, frozenset()) | frozenset(line["rules"])
-    return Written(on, around.pop() if around else "", marks, kinds, checks)
+    return ProofsFile(on, around.pop() if around else "", hashes, kinds, checks)
 
 
-def joined(before: Written, now: Written) -> Written:
+def joined(before: ProofsFile, now: ProofsFile) -> ProofsFile:
     """What a run of some kinds adds to what was written: day and checks stay those of the last complete run.
 
     Kinds that this run did not try keep their proofs as long as the screen around them is the same. A run that broke
@@ -118,15 +118,15 @@ def joined(before: Written, now: Written) -> Written:
     """
     if not now.kinds:
         return before
-    kept = before if before.around == now.around else Written()
+    kept = before if before.around == now.around else ProofsFile()
     kinds = dict(kept.kinds)
     for kind, tried in now.kinds.items():
-        same = kept.marks.get(kind) == now.marks[kind]
+        same = kept.hashes.get(kind) == now.hashes[kind]
         kinds[kind] = {**kept.kinds[kind], **tried} if same else tried
-    return replace(before, around=now.around, marks={**kept.marks, **now.marks}, kinds=kinds)
+    return replace(before, around=now.around, hashes={**kept.hashes, **now.hashes}, kinds=kinds)
 
 
-def as_text(written: Written) -> str:
+def as_text(written: ProofsFile) -> str:
     """`proofs.toml`: sorted, so that two runs that saw the same write the same."""
     lines = [
         f"# Written by {AGAIN}: what was tried in a browser, and what it looked like then. Never change it by hand.",
@@ -137,7 +137,7 @@ def as_text(written: Written) -> str:
         *(f"{name} = {number}" for name, number in sorted(written.checks.items())),
     ]
     for kind in sorted(written.kinds):
-        lines += ["", f"[kinds.{kind}]", f'mark = "{written.marks[kind]}"']
+        lines += ["", f"[kinds.{kind}]", f'mark = "{written.hashes[kind]}"']
         lines += [
             f"{whom} = {sorted(written.kinds[kind][whom])}"
             for whom in TRIED_FOR

@@ -18,7 +18,7 @@ from django.contrib.staticfiles import finders
 from django.template.loader import get_template
 
 from accessibility.gate.kind_proofs import TAKEN_AS_TRIED, Proofs
-from accessibility.gate.proofs import read
+from accessibility.gate.proofs_file import read
 from modules.steps import kinds
 from modules.steps.registry import SIDES
 
@@ -66,11 +66,11 @@ def files_of(kind: str) -> tuple[str, ...]:
 def named_in(name: str, text: str) -> set[str]:
     """The files that a template or a script names, except the gathered styles."""
     if name.endswith(".js"):
-        return {_beside(name, other) for other in _IMPORTED.findall(text)}
+        return {_imported_name(name, other) for other in _IMPORTED.findall(text)}
     return {other for pattern in _NAMED for other in pattern.findall(text)} - set(GATHERED)
 
 
-def _beside(name: str, other: str) -> str:
+def _imported_name(name: str, other: str) -> str:
     """`./windows.js` in `facilitation/group.js` is `facilitation/windows.js`."""
     parts = name.split("/")[:-1]
     for part in other.split("/"):
@@ -93,7 +93,7 @@ def reached(begin: Iterable[str], text_of: Callable[[str], str]) -> dict[str, st
     return found
 
 
-def mark_of(texts: Mapping[str, str]) -> str:
+def files_hash(texts: Mapping[str, str]) -> str:
     """Some signs that differ when a text does; how its lines end does not count."""
     whole = sha256()
     for name in sorted(texts):
@@ -112,21 +112,21 @@ def text_of(name: str) -> str:
     return Path(str(found)).read_text(encoding="utf-8")
 
 
-def around() -> str:
+def surrounding_hash() -> str:
     """The mark of the group's screen around a step."""
-    return mark_of(reached(AROUND, text_of))
+    return files_hash(reached(AROUND, text_of))
 
 
-def marks() -> dict[str, str]:
+def kind_hashes() -> dict[str, str]:
     """The mark of each kind."""
-    return {kind: mark_of(reached(files_of(kind), text_of)) for kind in kinds()}
+    return {kind: files_hash(reached(files_of(kind), text_of)) for kind in kinds()}
 
 
 @cache
 def _proofs() -> Proofs:
-    return read().still(around(), marks())
+    return read().still(surrounding_hash(), kind_hashes())
 
 
-def proofs() -> Proofs:
+def current_proofs() -> Proofs:
     """What was tried and is still as it was; read once, as files of a running site do not change."""
     return TAKEN_AS_TRIED if settings.SCREENS_TAKEN_AS_TRIED else _proofs()
