@@ -12,7 +12,7 @@ class AccessibilityConfig(AppConfig):
     def ready(self) -> None:
         """Makes a module ready when a version is published, old when what it shows changes; closes the gate."""
         from accessibility.gate.guards import publishing
-        from accessibility.translation import confirmed_source
+        from accessibility.translation import confirmation
         from accessibility.versions.offered import STAMP, warm_up_when_published
         from modules.media.shared_version import forget
 
@@ -23,4 +23,4 @@ class AccessibilityConfig(AppConfig):
                 uid = f"accessibility.versions.offered.{name}"
                 signal.connect(STAMP.renew, sender=self.get_model(name), dispatch_uid=uid)
         publishing.connect()
-        confirmed_source.connect()
+        confirmation.connect()

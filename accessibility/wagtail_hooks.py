@@ -11,9 +11,9 @@ from wagtail.snippets.models import register_snippet
 
 from accessibility.editing import override_viewset, reminders, source_view
 from accessibility.editing.findings import hooks as findings_hooks  # noqa: F401  (registers what the gate answers)
-from accessibility.editing.state import page as state_page
+from accessibility.editing.status_overview import page as status_overview
 from accessibility.editing.viewsets import VersionsGroup
-from accessibility.exceptions import agreement
+from accessibility.overrides import agreement
 from accessibility.packages.versions_part import versions_part
 from accessibility.signs import views as signs
 from accessibility.versions import hard_word_notes, offered, sign_off_notes, steps
@@ -30,7 +30,7 @@ for hook, answer in (
     ("module_package_parts", versions_part),
     ("register_log_actions", agreement.words_of_the_history),
     ("construct_homepage_panels", reminders.remind),
-    ("register_admin_menu_item", state_page.menu_item),
+    ("register_admin_menu_item", status_overview.menu_item),
     ("register_admin_menu_item", voices_menu.menu_item),
     ("register_admin_menu_item", signs.menu_item),
     ("register_admin_urls", signs.addresses),
@@ -55,7 +55,7 @@ def word_diff_style_sheet() -> SafeString:
 def addresses() -> list[URLPattern]:
     """Behind Wagtail's own door, and for those who keep the versions."""
     return [
-        path("modules/state/", state_page.state_page, name="modules_state"),
+        path("modules/state/", status_overview.status_overview, name="modules_state"),
         path("versions/source/", source_view.step_source, name="version_step_source"),
         path("versions/exceptions/<int:pk>/agree/", override_viewset.agree_view, name="override_agree"),
     ]

@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 
-from accessibility.exceptions.override_request import is_asked
+from accessibility.overrides.override_request import is_asked
 
 
 class OverrideForm(WagtailAdminModelForm):

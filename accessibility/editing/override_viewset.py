@@ -19,10 +19,10 @@ from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import CreateView, DeleteView, IndexView, InspectView
 
 from accessibility.editing.override_form import OverrideForm
-from accessibility.editing.panels import WantedPanel
-from accessibility.exceptions import agreement, override_request
+from accessibility.editing.panels import OverrideRequestPanel
 from accessibility.gate.rules import RULES
 from accessibility.models import Override
+from accessibility.overrides import agreement, override_request
 from help_services.snippet_viewset import MenuSnippetViewSet
 
 INSPECT = "wagtailsnippets_accessibility_override:inspect"
@@ -59,7 +59,7 @@ class OverrideCreate(CreateView):
         """Without something that was found there is nothing to ask: the way to it is said instead."""
         if not request.user.has_perm(override_request.PERMISSION):
             raise PermissionDenied
-        self.wanted: Override | None = override_request.wanted(request.GET)
+        self.wanted: Override | None = override_request.requested_override(request.GET)
         if self.wanted is None:
             words = (
                 _(
@@ -132,7 +132,7 @@ class OverrideViewSet(MenuSnippetViewSet):
 
     model = Override
     edit_handler = ObjectList(
-        [WantedPanel(heading=gettext_lazy("What is set aside")), FieldPanel("reason")],
+        [OverrideRequestPanel(heading=gettext_lazy("What is set aside")), FieldPanel("reason")],
         base_form_class=OverrideForm,
     )
     icon = "squad-exceptions"

@@ -60,13 +60,13 @@ class SignOffsPanel(Panel):
             return {**super().get_context_data(parent_context), **own}
 
 
-class WantedPanel(Panel):
+class OverrideRequestPanel(Panel):
     """In the form that asks for an exception: what would be set aside, where, and for how long."""
 
     class BoundPanel(Panel.BoundPanel):
         """The panel for one exception that is asked for."""
 
-        template_name = "accessibility/wanted_panel.html"
+        template_name = "accessibility/override_request_panel.html"
 
 
 class GatePanel(Panel):

@@ -9,9 +9,9 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 from wagtail.admin.ui.components import Component
 
-from accessibility.editing.state.cells import Row
-from accessibility.editing.state.findings import known
-from accessibility.editing.state.page import (
+from accessibility.editing.status_overview.cells import Row
+from accessibility.editing.status_overview.finding_counts import cached_counts
+from accessibility.editing.status_overview.page import (
     AWAITED,
     BEHIND,
     MISSING,
@@ -20,24 +20,24 @@ from accessibility.editing.state.page import (
     TO_LOOK_AT,
     needs_somebody,
 )
-from accessibility.editing.state.rows import everything
+from accessibility.editing.status_overview.rows import audiences_and_rows
 from accessibility.models import Override
 
 AGREE = "accessibility.agree_override"
 
 
-class StateReminder(Component):
+class StatusReminder(Component):
     """How many modules need somebody and for what; `waits` is False only where everything was looked at and is well."""
 
     order = 10
-    template_name = "accessibility/state_reminder.html"
+    template_name = "accessibility/status_reminder.html"
 
     def __init__(self) -> None:
         """Looks at every module. What the rules find is used where it was looked at since the last change: looking
         takes more than a second.
         """
-        found = known()
-        self.rows = everything()[1]
+        found = cached_counts()
+        self.rows = audiences_and_rows()[1]
         self.number = sum(needs_somebody(row, found or {}) for row in self.rows)
         self.waits = bool(self.number) or found is None
 
@@ -63,12 +63,12 @@ def _parts(rows: list[Row]) -> list[str]:
     return [str(words % {"n": number}) for number, words in totals if number]
 
 
-class ExceptionsReminder(Component):
+class OverridesReminder(Component):
     """How many exceptions wait for a second person."""
 
     order = 20
     waits = True
-    template_name = "accessibility/exceptions_reminder.html"
+    template_name = "accessibility/overrides_reminder.html"
 
     def __init__(self, number: int) -> None:
         """`number` of them, one or more."""
@@ -90,6 +90,6 @@ class ExceptionsReminder(Component):
 def remind(request: HttpRequest, panels: list[Component]) -> None:
     """Adds what waits for those who can do something about it."""
     if request.user.has_perm(PERMISSION):
-        panels.append(StateReminder())
+        panels.append(StatusReminder())
     if request.user.has_perm(AGREE) and (number := Override.objects.filter(agreed_on=None).count()):
-        panels.append(ExceptionsReminder(number))
+        panels.append(OverridesReminder(number))

@@ -17,8 +17,8 @@ from accessibility.editing.findings.confirm_freshness import FITS
 from accessibility.models import ConfirmedSource
 from accessibility.overlay.sources import Source, sources_of
 from accessibility.overlay.word_diff import Change, changes_between, compared, words_of
-from accessibility.translation.confirmed_source import confirm, outdated_texts
-from accessibility.translation.freshness import FIELDS, fingerprint_of_field
+from accessibility.translation.confirmation import confirm, outdated_texts
+from accessibility.translation.confirmed_texts import FIELDS, fingerprint_of_field
 from modules.models import ModulePage
 from modules.models.untranslated import translation_of
 from modules.translation.first_language import first_page_of
@@ -57,7 +57,7 @@ class OutdatedTextsPanel(Component):
         return {"found": self.found, "source": source, "name": FITS_FIELD}
 
 
-def form_says(_form: Any, page: Any) -> Component | None:
+def form_component(_form: Any, page: Any) -> Component | None:
     """Answers the hook `module_form_says`."""
     return OutdatedTextsPanel(page) if isinstance(page, ModulePage) else None
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from accessibility.gate.rule import Finding, Known, Level, Place, Rule
 from accessibility.gate.rules import NEVER_OVERRIDDEN, RULES
 from accessibility.gate.subject import Subject
-from accessibility.values.exceptions import OverriddenFinding
+from accessibility.values.overrides import OverriddenFinding
 
 
 @dataclass(frozen=True)

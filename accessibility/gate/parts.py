@@ -113,7 +113,7 @@ class Voice:
 
 
 @dataclass(frozen=True)
-class Voiced:
+class SpokenText:
     """A text of the group's screen, by the mark of its words, and the voices that say it."""
 
     mark: str

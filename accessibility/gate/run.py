@@ -37,7 +37,7 @@ def live_versions(page: ModulePage) -> list[Adaptation]:
     return list(found.select_related("audience", "page__locale").order_by("audience__code"))
 
 
-def everything(*, drafts: bool = False) -> list[Checked]:
+def check_everything(*, drafts: bool = False) -> list[Checked]:
     """Every module in every language, and every version of it.
 
     What is live is looked at as it is live, and with `drafts` as it was last saved; what is not live is a draft either

@@ -21,11 +21,11 @@ from accessibility.gate.parts import (
     Film,
     Picture,
     Signing,
+    SpokenText,
     Text,
     Voice,
-    Voiced,
 )
-from accessibility.values.exceptions import OverriddenFinding
+from accessibility.values.overrides import OverriddenFinding
 
 __all__ = [
     "FACILITATOR",
@@ -41,13 +41,13 @@ __all__ = [
     "Services",
     "SignOff",
     "Signing",
+    "SpokenText",
     "StepFacts",
     "Subject",
     "Text",
     "Translated",
     "Unexplained",
     "Voice",
-    "Voiced",
 ]
 
 GENERAL: Final = ""  # the audience of the general version
@@ -66,7 +66,7 @@ class StepFacts:
     pictures: tuple[Picture, ...] = ()
     drawings: tuple[Drawing, ...] = ()
     films: tuple[Film, ...] = ()
-    voiced: tuple[Voiced, ...] = ()  # of versions for girls who listen rather than read
+    voiced: tuple[SpokenText, ...] = ()  # of versions for girls who listen rather than read
     is_signed: bool = False  # whether what is said in it is there in sign language, in these very words
     signing: Signing | None = None  # the film that is there for them
     said: str = ""  # the mark of what is said

@@ -1,7 +1,7 @@
 """What is stopped and live is taken off to be mended: facilitators get the general version meanwhile, or no module.
 
 A version goes off when it is stopped while its module goes live; both do when only an exception kept them live
-(`accessibility.exceptions.ending`).
+(`accessibility.overrides.ending`).
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from django.db import migrations, models
 
 def remember(apps: Any, _editor: Any) -> None:
     """Writes a row for each live page that translates another."""
-    from accessibility.translation.freshness import confirmed_now, texts_in  # read at the start they would need the models
+    from accessibility.translation.confirmed_texts import confirmed_now, texts_in  # read at the start they would need the models
 
     revisions = apps.get_model("wagtailcore", "Revision").objects
     rows = apps.get_model("accessibility", "ConfirmedSource").objects

@@ -101,11 +101,11 @@ class Adaptation(
         return {} if self.first_page.pk == self.page_id else sources_of(self.first_page)
 
     @property
-    def remembered(self) -> dict[str, Fingerprints]:
+    def remembered_fingerprints(self) -> dict[str, Fingerprints]:
         """What each adapted step remembers of its sources."""
-        return self.remembered_of(value["step_id"] for value in self.adapted_steps())
+        return self.fingerprints_of(value["step_id"] for value in self.adapted_steps())
 
-    def remembered_of(self, ids: Iterable[str]) -> dict[str, Fingerprints]:
+    def fingerprints_of(self, ids: Iterable[str]) -> dict[str, Fingerprints]:
         """What the adapted steps with these ids remember of their sources."""
         return {
             id: Fingerprints(self.fingerprints.get(id, ""), self.first_fingerprints.get(id, "")) for id in ids
@@ -124,7 +124,7 @@ class Adaptation(
             for value in adapted
             if (id := value["step_id"])
         ]
-        return behind(titles, self.remembered_of(id for id, _title in titles), own, first)
+        return behind(titles, self.fingerprints_of(id for id, _title in titles), own, first)
 
     def remember_sources(self, step_ids: set[str]) -> None:
         """Remembers what the general steps `step_ids` say now, and forgets those that are no longer adapted."""
@@ -141,7 +141,7 @@ class Adaptation(
         self.forget_all_but(adapted)
 
     def forget_all_but(self, step_ids: set[str]) -> None:
-        """Drops what is remembered of other steps."""
+        """Drops what is remembered_fingerprints of other steps."""
         for name in ("fingerprints", "first_fingerprints", "compared"):
             setattr(self, name, {id: mark for id, mark in getattr(self, name).items() if id in step_ids})
 

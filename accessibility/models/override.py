@@ -1,6 +1,6 @@
 """An exception to a rule of the gate, for one thing that it found in one version of one module: why, and for how long.
 
-Who asked and who agreed are in Wagtail's own log of the admin, where `accessibility.exceptions.agreement` compares
+Who asked and who agreed are in Wagtail's own log of the admin, where `accessibility.overrides.agreement` compares
 them; no column here points at a person.
 """
 
@@ -13,7 +13,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.models.audience import Audience
-from accessibility.values.exceptions import OverriddenFinding, State, Term
+from accessibility.values.overrides import OverriddenFinding, OverrideState, Term
 from modules.models import ModulePage
 from modules.models.versions import GENERAL
 
@@ -71,6 +71,6 @@ class Override(models.Model):
         """From when and for how long it holds."""
         return Term(self.agreed_on)
 
-    def state(self, today: date) -> State:
+    def state(self, today: date) -> OverrideState:
         """Where it stands today."""
         return self.term.state(today)

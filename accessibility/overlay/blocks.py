@@ -95,14 +95,14 @@ class AdaptedStepBlock(blocks.StructBlock):
         chosen = {child.block_type for child in cleaned["changes"]}
         if not self.is_deferred_validation:
             if "leave_out" in chosen and chosen - {"leave_out", "before", "after"}:
-                raise _refused(_("A step that is left out cannot also be changed. Delete one of the two."))
+                raise _refusal(_("A step that is left out cannot also be changed. Delete one of the two."))
             if "replace" in chosen and chosen & {"words"}:
-                raise _refused(
+                raise _refusal(
                     _("This step is replaced as a whole: change the words there, or delete one of the two.")
                 )
         found = named_in(girls_text(cleaned["changes"]))
         if found:
-            raise _refused(
+            raise _refusal(
                 _("Girls read or hear this step, so it may not name them: %(words)s")
                 % {"words": ", ".join(sorted(set(found)))}
             )
@@ -120,6 +120,6 @@ def girls_text(changes: Any) -> Iterator[str]:
             yield from readers.girls_text(child.block, raw)
 
 
-def _refused(message: Any) -> StructBlockValidationError:
+def _refusal(message: Any) -> StructBlockValidationError:
     error = blocks.StreamBlockValidationError(non_block_errors=[ValidationError(message)])
     return StructBlockValidationError(block_errors={"changes": error})

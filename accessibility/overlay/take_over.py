@@ -27,7 +27,11 @@ def without_overtaken(changes: list[dict[str, Any]], before: Any, now: Source) -
     kept = []
     for change in changes:
         if change["type"] == "words":
-            words = [one for one in map(lambda one: _kept(one, fields, before, now), change["value"]) if one]
+            words = [
+                one
+                for one in map(lambda one: _unchanged_words(one, fields, before, now), change["value"])
+                if one
+            ]
             if words:
                 kept.append({**change, "value": words})
         elif change["type"] == "replace":
@@ -37,7 +41,9 @@ def without_overtaken(changes: list[dict[str, Any]], before: Any, now: Source) -
     return kept
 
 
-def _kept(one: dict[str, Any], fields: set[str], before: Any, now: Source) -> dict[str, Any] | None:
+def _unchanged_words(
+    one: dict[str, Any], fields: set[str], before: Any, now: Source
+) -> dict[str, Any] | None:
     """Words of a version, without what they say for something that changed; None where nothing is left."""
     field = field_of(one["type"])
     if field not in fields or not belongs(one["type"], now.kind):

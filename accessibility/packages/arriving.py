@@ -9,7 +9,7 @@ from typing import Any
 from accessibility.models import Audience
 from accessibility.overlay.fingerprint import fingerprint, fingerprint_of_fields, readable_fields
 from accessibility.overlay.freshness import Fingerprints
-from accessibility.packages.text import LEAVE_OUT, TOLD, block_for, read_table, says, whole
+from accessibility.packages.text import LEAVE_OUT, NOTES, block_for, read_table, says, whole
 from modules.packages.coming import Coming
 from modules.packages.merge import StepText
 from modules.packages.refusal import PackageRefused
@@ -64,7 +64,7 @@ def _sketch(
         block = block_for(name, general, kind)
         made = (
             part
-            if name in (*TOLD, LEAVE_OUT)
+            if name in (*NOTES, LEAVE_OUT)
             else module.package.sketch(block, part, where, (audience.key, name))
         )
         if says(name, block, made):

@@ -72,7 +72,7 @@ def _fields(text: Any, where: str) -> dict[str, Any]:
 def _put(language: str, fields: Mapping[str, str], where: str) -> bool:
     """Whether the word was made or renewed."""
     word = HardWord.objects.filter(language=language, term=fields["term"]).first()
-    if word is not None and (word.loaded_mark != _mark(word) or not word.is_used or word.picture_id):
+    if word is not None and (word.loaded_mark != _hash(word) or not word.is_used or word.picture_id):
         return False  # an editor wrote it or changed it
     word = word or HardWord(language=language)
     for name, text in fields.items():
@@ -80,12 +80,12 @@ def _put(language: str, fields: Mapping[str, str], where: str) -> bool:
     with refused_as(where):
         word.full_clean()
         refuse_what_blocks(word)
-    if _mark(word) == word.loaded_mark:
+    if _hash(word) == word.loaded_mark:
         return False
-    word.loaded_mark = _mark(word)
+    word.loaded_mark = _hash(word)
     word.save()
     return True
 
 
-def _mark(word: HardWord) -> str:
+def _hash(word: HardWord) -> str:
     return hashlib.sha256(json.dumps(word_text(word), sort_keys=True).encode()).hexdigest()

@@ -11,7 +11,7 @@ from accessibility.overlay.line_pictures import without_their_words
 from accessibility.packages.arriving import Arriving, read_step
 from accessibility.packages.text import (
     NEW,
-    TOLD,
+    NOTES,
     WORDS,
     changes_of,
     flat,
@@ -45,11 +45,11 @@ def load_version(
         return Outcome(*name, Done.DRAFT, audience.code)
     made, before = there.pk is None, _remembered(there)
     plan = merge_steps(
-        _standing(there, ids, where), [step.merged for step in steps], Marks(**there.loaded_marks)
+        _current_steps(there, ids, where), [step.merged for step in steps], Marks(**there.loaded_marks)
     )
     gone = [step.key for step in steps if step.key not in ids]
     _apply(module, there, plan, {step.key: step for step in steps if step.key in ids}, ids)
-    there.loaded_marks = _marks(steps)
+    there.loaded_marks = _loaded_state(steps)
     if made or plan.changes or _remembered(there) != before:
         _publish(there, where)
     kept = [*plan.kept, *(Kept(key, "", Why.NO_GENERAL) for key in gone)]
@@ -59,7 +59,7 @@ def load_version(
     return Outcome(*name, done, audience.code, said)
 
 
-def _standing(adaptation: Adaptation, ids: Mapping[str, str], where: str) -> list[StepText]:
+def _current_steps(adaptation: Adaptation, ids: Mapping[str, str], where: str) -> list[StepText]:
     """The adapted steps as they are now, by the key of the general step."""
     keys, general = {id: key for key, id in ids.items()}, adaptation.own_sources
     found = []
@@ -79,14 +79,14 @@ def _apply(
     module: Coming, adaptation: Adaptation, plan: Plan, coming: Mapping[str, Arriving], ids: Mapping[str, str]
 ) -> None:
     keys = {id: key for key, id in ids.items()}
-    standing = {
+    current = {
         keys.get(raw["value"]["step_id"], raw["value"]["step_id"]): raw
         for raw in adaptation.steps.get_prep_value()
     }
     hers = {one.step for one in plan.kept}
     made = []
     for key in plan.order:
-        raw, taken = standing.get(key), plan.take.get(key, set())
+        raw, taken = current.get(key), plan.take.get(key, set())
         if key in coming and (taken is None or raw is None or taken):
             raw = _raw(
                 module, adaptation.audience, coming[key], ids[key], raw if taken is not None else None, taken
@@ -113,27 +113,27 @@ def _raw(
     audience: Audience,
     step: Arriving,
     step_id: str,
-    standing: dict[str, Any] | None,
+    current: dict[str, Any] | None,
     taken: set[str] | None,
 ) -> dict[str, Any]:
     """The adapted step as a StreamField stores it: all that comes, or what stands with the fields `taken` of it."""
     ids = (module.package.code, audience.key, step.key)
     where = f"{audience.key}, {step.key}"
     fields = raw_of(step.text, step.general, step.kind, module.package.media.row_of, where, ids)
-    if standing is not None and taken is not None:
-        there = flat(standing["value"])[1]
+    if current is not None and taken is not None:
+        there = flat(current["value"])[1]
         fields = {
             name: part
             for name in [*there, *(name for name in fields if name not in there)]
             if (part := (fields if name in taken else there).get(name)) is not None
         }
-    notes = {name: fields.get(name, "") for name in TOLD}
+    notes = {name: fields.get(name, "") for name in NOTES}
     changes = changes_of(fields, step.general, step.kind, ids)
     value = {"step_id": step_id, **notes, "answer": "", "changes": changes}
-    return {"type": "adapted_step", "value": value, "id": standing["id"] if standing else block_id(*ids)}
+    return {"type": "adapted_step", "value": value, "id": current["id"] if current else block_id(*ids)}
 
 
-def _marks(steps: list[Arriving]) -> dict[str, Any]:
+def _loaded_state(steps: list[Arriving]) -> dict[str, Any]:
     return asdict(
         Marks(
             order=[step.key for step in steps],

@@ -27,12 +27,12 @@ from modules.starter.text import block_id
 from modules.steps.registry import step_kinds
 from modules.steps.step_block import StepBlock
 
-TOLD: Final = ("what", "why", "advised_by")
+NOTES: Final = ("what", "why", "advised_by")
 WORDS, NEW = "words/", "replacement/"
 LEAVE_OUT: Final = "leave_out"
 LISTS: Final = ("ways", "pictures", "before", "after")
 NAMES: Final = frozenset(
-    {"step", "compared", "compared_first", LEAVE_OUT, "words", "replacement", *TOLD, *LISTS}
+    {"step", "compared", "compared_first", LEAVE_OUT, "words", "replacement", *NOTES, *LISTS}
 )
 
 
@@ -42,7 +42,7 @@ def block_for(name: str, general: str, new: str) -> blocks.Block:
         return step_kinds()[new].child_blocks[name.removeprefix(NEW)]
     if name.startswith(WORDS):
         return step_kinds()[general].child_blocks[name.removeprefix(WORDS)]
-    if name in TOLD:
+    if name in NOTES:
         return blocks.TextBlock()
     if name == LEAVE_OUT:
         return blocks.BooleanBlock()
@@ -57,7 +57,7 @@ def _lists() -> dict[str, blocks.Block]:
 
 def flat(value: Mapping[str, Any]) -> tuple[str, dict[str, Any]]:
     """The raw value of an adapted step as the kind of its replacement, if any, and its flat fields, still raw."""
-    fields: dict[str, Any] = {name: value.get(name) or "" for name in TOLD}
+    fields: dict[str, Any] = {name: value.get(name) or "" for name in NOTES}
     kind = ""
     for change in value["changes"]:
         name, inner = change["type"], change["value"]
@@ -82,7 +82,7 @@ def texts_of(fields: Mapping[str, Any], general: str, new: str, name_of_medium: 
         if name.startswith(WORDS) and name.removeprefix(WORDS) not in step_kinds()[general].child_blocks:
             continue  # the general step is of another kind now: nobody reads these words any more
         block = block_for(name, general, new)
-        text = raw if name in (*TOLD, LEAVE_OUT) else to_text(block, raw, name_of_medium)
+        text = raw if name in (*NOTES, LEAVE_OUT) else to_text(block, raw, name_of_medium)
         if says(name, block, text):
             texts[name] = text
     return texts
@@ -99,7 +99,7 @@ def raw_of(
     """Flat texts of a file as they are stored; refused where one is not what its block asks for."""
     return {
         name: text
-        if name in (*TOLD, LEAVE_OUT)
+        if name in (*NOTES, LEAVE_OUT)
         else to_raw(block_for(name, general, new), text, row_of, where, (*ids, name))
         for name, text in whole(fields, new, where).items()
     }
@@ -152,12 +152,12 @@ def read_table(table: Mapping[str, Any], general: str, where: str) -> tuple[str,
     unknown = sorted(table.keys() - NAMES)
     if unknown:
         raise PackageRefused(f"there is no field `{unknown[0]}` in an adapted step", where)
-    for name in ("compared", "compared_first", *TOLD):
+    for name in ("compared", "compared_first", *NOTES):
         if not isinstance(table.get(name, ""), str):
             raise PackageRefused(f"`{name}` is not a text", where)
     if not isinstance(table.get(LEAVE_OUT, True), bool):
         raise PackageRefused(f"`{LEAVE_OUT}` is not true or false", where)
-    fields: dict[str, Any] = {name: table.get(name, "") for name in TOLD}
+    fields: dict[str, Any] = {name: table.get(name, "") for name in NOTES}
     fields |= {name: table[name] for name in (LEAVE_OUT, *LISTS) if table.get(name)}
     for name, part in _words(table, general, where).items():
         fields[f"{WORDS}{name}"] = part
@@ -189,7 +189,7 @@ def table_of(step: str, fields: Mapping[str, Any], kind: str) -> dict[str, Any]:
     """The table of a file for flat fields that are texts already, in a fixed order; what says nothing is left out."""
     table: dict[str, Any] = {"step": step}
     table |= {
-        name: fields[name] for name in (*TOLD, LEAVE_OUT) if fields.get(name) or name in ("what", "why")
+        name: fields[name] for name in (*NOTES, LEAVE_OUT) if fields.get(name) or name in ("what", "why")
     }
     table |= {name: fields[name] for name in LISTS if fields.get(name)}
     words = {name.removeprefix(WORDS): part for name, part in fields.items() if name.startswith(WORDS)}

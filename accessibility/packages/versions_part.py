@@ -17,7 +17,7 @@ from typing import Any
 from accessibility.models import Adaptation, Audience
 from accessibility.packages.audiences import audience_texts, codes_here, load_audiences
 from accessibility.packages.load import load_version
-from accessibility.packages.text import LEAVE_OUT, TOLD, flat, table_of, texts_of
+from accessibility.packages.text import LEAVE_OUT, NOTES, flat, table_of, texts_of
 from modules.models import Recording, Signing
 from modules.packages import toml
 from modules.packages.coming import Coming
@@ -66,7 +66,7 @@ class VersionsPart:
             texts = texts_of(fields, source.kind, kind, module.media.name_of)
             table = table_of(stem, texts, kind)
             head: dict[str, Any] = {
-                name: table.pop(name) for name in ("step", *TOLD, LEAVE_OUT) if name in table
+                name: table.pop(name) for name in ("step", *NOTES, LEAVE_OUT) if name in table
             }
             marks = adaptation.remembered[source.id]
             if marks.own != source.fingerprint:

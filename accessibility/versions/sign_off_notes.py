@@ -19,19 +19,21 @@ from modules.sessions.version_notes import VersionNotes
 
 
 @dataclass(frozen=True)
-class Tried:
+class SignOffNotes:
     """A sentence for each kind of sign-off, and whether both hold."""
 
     sentences: tuple[str, ...]
     holds: bool
 
 
-def tried(signed: Iterable[Signed], text_hash: str, today: date) -> Tried:
+def tried(signed: Iterable[Signed], text_hash: str, today: date) -> SignOffNotes:
     """The sentences about sign-offs of a version whose text has this hash."""
     every = list(signed)
     found = {kind: newest(every, kind, text_hash, today) for kind in (Kind.ROUND, Kind.EXPERT)}
     sentences = sentences_of([one for one in found.values() if one])
-    return Tried(sentences, all(one is not None and one[1] is SignOffState.HOLDS for one in found.values()))
+    return SignOffNotes(
+        sentences, all(one is not None and one[1] is SignOffState.HOLDS for one in found.values())
+    )
 
 
 def sentences_of(found: Iterable[tuple[Signed, SignOffState]]) -> tuple[str, str]:
@@ -73,7 +75,7 @@ def _month(one: Signed) -> str:
     return date_format(one.month, "YEAR_MONTH_FORMAT")
 
 
-def of_version(version: Adaptation) -> Tried:
+def of_version(version: Adaptation) -> SignOffNotes:
     """The same for a version as an editor has it before her; one query beside its steps."""
     return _notes_of(version.sign_offs.all(), version.resolved())
 
@@ -85,7 +87,7 @@ def notes(page: ModulePage, version: str, steps: list[Step]) -> VersionNotes | N
     return VersionNotes(result.sentences, result.holds)
 
 
-def _notes_of(rows: Iterable[SignOff], steps: Iterable[Step]) -> Tried:
+def _notes_of(rows: Iterable[SignOff], steps: Iterable[Step]) -> SignOffNotes:
     signed = [row.signed for row in rows]
     text_hash = girls_text_hash(steps) if signed else ""  # nothing to compare all that text with
     return tried(signed, text_hash, timezone.localdate())

@@ -16,9 +16,9 @@ from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 
-from accessibility.editing.state.page import TO_DO
-from accessibility.exceptions.agreement import ending_soon, that_ended
-from accessibility.exceptions.ending import take_off_after_override
+from accessibility.editing.status_overview.page import TO_DO
+from accessibility.overrides.agreement import ended, ending_soon
+from accessibility.overrides.ending import take_off_after_override
 from modules.models import ModulePage
 from registration.mails import write_to
 from registration.models import User
@@ -51,7 +51,7 @@ def end_exceptions(now: datetime) -> int:
     Each stands alone: one that fails is logged, tried again next time, and keeps no other waiting.
     """
     gone = 0
-    for pk in that_ended(timezone.localdate(now)).values_list("pk", flat=True):
+    for pk in ended(timezone.localdate(now)).values_list("pk", flat=True):
         try:
             gone += _end(pk, now)
         except Exception:
@@ -63,7 +63,7 @@ def end_exceptions(now: datetime) -> int:
 def _end(pk: int, now: datetime) -> bool:
     """Whether something went off with this exception."""
     today = timezone.localdate(now)
-    one = that_ended(today).select_for_update().filter(pk=pk).first()
+    one = ended(today).select_for_update().filter(pk=pk).first()
     if one is None:
         return False
     one.ended_on = today

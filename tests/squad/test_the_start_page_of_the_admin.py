@@ -10,7 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from accessibility.editing.state.findings import everything
+from accessibility.editing.status_overview.finding_counts import finding_counts
 from accessibility.models import Adaptation, Override
 from registration.models import Registration, State, User
 from squad.groups import EDITORS
@@ -42,7 +42,7 @@ def ada() -> User:
 
 def test_nothing_waits_where_nothing_does(els: User) -> None:
     service(checked_on=timezone.localdate())
-    everything()
+    finding_counts()
     text = start_page(els)
     assert NOTHING in text
     assert reverse("modules_state") in text
@@ -57,7 +57,7 @@ def test_nobody_says_so_before_the_rules_were_looked_at(els: User) -> None:
 
 def test_a_help_service_to_check_waits(els: User) -> None:
     service()
-    everything()
+    finding_counts()
     text = start_page(els)
     assert NOTHING not in text
     assert "1 help service was not checked" in text

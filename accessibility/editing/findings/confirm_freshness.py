@@ -24,12 +24,12 @@ from modules.pages.row_key import key_in
 
 STILL_FITS: Final = "still-fits"  # the field: the key of a version, a colon, the id of the general step
 FITS: Final = "accessibility.step_still_fits"
-STAMPS: Final = ("fingerprints", "first_fingerprints", "compared")
+FINGERPRINT_COLUMNS: Final = ("fingerprints", "first_fingerprints", "compared")
 
-Fits = Mapping[int, Collection[str]]  # by the key of a version: the ids of the steps that still fit
+Confirmed = Mapping[int, Collection[str]]  # by the key of a version: the ids of the steps that still fit
 
 
-def confirmed_in(sent: Any) -> Fits:
+def confirmed_in(sent: Any) -> Confirmed:
     """What an editor says in a form that was sent; what is no answer to anything is left out."""
     found: dict[int, set[str]] = {}
     for value in sent.getlist(STILL_FITS) if hasattr(sent, "getlist") else []:
@@ -46,32 +46,34 @@ def value_of(finding: Finding, version: int) -> str:
     return f"{version}:{place.step_id}" if may else ""
 
 
-def is_answered(one: FindingView, fits: Fits) -> bool:
+def is_answered(one: FindingView, fits: Confirmed) -> bool:
     """Whether the editor says that it still fits."""
     return bool(value_of(one.finding, one.version)) and one.finding.place.step_id in fits.get(one.version, ())
 
 
-def renew(page: ModulePage, fits: Fits, user: Any) -> None:
+def renew(page: ModulePage, fits: Confirmed, user: Any) -> None:
     """Renews the stamps of live versions against `page` as it is about to go live; none where it is stopped then."""
     with transaction.atomic():
         for version in live_versions(page):
             version.page = page
-            late = {one.step_id: one.title for one in version.behind() if one.is_changed}
-            steps = late.keys() & set(fits.get(version.pk, ()))
+            changed = {one.step_id: one.title for one in version.behind() if one.is_changed}
+            steps = changed.keys() & set(fits.get(version.pk, ()))
             if steps:
-                _stamp(version, steps)
-                keep_in_history(version, FITS, user, {"steps": sorted(late[step] for step in steps)})
+                _renew_fingerprints(version, steps)
+                keep_in_history(version, FITS, user, {"steps": sorted(changed[step] for step in steps)})
         if blocking(page):
             transaction.set_rollback(True)
 
 
-def _stamp(version: Adaptation, steps: set[str]) -> None:
+def _renew_fingerprints(version: Adaptation, steps: set[str]) -> None:
     version.remember_sources(steps)
-    Adaptation.objects.filter(pk=version.pk).update(**{name: getattr(version, name) for name in STAMPS})
+    Adaptation.objects.filter(pk=version.pk).update(
+        **{name: getattr(version, name) for name in FINGERPRINT_COLUMNS}
+    )
     revision = version.latest_revision
     if revision is not None and revision.pk == version.live_revision_id:
         written = version.serializable_data()
-        revision.content = {**revision.content, **{name: written[name] for name in STAMPS}}
+        revision.content = {**revision.content, **{name: written[name] for name in FINGERPRINT_COLUMNS}}
         revision.save(update_fields=["content"])
 
 

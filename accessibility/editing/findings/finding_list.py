@@ -10,12 +10,12 @@ from django.urls import reverse
 from django.utils.text import capfirst
 
 from accessibility.editing.findings.change_diff import ChangeDiff, change_diff
-from accessibility.editing.findings.confirm_freshness import Fits, is_answered, value_of
-from accessibility.exceptions.override_request import Waiting, address_for, can_be_overridden
+from accessibility.editing.findings.confirm_freshness import Confirmed, is_answered, value_of
 from accessibility.gate.report import FindingView
 from accessibility.gate.run import live_versions
 from accessibility.gate.subject import PAGE, VERSION
 from accessibility.models import Adaptation
+from accessibility.overrides.override_request import Waiting, address_for, can_be_overridden
 
 EDIT_VERSION: Final = "wagtailsnippets_accessibility_adaptation:edit"
 ASKED: Final = "wagtailsnippets_accessibility_override:inspect"
@@ -38,7 +38,7 @@ class Line:
     ask: str = ""
     waits: str = ""
     fits: str = ""
-    fits_said: bool = False
+    fits_confirmed: bool = False
     change_diff: ChangeDiff | None = None
 
 
@@ -86,7 +86,7 @@ def finding_list(
     *,
     refused: bool = False,
     asks: bool = False,
-    fits: Fits | None = None,
+    fits: Confirmed | None = None,
 ) -> FindingList:
     """The findings of a page or of a version, for its own form; with `asks`, of somebody who may ask for exceptions."""
     own = instance.pk if isinstance(instance, Adaptation) else 0
@@ -128,14 +128,14 @@ def _to_read(page: Any, views: Iterable[FindingView]) -> dict[int, Adaptation]:
 
 
 def _with_freshness_form(
-    line: Line, one: FindingView, fits: Fits, page: Any, live: Mapping[int, Adaptation]
+    line: Line, one: FindingView, fits: Confirmed, page: Any, live: Mapping[int, Adaptation]
 ) -> Line:
     value, version = value_of(one.finding, one.version), live.get(one.version)
     if not value or version is None:
         return line
 
     read = change_diff(page, version, one.finding.place.step_id)
-    return replace(line, fits=value, fits_said=is_answered(one, fits), change_diff=read)
+    return replace(line, fits=value, fits_confirmed=is_answered(one, fits), change_diff=read)
 
 
 def _with_override_link(line: Line, one: FindingView, page_pk: int, waiting: Waiting) -> Line:

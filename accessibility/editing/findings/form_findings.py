@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accessibility.editing.findings.confirm_freshness import Fits, confirmed_in, is_answered
+from accessibility.editing.findings.confirm_freshness import Confirmed, confirmed_in, is_answered
 from accessibility.editing.findings.panel import chosen_in
 from accessibility.gate.report import FindingView, describe
 from accessibility.gate.subject import PAGE
@@ -27,7 +27,7 @@ def findings(page: Any, form: Any = None) -> list[Found]:
     if form is None:
         return [Found(one.words) for one in views if one.blocks]
     form.gate_findings = views
-    fits: Fits = {} if waits else confirmed_in(getattr(form, "data", None))
+    fits: Confirmed = {} if waits else confirmed_in(getattr(form, "data", None))
     own = [_found(one) for one in views if one.blocks and not one.version]
     return [*own, *_of_versions((one for one in views if not is_answered(one, fits)), off, waits=waits)]
 

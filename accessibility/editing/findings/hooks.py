@@ -19,18 +19,18 @@ from wagtail.models import Page
 
 from accessibility.editing import translation_panel
 from accessibility.editing.findings import confirm_freshness, form_findings, panel, views
-from accessibility.exceptions import ending
 from accessibility.gate import take_off
 from accessibility.gate.guards import film, publishing
 from accessibility.gate.report import describe
 from accessibility.models import Adaptation, Override
+from accessibility.overrides import ending
 from modules.models import Film, ModulePage
 from modules.pages.row_key import key_in
 
 for hook, answer in (
     ("module_findings", form_findings.findings),
     ("module_form_says", panel.FindingsPanel),
-    ("module_form_says", translation_panel.form_says),
+    ("module_form_says", translation_panel.form_component),
     ("after_edit_page", translation_panel.confirm_what_fits),
     ("module_package_guard", publishing.all_together),
     ("module_film_guard", film.film_guard),
@@ -51,7 +51,7 @@ def addresses() -> list[URLPattern]:
 
 
 @hooks.register("before_publish_page")
-def versions_go_off_first(request: HttpRequest, page: Page) -> None:
+def take_off_chosen_versions(request: HttpRequest, page: Page) -> None:
     """Takes off what the editor chose, and renews what she says still fits, so that no version is live stopped."""
     waits = page.go_live_at is not None and page.go_live_at > timezone.now()
     chosen = {key for value in request.POST.getlist(panel.TAKE_OFF) if (key := key_in(value))}
@@ -65,14 +65,14 @@ def versions_go_off_first(request: HttpRequest, page: Page) -> None:
 
 
 @hooks.register("after_publish_page")
-def warn_after_a_page(request: HttpRequest, page: Page) -> None:
+def warn_after_publishing_page(request: HttpRequest, page: Page) -> None:
     """Says what could be better in what has just gone live."""
     if isinstance(page, ModulePage) and page.live:
         _warn(request, page)
 
 
 @hooks.register("after_edit_snippet")
-def warn_after_a_version(request: HttpRequest, instance: Any) -> None:
+def warn_after_publishing_version(request: HttpRequest, instance: Any) -> None:
     """The same of a version."""
     if isinstance(instance, Adaptation) and "action-publish" in request.POST and instance.live:
         _warn(request, instance)

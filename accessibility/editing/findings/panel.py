@@ -9,8 +9,8 @@ from wagtail.admin.ui.components import Component
 
 from accessibility.editing.findings.confirm_freshness import confirmed_in
 from accessibility.editing.findings.finding_list import FindingList, finding_list
-from accessibility.exceptions.override_request import PERMISSION
 from accessibility.models import Adaptation
+from accessibility.overrides.override_request import PERMISSION
 from modules.models.versions import GENERAL
 from modules.pages.row_key import key_in
 

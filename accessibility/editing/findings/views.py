@@ -14,10 +14,10 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from accessibility.editing.findings.finding_list import EDIT_VERSION, finding_list
-from accessibility.exceptions.override_request import PERMISSION
 from accessibility.gate.report import describe
 from accessibility.gate.take_off import off_words, take_off_stopped
 from accessibility.models import Adaptation
+from accessibility.overrides.override_request import PERMISSION
 from modules.models import ModulePage
 
 CHANGE_VERSION = "accessibility.change_adaptation"

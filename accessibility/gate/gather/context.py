@@ -9,14 +9,14 @@ from typing import Any
 
 from django.utils import timezone
 
-from accessibility.gate.gather.exceptions import in_force
+from accessibility.gate.gather.overrides import in_force
 from accessibility.gate.gather.signatures import signed_of, unexplained
 from accessibility.gate.gather.signs import signings_of
 from accessibility.gate.gather.voices import recordings_of
 from accessibility.gate.subject import Services, Unexplained
 from accessibility.models import Adaptation
 from accessibility.overlay.sources import Source, sources_of
-from accessibility.values.exceptions import OverriddenFinding
+from accessibility.values.overrides import OverriddenFinding
 from accessibility.values.sign_offs import Signed
 from help_services.models import HelpService
 from modules.models import ModulePage, Recording, Signing

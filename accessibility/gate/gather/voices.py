@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from accessibility.gate.subject import StepFacts, Voice, Voiced
+from accessibility.gate.subject import SpokenText, StepFacts, Voice
 from modules.models import ModulePage, Recording
 from modules.models.versions import GENERAL
 from modules.sessions.steps import Step
@@ -36,7 +36,7 @@ def with_voices(
         replace(
             fact,
             voiced=tuple(
-                Voiced(one.mark, one.words, tuple(by_mark.get(one.mark, {}).values()))
+                SpokenText(one.mark, one.words, tuple(by_mark.get(one.mark, {}).values()))
                 for one in step.instructions
             ),
         )

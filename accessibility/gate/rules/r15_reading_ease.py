@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Place, Rule
-from accessibility.gate.rules.reading_ease import hard
+from accessibility.gate.rules.hard_to_read import hard
 from accessibility.gate.subject import Subject
 from accessibility.values.needs import EASY_WORDS
 from accessibility.words.reading_ease import GENERAL

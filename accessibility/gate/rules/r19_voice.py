@@ -11,7 +11,7 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Place, Rule
-from accessibility.gate.subject import StepFacts, Subject, Voice, Voiced
+from accessibility.gate.subject import SpokenText, StepFacts, Subject, Voice
 from accessibility.values.needs import PICTURES
 from modules.media.voices.words import name_of
 
@@ -44,7 +44,7 @@ def _find(subject: Subject) -> Iterator[Place]:
                 yield from _of_voice(step, form, text, voice)
 
 
-def _of_voice(step: StepFacts, form: str, text: Voiced, voice: Voice) -> Iterator[Place]:
+def _of_voice(step: StepFacts, form: str, text: SpokenText, voice: Voice) -> Iterator[Place]:
     said = {"language": name_of(voice.language), "words": _short(text)}
     if not voice.is_human:
         yield _place(step, form, text, sentence=_NOT_HUMAN, **said)
@@ -53,11 +53,11 @@ def _of_voice(step: StepFacts, form: str, text: Voiced, voice: Voice) -> Iterato
         yield _place(step, form, text, sentence=_PACE, **said, **more)
 
 
-def _place(step: StepFacts, form: str, text: Voiced, *, sentence: object = None, **more: object) -> Place:
+def _place(step: StepFacts, form: str, text: SpokenText, *, sentence: object = None, **more: object) -> Place:
     return Place(step.id, step.title, path=text.mark, form=form, more=more, words=sentence)  # type: ignore[arg-type]
 
 
-def _short(text: Voiced) -> str:
+def _short(text: SpokenText) -> str:
     words = " ".join(text.words)
     return words if len(words) <= FIRST else f"{words[:FIRST].rstrip()}…"
 

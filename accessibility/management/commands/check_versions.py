@@ -14,7 +14,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accessibility.gate.check import Checked
 from accessibility.gate.rules import RULES
-from accessibility.gate.run import everything
+from accessibility.gate.run import check_everything
 from modules.models.versions import GENERAL
 
 
@@ -39,7 +39,7 @@ class Command(BaseCommand):
         if options["rules"]:
             self.stdout.write("\n".join(_rule(number) for number in RULES))
             return
-        checked = everything(drafts=options["drafts"])
+        checked = check_everything(drafts=options["drafts"])
         if options["json"]:
             self.stdout.write(json.dumps([_entry(one) for one in checked], indent=2, ensure_ascii=False))
         else:

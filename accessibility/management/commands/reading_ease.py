@@ -10,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from accessibility.versions.live_texts import of_pages
 from accessibility.words.girls_texts import of_files
-from accessibility.words.reading_table import in_document, measure, missed, table
+from accessibility.words.reading_ease_table import in_document, measure, missed, table
 
 
 class Command(BaseCommand):

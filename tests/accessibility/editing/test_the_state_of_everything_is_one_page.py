@@ -13,9 +13,9 @@ from pytest_django import DjangoAssertNumQueries
 from wagtail.models import Revision
 from wagtail_localize.models import StringTranslation, Translation
 
-from accessibility.editing.state.cells import State
-from accessibility.editing.state.films import without_captions
-from accessibility.editing.state.rows import everything
+from accessibility.editing.status_overview.cells import PublishState
+from accessibility.editing.status_overview.rows import audiences_and_rows
+from accessibility.editing.status_overview.uncaptioned_films import without_captions
 from accessibility.models import Adaptation
 from modules.models import FilmInLanguage, ModulePage
 from modules.translation.carry import CARRIED
@@ -41,18 +41,18 @@ def dutch() -> ModulePage:
     return module_page(two_steps("nl"))
 
 
-def cells() -> list[list[State]]:
-    return [[cell.state for cell in row.cells] for row in everything()[1]]
+def cells() -> list[list[PublishState]]:
+    return [[cell.state for cell in row.cells] for row in audiences_and_rows()[1]]
 
 
 def test_a_module_alone_is_live_and_adapted_for_nobody(dutch: ModulePage) -> None:
     audience()
-    assert cells() == [[State.LIVE, State.GENERAL]]
+    assert cells() == [[PublishState.LIVE, PublishState.GENERAL]]
 
 
 def test_a_language_without_the_module_is_not_there_yet(dutch: ModulePage) -> None:
     french_index()
-    assert cells() == [[State.LIVE], [State.MISSING]]
+    assert cells() == [[PublishState.LIVE], [PublishState.MISSING]]
     text = somebody(EDITORS).get(PAGE).text
     submit = reverse("wagtail_localize:submit_page_translation", args=[dutch.pk])
     assert f"{submit}?select_locale=fr" in text
@@ -62,7 +62,7 @@ def test_a_draft_and_unpublished_changes_are_told_apart(dutch: ModulePage) -> No
     adaptation(dutch, audience(), live=False)
     dutch.summary = "Anders."
     dutch.save_revision()
-    assert cells() == [[State.CHANGED, State.DRAFT]]
+    assert cells() == [[PublishState.CHANGED, PublishState.DRAFT]]
 
 
 def test_what_waits_for_its_day_says_which(dutch: ModulePage) -> None:
@@ -70,8 +70,8 @@ def test_what_waits_for_its_day_says_which(dutch: ModulePage) -> None:
     dutch.go_live_at = day
     dutch.save_revision().publish()
     assert Revision.objects.filter(approved_go_live_at=day).exists()
-    (row,) = everything()[1]
-    assert row.cells[0].state is State.SCHEDULED
+    (row,) = audiences_and_rows()[1]
+    assert row.cells[0].state is PublishState.SCHEDULED
     assert row.cells[0].goes_live == day
 
 
@@ -79,7 +79,7 @@ def test_a_version_that_fell_behind_is_counted_and_leads_to_its_form(dutch: Modu
     made = adaptation(dutch, audience())
     next(child for child in dutch.steps if child.id == TALK).value["title"] = "Anders"
     dutch.save_revision().publish()
-    assert everything()[1][0].cells[1].behind == 1
+    assert audiences_and_rows()[1][0].cells[1].behind == 1
     text = somebody(EDITORS).get(PAGE).text
     assert reverse("wagtailsnippets_accessibility_adaptation:edit", args=[made.pk]) in text
 
@@ -98,7 +98,7 @@ def test_a_story_that_could_not_be_published_is_a_problem_with_its_sentence(dutc
     }
     dutch.steps = dutch.steps.stream_block.to_python([story])
     dutch.save_revision()
-    (row,) = everything()[1]
+    (row,) = audiences_and_rows()[1]
     assert row.cells[0].problems
     assert row.needs_work
     assert "Yasmina schrijft" in somebody(EDITORS).get(PAGE).text
@@ -111,10 +111,10 @@ def test_texts_to_translate_and_to_look_at_are_counted(dutch: ModulePage) -> Non
     some = StringTranslation.objects.filter(context__path__startswith="steps.")
     StringTranslation.objects.filter(pk=some[0].pk).update(translation_type=CARRIED)
     some[1].delete()
-    progress = everything()[1][1].cells[0].progress
+    progress = audiences_and_rows()[1][1].cells[0].progress
     assert (progress.missing, progress.to_look_at, progress.newer) == (1, 1, False)
     dutch.save_revision().publish()
-    assert everything()[1][1].cells[0].progress.newer
+    assert audiences_and_rows()[1][1].cells[0].progress.newer
     sync = reverse("wagtail_localize:update_translations", args=[Translation.objects.get().source_id])
     assert sync in emma.get(PAGE).text
 
@@ -143,7 +143,7 @@ def test_thirty_versions_ask_as_many_queries_as_one(
 ) -> None:
     adaptation(dutch, audience())
     with django_assert_num_queries(8):
-        everything()
+        audiences_and_rows()
     above = dutch.get_parent().specific
     pages = [module_page([talk_step()], index=above, slug=f"m{n}", code=f"m{n}") for n in range(5)]
     for number in range(3, 8):
@@ -152,7 +152,7 @@ def test_thirty_versions_ask_as_many_queries_as_one(
             adaptation(page, of, []).save_revision()
     assert Adaptation.objects.count() == 31
     with django_assert_num_queries(8):
-        everything()
+        audiences_and_rows()
 
 
 def test_a_film_without_captions_in_a_language_is_listed_with_its_language(
@@ -160,7 +160,7 @@ def test_a_film_without_captions_in_a_language_is_listed_with_its_language(
 ) -> None:
     french_index()
     bus = film()
-    locales = [row.locale for row in everything()[1]]
+    locales = [row.locale for row in audiences_and_rows()[1]]
     assert without_captions(locales) == []
     FilmInLanguage.objects.filter(film=bus, language="fr").update(captions="")
     with django_assert_num_queries(1):

@@ -12,7 +12,7 @@ from accessibility.gate.kind_proofs import Proofs
 from accessibility.gate.proofs_file import RULES
 from accessibility.gate.rule import Known, Level
 from accessibility.gate.rules import NEVER_OVERRIDDEN
-from accessibility.values.exceptions import OverriddenFinding
+from accessibility.values.overrides import OverriddenFinding
 from tests.accessibility.gate.makers import good, strictest
 from tests.accessibility.gate.untried import ALL, tried_but
 

@@ -12,12 +12,12 @@ from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
 from wagtail.models import ModelLogEntry, PageLogEntry
 
-from accessibility.editing.state.cells import State
-from accessibility.editing.state.rows import everything
-from accessibility.exceptions.agreement import same
+from accessibility.editing.status_overview.cells import PublishState
+from accessibility.editing.status_overview.rows import audiences_and_rows
 from accessibility.gate.run import of_page, of_version
 from accessibility.gate.take_off import OFF
 from accessibility.models import Adaptation, Override
+from accessibility.overrides.agreement import same
 from modules.models import ModulePage
 from registration.models import Mail
 from squad.exceptions_end import ENDED, end_exceptions
@@ -92,8 +92,8 @@ def test_a_source_goes_off_whole_and_is_seen_to_be_mended() -> None:
     after = ModulePage.objects.get(pk=page.pk)
     assert not after.live
     assert after.is_being_mended
-    (row,) = everything()[1]
-    assert row.cells[0].state is State.MENDED
+    (row,) = audiences_and_rows()[1]
+    assert row.cells[0].state is PublishState.MENDED
     assert row.needs_work
     assert PageLogEntry.objects.filter(page=page.pk, action=OFF).count() == 1
     (letter,) = Mail.objects.filter(kind=ENDED)

@@ -10,13 +10,13 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from accessibility.exceptions.override_request import address_for, still_found, wanted
 from accessibility.gate.check import findings
-from accessibility.gate.gather.exceptions import in_force
+from accessibility.gate.gather.overrides import in_force
 from accessibility.gate.report import Refused
 from accessibility.gate.run import of_page
 from accessibility.models import Adaptation, Override
-from accessibility.values.exceptions import OverriddenFinding
+from accessibility.overrides.override_request import address_for, requested_override, still_found
+from accessibility.values.overrides import OverriddenFinding
 from modules.models import ModulePage
 from tests.accessibility.gate import routes
 from tests.accessibility.gate.makers import good, good_step
@@ -38,7 +38,7 @@ def query_of(address: str) -> dict[str, str]:
 def asked(page: ModulePage) -> Override:
     """An exception for the first thing that is found in the draft of a page."""
     finding = of_page(page.get_latest_revision_as_object())[0]
-    made = wanted(query_of(address_for(finding, page.pk)))
+    made = requested_override(query_of(address_for(finding, page.pk)))
     assert made is not None
     made.reason, made.asked_on = "De nieuwe tekst komt in mei.", TODAY
     made.save()

@@ -8,7 +8,7 @@ import pytest
 from django.utils.translation import override
 
 from accessibility.gate.check import findings
-from accessibility.gate.subject import OverriddenFinding, Subject, Voice, Voiced
+from accessibility.gate.subject import OverriddenFinding, SpokenText, Subject, Voice
 from tests.accessibility.gate.faults import r02_caption_speed as fast
 from tests.accessibility.gate.makers import CAPTIONS, FACTS, good, good_step
 from tests.accessibility.gate.planting import saying, with_film
@@ -33,7 +33,7 @@ def hard_by(more: int) -> Subject:
 
 def without_voices(voiced: int, of: int = 4) -> Subject:
     texts = tuple(
-        Voiced(str(n), (f"Tekst {n}",), (Voice("nl"),) if n >= of - voiced else ()) for n in range(of)
+        SpokenText(str(n), (f"Tekst {n}",), (Voice("nl"),) if n >= of - voiced else ()) for n in range(of)
     )
     return good(steps=(good_step(voiced=texts),))
 

@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from accessibility.gate.check import findings
 from accessibility.gate.rules import NEVER_OVERRIDDEN, RULES
-from accessibility.values.exceptions import OverriddenFinding
+from accessibility.values.overrides import OverriddenFinding
 from tests.accessibility.gate.planting import Fault, planted
 
 PLANTED = planted()

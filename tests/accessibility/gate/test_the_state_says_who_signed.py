@@ -8,7 +8,7 @@ import pytest
 from django.core.cache import cache
 from django.urls import reverse
 
-from accessibility.editing.state import findings as state_findings
+from accessibility.editing.status_overview import finding_counts
 from accessibility.models import HardWord, SignOff
 from accessibility.values.sign_offs import Kind
 from tests.accessibility.gate import routes
@@ -27,13 +27,13 @@ def _one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
 def looks(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """One more each time the rules run over everything."""
     times: list[int] = []
-    plain = state_findings.look
+    plain = finding_counts.count_findings
 
-    def counted() -> state_findings.Everything:
+    def counted() -> finding_counts.CountsByKey:
         times.append(1)
         return plain()
 
-    monkeypatch.setattr(state_findings, "look", counted)
+    monkeypatch.setattr(finding_counts, "count_findings", counted)
     return times
 
 
@@ -73,11 +73,11 @@ def test_the_rules_run_once_until_something_changes(looks: list[int]) -> None:
 
 def test_a_row_that_is_changed_without_a_signal_is_noticed(looks: list[int]) -> None:
     version_of(good_page())
-    state_findings.everything()
+    finding_counts.finding_counts()
     HardWord.objects.create(language="nl", term="grens")
-    state_findings.everything()
+    finding_counts.finding_counts()
     HardWord.objects.update(explanation="Tot hier en niet verder.")
-    state_findings.everything()
+    finding_counts.finding_counts()
     assert len(looks) == 3
 
 
@@ -85,8 +85,8 @@ def test_what_is_kept_holds_no_text_and_nobody() -> None:
     emma, _client = editor()
     page = good_page()
     version_of(page)
-    state_findings.everything()
-    kept = cache.get(f"accessibility:found:{state_findings.mark()}")
+    finding_counts.finding_counts()
+    kept = cache.get(f"accessibility:found:{finding_counts.findings_version()}")
     assert set(kept) == {(page.pk, 0), (page.pk, page.adaptations.get().pk)}
     assert emma.email not in repr(kept)
     assert page.title not in repr(kept)

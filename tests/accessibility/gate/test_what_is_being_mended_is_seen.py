@@ -6,8 +6,8 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
-from accessibility.editing.state.cells import State
-from accessibility.editing.state.rows import everything
+from accessibility.editing.status_overview.cells import PublishState
+from accessibility.editing.status_overview.rows import audiences_and_rows
 from accessibility.gate.take_off import take_off
 from accessibility.models import Adaptation
 from modules.models import ModulePage
@@ -33,8 +33,8 @@ def mended() -> tuple[ModulePage, Adaptation]:
 def test_the_page_of_the_state_says_so_and_leads_to_what_stops_it() -> None:
     _emma, client = editor()
     _page, version = mended()
-    (row,) = everything()[1]
-    assert row.cells[1].state is State.MENDED
+    (row,) = audiences_and_rows()[1]
+    assert row.cells[1].state is PublishState.MENDED
     assert row.needs_work
     html = client.get(reverse(STATE)).text
     assert "1 ding houdt tegen dat het online staat" in html

@@ -14,10 +14,10 @@ from django.urls import reverse
 from wagtail.models import PageLogEntry
 
 from accessibility.editing.findings.confirm_freshness import FITS
-from accessibility.editing.state.rows import everything
+from accessibility.editing.status_overview.rows import audiences_and_rows
 from accessibility.models import ConfirmedSource
-from accessibility.translation.confirmed_source import outdated_texts
-from accessibility.translation.freshness import confirmed_now, outdated, with_keys
+from accessibility.translation.confirmation import outdated_texts
+from accessibility.translation.confirmed_texts import confirmed_now, outdated, with_keys
 from modules.models import ModulePage
 from modules.packages.load import load_path
 from modules.starter.text import FOLDER
@@ -66,13 +66,13 @@ def write(page: ModulePage, title: str = NEW, *, summary: str = "", publish: boo
 
 def behind_of(language: str) -> int:
     """How many texts the list of all says to be behind, in the general version of a language."""
-    row = next(row for row in everything()[1] if row.locale.language_code == language)
+    row = next(row for row in audiences_and_rows()[1] if row.locale.language_code == language)
     return row.cells[0].progress.to_look_at
 
 
 def test_two_pages_that_came_together_fit(dutch: ModulePage, french: ModulePage) -> None:
     assert outdated_texts(french) == []
-    assert [row.needs_work for row in everything()[1]] == [False, False]
+    assert [row.needs_work for row in audiences_and_rows()[1]] == [False, False]
 
 
 def test_a_word_that_changes_in_dutch_makes_french_behind_and_not_dutch(

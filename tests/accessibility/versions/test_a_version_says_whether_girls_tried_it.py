@@ -31,9 +31,9 @@ def signed(
 
 
 def test_a_sign_off_holds_for_two_years_and_for_the_text_it_is_about() -> None:
-    assert signed(month=date(2024, 11, 1)).standing("now", TODAY) is SignOffState.HOLDS
-    assert signed(month=date(2024, 10, 1)).standing("now", TODAY) is SignOffState.OLD
-    assert signed(mark="then").standing("now", TODAY) is SignOffState.CHANGED
+    assert signed(month=date(2024, 11, 1)).state("now", TODAY) is SignOffState.HOLDS
+    assert signed(month=date(2024, 10, 1)).state("now", TODAY) is SignOffState.OLD
+    assert signed(mark="then").state("now", TODAY) is SignOffState.CHANGED
 
 
 def test_the_newest_that_holds_is_spoken_of() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from accessibility.words.girls_texts import StepText
 from accessibility.words.reading_ease import count, ease
-from accessibility.words.reading_table import measure, missed, table
+from accessibility.words.reading_ease_table import measure, missed, table
 from accessibility.words.story_ease import hardest_way
 from modules.story.graph import Story
 from modules.story.parse import read

@@ -13,7 +13,7 @@ from django.core.management.base import CommandError
 
 from accessibility.versions.live_texts import of_pages
 from accessibility.words.girls_texts import StepText, of_files
-from accessibility.words.reading_table import BEGIN, END, measure, missed, table
+from accessibility.words.reading_ease_table import BEGIN, END, measure, missed, table
 from modules.starter.text import FOLDER
 
 pytestmark = pytest.mark.content

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from accessibility.gate.rule import Level
-from accessibility.gate.subject import Subject, Voice, Voiced
+from accessibility.gate.subject import SpokenText, Subject, Voice
 from tests.accessibility.gate.planting import Fault, with_step
 
 CALM = Voice("nl", pace=120)
@@ -13,8 +13,8 @@ CALM = Voice("nl", pace=120)
 
 def read_by(*voices: Voice, of: Subject | None = None) -> Subject:
     """A good version whose first step has two texts; the first is read calmly, the second by these voices."""
-    first = Voiced("a" * 32, ("Kijk samen.",), (CALM,))
-    return with_step(of=of, voiced=(first, Voiced("b" * 32, ("Noor zegt iets.",), voices)))
+    first = SpokenText("a" * 32, ("Kijk samen.",), (CALM,))
+    return with_step(of=of, voiced=(first, SpokenText("b" * 32, ("Noor zegt iets.",), voices)))
 
 
 FAULTS = [

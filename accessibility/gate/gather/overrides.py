@@ -8,7 +8,7 @@ from datetime import date
 
 from accessibility.gate.rules import NEVER_OVERRIDDEN
 from accessibility.models import Override
-from accessibility.values.exceptions import LASTS, REMINDED_BEFORE, OverriddenFinding, State
+from accessibility.values.overrides import LASTS, REMINDED_BEFORE, OverriddenFinding, OverrideState
 
 
 def in_force(pages: Iterable[int], today: date) -> dict[tuple[int, int], tuple[OverriddenFinding, ...]]:
@@ -30,8 +30,8 @@ def in_force(pages: Iterable[int], today: date) -> dict[tuple[int, int], tuple[O
 
 def _number(alike: list[Override], today: date) -> int:
     """For how many findings these are that have one mark and hold today."""
-    ends = [row.term.last for row in alike if row.state(today) is State.ENDS]
-    asked = [row.asked_on for row in alike if row.state(today) is State.HOLDS]
+    ends = [row.term.last for row in alike if row.state(today) is OverrideState.ENDS]
+    asked = [row.asked_on for row in alike if row.state(today) is OverrideState.HOLDS]
     # asked while another ended already: for the same; asked before, it was refused but for a second finding
     anew = [day for day in asked if any(last and day >= last - REMINDED_BEFORE for last in ends)]
     return len(alike) - min(len(anew), len(ends))

@@ -13,14 +13,14 @@ from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import ModelLogEntry
 
-from accessibility.exceptions.agreement import ASKED, NotAgreed, agree, ask, ending_soon
-from accessibility.exceptions.override_request import address_for
-from accessibility.gate.gather.exceptions import in_force
+from accessibility.gate.gather.overrides import in_force
 from accessibility.gate.gather.subjects import subjects
 from accessibility.gate.rules import NEVER_OVERRIDDEN, RULES
 from accessibility.gate.run import of_page
 from accessibility.models import Adaptation, HardWord, Override
-from accessibility.values.exceptions import OverriddenFinding, State, Term
+from accessibility.overrides.agreement import ASKED, NotAgreed, agree, ask, ending_soon
+from accessibility.overrides.override_request import address_for
+from accessibility.values.overrides import OverriddenFinding, OverrideState, Term
 from modules.models import ModulePage
 from registration.models import Mail, User
 from squad.exceptions_end import KIND, tell_editors
@@ -40,12 +40,12 @@ MARK = "a1b2c3"
 
 def test_it_holds_for_ninety_days_from_the_second_yes() -> None:
     term = Term(TODAY)
-    assert Term(None).state(TODAY) is State.ASKED
-    assert term.state(TODAY) is State.HOLDS
-    assert term.state(TODAY + timedelta(75)) is State.HOLDS
-    assert term.state(TODAY + timedelta(76)) is State.ENDS
-    assert term.state(TODAY + timedelta(90)) is State.ENDS
-    assert term.state(TODAY + timedelta(91)) is State.OVER
+    assert Term(None).state(TODAY) is OverrideState.ASKED
+    assert term.state(TODAY) is OverrideState.HOLDS
+    assert term.state(TODAY + timedelta(75)) is OverrideState.HOLDS
+    assert term.state(TODAY + timedelta(76)) is OverrideState.ENDS
+    assert term.state(TODAY + timedelta(90)) is OverrideState.ENDS
+    assert term.state(TODAY + timedelta(91)) is OverrideState.OVER
     assert [term.holds(TODAY + timedelta(days)) for days in (0, 90, 91)] == [True, True, False]
     assert not Term(None).holds(TODAY)
 

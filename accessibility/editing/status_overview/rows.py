@@ -14,13 +14,13 @@ from typing import Any
 from django.conf import settings
 from wagtail.models import Locale, Revision
 
-from accessibility.editing.state.cells import Cell, Row, State
+from accessibility.editing.status_overview.cells import Cell, PublishState, Row
 from accessibility.models import Adaptation, Audience
 from accessibility.overlay.changes import WHOLE
 from accessibility.overlay.freshness import Fingerprints, Reason, behind
 from accessibility.overlay.overlaid import overlaid
 from accessibility.overlay.sources import sources_of
-from accessibility.translation.freshness import Texts, outdated, texts_of
+from accessibility.translation.confirmed_texts import Texts, outdated, texts_of
 from modules.models import ModuleIndexPage, ModulePage
 from modules.models.publishable import problems_of
 from modules.sessions.steps import Step
@@ -28,7 +28,7 @@ from modules.translation.first_language import first_of
 from modules.translation.progress import Progress, progress
 
 
-def everything() -> tuple[list[Audience], list[Row]]:
+def audiences_and_rows() -> tuple[list[Audience], list[Row]]:
     """The audiences, and a row for each module and language that has a list of modules; eight queries."""
     audiences = list(Audience.objects.all())
     pages = list(
@@ -56,7 +56,7 @@ def everything() -> tuple[list[Audience], list[Row]]:
         source = sources[key]
         for locale in locales:
             own = versions.get(locale.pk)
-            done = translated.get((key, locale.pk)) or _on_its_own(own, source, texts[key])
+            done = translated.get((key, locale.pk)) or _untracked_progress(own, source, texts[key])
             cells = [_page(own, scheduled, done)]
             cells += [_version(own, source, adaptations, one, scheduled) for one in audiences] if own else []
             title = str(_content(own).get("title", own.title) if own else source.title)
@@ -66,13 +66,13 @@ def everything() -> tuple[list[Audience], list[Row]]:
 
 def _page(page: ModulePage | None, scheduled: dict[tuple[str, str], datetime], done: Progress) -> Cell:
     if page is None:
-        return Cell(State.MISSING)
+        return Cell(PublishState.MISSING)
     problems = _problems(page, _steps(page))
     day = scheduled.get(("page", str(page.pk)))
     return Cell(_state(page, day), page, day, problems=problems, progress=done)
 
 
-def _on_its_own(page: ModulePage | None, source: ModulePage, texts: Texts) -> Progress:
+def _untracked_progress(page: ModulePage | None, source: ModulePage, texts: Texts) -> Progress:
     """How far a translation is that an editor writes by itself: what it remembers of its source says so."""
     kept = getattr(page, "confirmed_source", None)
     if kept is None or kept.page_id == source.pk:
@@ -89,11 +89,11 @@ def _version(
 ) -> Cell:
     one = found.get((page.pk, of.pk))
     if one is None:
-        return Cell(State.GENERAL)
+        return Cell(PublishState.GENERAL)
     steps = _steps(one)
     first = {} if source.pk == page.pk else sources_of(source)
     adapted = [(str(raw["value"]["step_id"]), "") for raw in steps]
-    late = [found.reason for found in behind(adapted, _marks(one), sources_of(page), first)]
+    late = [found.reason for found in behind(adapted, _fingerprints(one), sources_of(page), first)]
     day = scheduled.get(("adaptation", str(one.pk)))
     return Cell(
         _state(one, day),
@@ -105,19 +105,19 @@ def _version(
     )
 
 
-def _marks(one: Adaptation) -> dict[str, Fingerprints]:
+def _fingerprints(one: Adaptation) -> dict[str, Fingerprints]:
     content = _content(one)
     own = content.get("fingerprints", one.fingerprints)
     first = content.get("first_fingerprints", one.first_fingerprints)
     return {id: Fingerprints(mark, first.get(id, "")) for id, mark in own.items()}
 
 
-def _state(one: ModulePage | Adaptation, day: datetime | None) -> State:
+def _state(one: ModulePage | Adaptation, day: datetime | None) -> PublishState:
     if day is not None:
-        return State.SCHEDULED
+        return PublishState.SCHEDULED
     if not one.live:
-        return State.MENDED if one.is_being_mended else State.DRAFT
-    return State.CHANGED if one.has_unpublished_changes else State.LIVE
+        return PublishState.MENDED if one.is_being_mended else PublishState.DRAFT
+    return PublishState.CHANGED if one.has_unpublished_changes else PublishState.LIVE
 
 
 def _content(one: Any) -> dict[str, Any]:

@@ -10,13 +10,13 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from accessibility.exceptions.agreement import same
 from accessibility.gate.check import findings
 from accessibility.gate.gather.subjects import subjects
 from accessibility.gate.rule import Finding
 from accessibility.gate.rules import NEVER_OVERRIDDEN, RULES
 from accessibility.models import Adaptation, Override
-from accessibility.values.exceptions import OverriddenFinding, State
+from accessibility.overrides.agreement import same
+from accessibility.values.overrides import OverriddenFinding, OverrideState
 from modules.models import ModulePage
 from modules.pages.row_key import key_in
 
@@ -36,7 +36,7 @@ def address_for(finding: Finding, page: int, version: int = 0) -> str:
     return f"{reverse(ADD)}?{urlencode({**where, 'finding': finding.fingerprint})}"
 
 
-def wanted(query: Mapping[str, str]) -> Override | None:
+def requested_override(query: Mapping[str, str]) -> Override | None:
     """The exception that an address asks for, not kept yet; None where nothing of the kind is found in the draft."""
     page, version = key_in(query.get("page", "")), key_in(query.get("version", ""))
     mark = query.get("finding", "")
@@ -90,7 +90,7 @@ def is_asked(override: Override, today: date) -> bool:
 def address_again(override: Override, today: date) -> str:
     """Where one that ends within two weeks is asked for anew; empty where that is not needed, or was done."""
     found = still_found(override)
-    if override.state(today) is not State.ENDS or not found or is_asked(override, today):
+    if override.state(today) is not OverrideState.ENDS or not found or is_asked(override, today):
         return ""
     version = Adaptation.objects.filter(page=override.page_id, audience=override.audience_id).first()
     return address_for(found[0], override.page_id, version.pk if version else 0)

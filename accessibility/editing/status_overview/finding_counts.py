@@ -1,7 +1,7 @@
 """What the gate finds in every page and version, and who signed: kept until something changes that the rules read.
 
 The rules over all modules take about a second. What is kept is numbers and roles, nothing of an editor and
-nothing in a language; it stands under a mark of all rows that the rules read, so that no way of changing one is missed.
+nothing in a language; it stands under a hash of all rows that the rules read, so that no way of changing one is missed.
 """
 
 from __future__ import annotations
@@ -32,48 +32,48 @@ PUBLISHED: Final = ("pk", "live", "latest_revision", "last_published_at")
 
 
 @dataclass(frozen=True)
-class Found:
-    """How much stops a page or a version, how much could be better, and its sign-offs with what they are worth."""
+class FindingCounts:
+    """How much blocks a page or a version, how much could be better, and its sign-offs with what they are worth."""
 
-    stops: int = 0
+    blocking: int = 0
     warns: int = 0
     signed: tuple[tuple[Signed, SignOffState], ...] = ()
 
 
-Everything = dict[tuple[int, int], Found]
+CountsByKey = dict[tuple[int, int], FindingCounts]
 
 
-def everything() -> Everything:
+def finding_counts() -> CountsByKey:
     """By the keys of page and version, 0 for the general one; the rules run only where something has changed."""
-    kept = known()
+    kept = cached_counts()
     if kept is None:
-        kept = look()
+        kept = count_findings()
         cache.set(_key(), kept, KEEP)
     return kept
 
 
-def known() -> Everything | None:
+def cached_counts() -> CountsByKey | None:
     """The same where somebody looked since the last change; None where nobody did."""
-    kept: Everything | None = cache.get(_key())
+    kept: CountsByKey | None = cache.get(_key())
     return kept
 
 
 def _key() -> str:
-    return f"accessibility:found:{mark()}"
+    return f"accessibility:found:{findings_version()}"
 
 
-def look() -> Everything:
+def count_findings() -> CountsByKey:
     """The same, looked at now."""
-    found: Everything = {}
-    for one in run.everything():
-        stops = len(one.blocks)
+    found: CountsByKey = {}
+    for one in run.check_everything():
+        blocking = len(one.blocks)
         signed = ((by.signed, SignOffState(by.state)) for by in one.subject.sign_offs if by.signed)
         key = (one.subject.page_pk, one.subject.version_pk)
-        found[key] = Found(stops, len(one.findings) - stops, tuple(signed))
+        found[key] = FindingCounts(blocking, len(one.findings) - blocking, tuple(signed))
     return found
 
 
-def mark() -> str:
+def findings_version() -> str:
     """What moves when the rules could find something else: a row, the day, a kind that was tried, the rules."""
     digest = hashlib.sha256(f"{timezone.localdate()}|{_code()}|{_tried()}".encode())
     for row in _rows():

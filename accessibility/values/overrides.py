@@ -13,7 +13,7 @@ LASTS: Final = timedelta(days=90)
 REMINDED_BEFORE: Final = timedelta(days=14)
 
 
-class State(Enum):
+class OverrideState(Enum):
     """Where an exception stands."""
 
     ASKED = "asked"
@@ -28,10 +28,10 @@ class State(Enum):
 
 
 _WORDS: Final = {
-    State.ASKED: _("Waits for a second person"),
-    State.HOLDS: _("Holds"),
-    State.ENDS: _("Ends within two weeks"),
-    State.OVER: _("Over"),
+    OverrideState.ASKED: _("Waits for a second person"),
+    OverrideState.HOLDS: _("Holds"),
+    OverrideState.ENDS: _("Ends within two weeks"),
+    OverrideState.OVER: _("Over"),
 }
 
 
@@ -54,14 +54,14 @@ class Term:
         """The last day on which it holds."""
         return self.agreed + LASTS if self.agreed else None
 
-    def state(self, today: date) -> State:
+    def state(self, today: date) -> OverrideState:
         """Where it stands today."""
         if self.last is None:
-            return State.ASKED
+            return OverrideState.ASKED
         if today > self.last:
-            return State.OVER
-        return State.ENDS if today >= self.last - REMINDED_BEFORE else State.HOLDS
+            return OverrideState.OVER
+        return OverrideState.ENDS if today >= self.last - REMINDED_BEFORE else OverrideState.HOLDS
 
     def holds(self, today: date) -> bool:
         """Whether the rule is set aside today."""
-        return self.state(today) in (State.HOLDS, State.ENDS)
+        return self.state(today) in (OverrideState.HOLDS, OverrideState.ENDS)

@@ -13,7 +13,7 @@ from wagtail.models import ModelLogEntry
 
 from accessibility.gate.rules import NEVER_OVERRIDDEN
 from accessibility.models import Audience, Override
-from accessibility.values.exceptions import LASTS, REMINDED_BEFORE, OverriddenFinding, State
+from accessibility.values.overrides import LASTS, REMINDED_BEFORE, OverriddenFinding, OverrideState
 from modules.models import ModulePage
 
 ASKED: Final = "accessibility.override_asked"
@@ -74,12 +74,12 @@ def ending_soon(today: date) -> QuerySet[Override]:
     ).order_by("agreed_on", "pk")
 
 
-def that_ended(today: date) -> QuerySet[Override]:
+def ended(today: date) -> QuerySet[Override]:
     """Those that are over and that nobody looked after yet."""
     return Override.objects.filter(agreed_on__lt=today - LASTS, ended_on=None).order_by("agreed_on", "pk")
 
 
-def state_of(override: Override) -> State:
+def state_of(override: Override) -> OverrideState:
     """Where it stands today."""
     return override.state(timezone.localdate())
 

@@ -14,11 +14,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
 
 from accessibility.editing.findings.panel import address_of
-from accessibility.editing.state.cells import Cell, Row, State
-from accessibility.editing.state.films import without_captions
-from accessibility.editing.state.findings import Everything, Found
-from accessibility.editing.state.findings import everything as looked_at
-from accessibility.editing.state.rows import everything
+from accessibility.editing.status_overview.cells import Cell, PublishState, Row
+from accessibility.editing.status_overview.finding_counts import CountsByKey, FindingCounts, finding_counts
+from accessibility.editing.status_overview.rows import audiences_and_rows
+from accessibility.editing.status_overview.uncaptioned_films import without_captions
 from accessibility.models import Adaptation, Audience
 from accessibility.versions.sign_off_notes import sentences_of
 
@@ -58,42 +57,42 @@ class CellView:
     signed: tuple[str, ...] = ()
 
 
-def state_page(request: HttpRequest) -> HttpResponse:
+def status_overview(request: HttpRequest) -> HttpResponse:
     """Every module, language and version; narrowed by plain GET."""
     if not request.user.has_perm(PERMISSION):
         raise PermissionDenied
-    audiences, rows = everything()
-    found = looked_at()
+    audiences, rows = audiences_and_rows()
+    found = finding_counts()
     language, state = request.GET.get("language", ""), request.GET.get("state", "")
     wanted = [row for row in rows if language in ("", row.locale.language_code) and _has(row, state, found)]
     context = {
         "columns": [gettext("General version"), *(one.label for one in audiences)],
         "rows": [(row, [*_cell_views(row, audiences, found)]) for row in wanted],
         "languages": [(row.locale.language_code, row.locale.get_display_name()) for row in _one_each(rows)],
-        "states": [(TO_DO, gettext("Needs somebody")), *((one.value, one.words) for one in State)],
+        "states": [(TO_DO, gettext("Needs somebody")), *((one.value, one.words) for one in PublishState)],
         "language": language,
         "state": state,
         "films": without_captions(
             row.locale for row in _one_each(rows) if language in ("", row.locale.language_code)
         ),
     }
-    return render(request, "accessibility/state.html", context)
+    return render(request, "accessibility/status_overview.html", context)
 
 
-def _found(cell: Cell, found: Everything) -> Found:
+def _found(cell: Cell, found: CountsByKey) -> FindingCounts:
     one = cell.instance
     if one is None:
-        return Found()
+        return FindingCounts()
     key = (one.page_id, one.pk) if isinstance(one, Adaptation) else (one.pk, 0)
-    return found.get(key, Found())
+    return found.get(key, FindingCounts())
 
 
-def needs_somebody(row: Row, found: Everything) -> bool:
+def needs_somebody(row: Row, found: CountsByKey) -> bool:
     """Whether something of a module in a language is behind, missing, or kept from being live."""
-    return row.needs_work or any(_found(cell, found).stops for cell in row.cells)
+    return row.needs_work or any(_found(cell, found).blocking for cell in row.cells)
 
 
-def _has(row: Row, state: str, found: Everything) -> bool:
+def _has(row: Row, state: str, found: CountsByKey) -> bool:
     if state == TO_DO:
         return needs_somebody(row, found)
     return not state or any(cell.state.value == state for cell in row.cells)
@@ -103,7 +102,7 @@ def _one_each(rows: list[Row]) -> list[Row]:
     return list({row.locale.pk: row for row in rows}.values())
 
 
-def _cell_views(row: Row, audiences: list[Audience], found: Everything) -> list[CellView]:
+def _cell_views(row: Row, audiences: list[Audience], found: CountsByKey) -> list[CellView]:
     names = [gettext("General version"), *(one.label for one in audiences)]
     columns = zip(names, row.cells, [None, *audiences], strict=False)  # without a page there are no versions
     return [
@@ -124,12 +123,12 @@ def _open(row: Row, cell: Cell, of: Audience | None) -> str:
     return f"{page}?{urlencode({'select_locale': row.locale.language_code})}"
 
 
-def _signed(cell: Cell, found: Everything) -> tuple[str, ...]:
+def _signed(cell: Cell, found: CountsByKey) -> tuple[str, ...]:
     """By which role and when an adapted version was signed; a general one is not."""
     return sentences_of(_found(cell, found).signed) if isinstance(cell.instance, Adaptation) else ()
 
 
-def _notes(cell: Cell, count: Found) -> list[Note]:
+def _notes(cell: Cell, count: FindingCounts) -> list[Note]:
     if cell.instance is None:
         return []
     own = (
@@ -149,14 +148,14 @@ def _notes(cell: Cell, count: Found) -> list[Note]:
         sync = reverse("wagtail_localize:update_translations", args=[cell.progress.source_id])
         notes.append(Note(gettext("The source was published since: bring it up to date"), sync))
     gate_page = address_of(cell.instance)
-    if count.stops:
-        notes.append(Note(STOPS % {"n": count.stops}, gate_page))
+    if count.blocking:
+        notes.append(Note(STOPS % {"n": count.blocking}, gate_page))
     if count.warns:
         notes.append(Note(WARNS % {"n": count.warns}, gate_page, warns=False))
     return notes
 
 
-class StateMenuItem(MenuItem):
+class StatusOverviewMenuItem(MenuItem):
     """In the side bar of those who keep the versions."""
 
     def is_shown(self, request: HttpRequest) -> bool:
@@ -166,6 +165,10 @@ class StateMenuItem(MenuItem):
 
 def menu_item() -> MenuItem:
     """Above the versions."""
-    return StateMenuItem(
-        _("State of the modules"), reverse("modules_state"), name="state", icon_name="squad-state", order=215
+    return StatusOverviewMenuItem(
+        _("State of the modules"),
+        reverse("modules_state"),
+        name="state",
+        icon_name="squad-state",
+        order=215,
     )

@@ -8,7 +8,7 @@ from typing import Any
 from wagtail.signals import page_published
 
 from accessibility.models import ConfirmedSource
-from accessibility.translation.freshness import confirmed_now, outdated, texts_of, with_keys
+from accessibility.translation.confirmed_texts import confirmed_now, outdated, texts_of, with_keys
 from modules.models import ModulePage
 from modules.packages.untouched import untouched
 from modules.signals import package_loaded

@@ -14,7 +14,7 @@ from modules.models import ModulePage
 from modules.translation.progress import Progress
 
 
-class State(Enum):
+class PublishState(Enum):
     """Where a version stands; the words stand beside the sign, so that no colour has to say it."""
 
     LIVE = "live"
@@ -37,22 +37,22 @@ class State(Enum):
 
 
 _WORDS = {
-    State.LIVE: _("Live"),
-    State.CHANGED: _("Live, with changes that are not live yet"),
-    State.SCHEDULED: _("Waits for its day"),
-    State.DRAFT: _("Draft, not live"),
-    State.MENDED: _("Off, being mended"),
-    State.MISSING: _("Not there yet"),
-    State.GENERAL: _("Not adapted: the general version is shown"),
+    PublishState.LIVE: _("Live"),
+    PublishState.CHANGED: _("Live, with changes that are not live yet"),
+    PublishState.SCHEDULED: _("Waits for its day"),
+    PublishState.DRAFT: _("Draft, not live"),
+    PublishState.MENDED: _("Off, being mended"),
+    PublishState.MISSING: _("Not there yet"),
+    PublishState.GENERAL: _("Not adapted: the general version is shown"),
 }
 _ICONS = {
-    State.LIVE: "success",
-    State.CHANGED: "edit",
-    State.SCHEDULED: "calendar",
-    State.DRAFT: "draft",
-    State.MENDED: "warning",
-    State.MISSING: "cross",
-    State.GENERAL: "minus",
+    PublishState.LIVE: "success",
+    PublishState.CHANGED: "edit",
+    PublishState.SCHEDULED: "calendar",
+    PublishState.DRAFT: "draft",
+    PublishState.MENDED: "warning",
+    PublishState.MISSING: "cross",
+    PublishState.GENERAL: "minus",
 }
 
 
@@ -60,7 +60,7 @@ _ICONS = {
 class Cell:
     """One module in one language and version: its state, when it goes live, and what asks for an editor."""
 
-    state: State
+    state: PublishState
     instance: ModulePage | Adaptation | None = None
     goes_live: datetime | None = None
     behind: int = 0
@@ -72,7 +72,7 @@ class Cell:
     def needs_work(self) -> bool:
         """Whether somebody has to do something: a draft or a version that nobody made is no fault."""
         asks = self.behind or self.problems or self.progress.asks
-        return bool(asks or self.state in (State.MISSING, State.MENDED))
+        return bool(asks or self.state in (PublishState.MISSING, PublishState.MENDED))
 
 
 @dataclass(frozen=True)
