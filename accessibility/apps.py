@@ -10,7 +10,7 @@ class AccessibilityConfig(AppConfig):
     name = "accessibility"
 
     def ready(self) -> None:
-        """Makes a module ready when a version is published, old when what it shows changes; closes the gate."""
+        """Connects signals: cache warm-up and cache versions, the publishing guard, confirmed sources."""
         from accessibility.gate.guards import publishing
         from accessibility.translation import confirmation
         from accessibility.versions.offered import STAMP, warm_up_when_published

@@ -41,19 +41,19 @@ for hook, answer in (
 
 @hooks.register("insert_editor_js")
 def step_source_script() -> SafeString:
-    """Shows the general step while an adapted one is written."""
+    """The script that shows the general step while an adapted one is written."""
     return format_html('<script src="{}"></script>', static("accessibility/editor/step_source.js"))
 
 
 @hooks.register("insert_global_admin_css")
 def word_diff_style_sheet() -> SafeString:
-    """The words of then and now beside each other."""
+    """The style of word diffs in the admin."""
     return format_html('<link rel="stylesheet" href="{}">', static("accessibility/versions.css"))
 
 
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
-    """Behind Wagtail's own door, and for those who keep the versions."""
+    """Under Wagtail's admin; each view checks its permission."""
     return [
         path("modules/state/", status_overview.status_overview, name="modules_state"),
         path("versions/source/", source_view.step_source, name="version_step_source"),

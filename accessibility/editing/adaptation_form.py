@@ -1,4 +1,4 @@
-"""The form of an adapted version: what cannot be known by a single step, and the stamps."""
+"""The form of an adaptation: checks over all its steps together, and what it remembers of their sources."""
 
 from __future__ import annotations
 
@@ -24,10 +24,10 @@ from modules.sessions.steps import general_steps
 
 
 class AdaptationForm(WagtailAdminModelForm):
-    """Refuses what cannot be true of all steps together, and stamps what was compared."""
+    """Adds errors to `steps` for what is wrong with them together; remembers the sources of those compared."""
 
     def clean(self) -> dict[str, Any]:
-        """Looks at all steps together, beside the general ones."""
+        """Checks all adapted steps against those of the page."""
         cleaned: dict[str, Any] = super().clean()
         page, steps = cleaned.get("page"), cleaned.get("steps")
         if page and steps:
@@ -50,16 +50,16 @@ class AdaptationForm(WagtailAdminModelForm):
         beside_fields(self, found)
 
     def save(self, commit: bool = True) -> Any:
-        """Fills in what was left empty, takes over what was asked for, and stamps; the answers themselves are not kept.
+        """Fills in what was left empty, takes over what was asked for, and remembers sources; answers are not saved.
 
-        Stamped are new steps, those that an editor compared, and those for which she took over what changed.
+        Sources are remembered of new steps, of those that an editor compared, and of those that took over a change.
         """
         if self.instance.page_id:
             self._answered_for(self.instance)
         return super().save(commit=commit)
 
     def _answered_for(self, version: Any) -> Any:
-        """`version` once the answers are taken and the stamps are set: what is kept, and what the gate looks at."""
+        """`version` with the answers applied and its sources remembered: what is saved, and what the gate checks."""
         known = set(version.fingerprints)
         raw = [block for block in map(self._answered, version.steps.get_prep_value()) if block]
         version.steps = version.steps.stream_block.to_python(raw)
@@ -68,7 +68,7 @@ class AdaptationForm(WagtailAdminModelForm):
         return version
 
     def _answered(self, block: dict[str, Any]) -> dict[str, Any] | None:
-        """The raw adapted step as it is kept; None where nothing of it is left once the general words are taken."""
+        """The raw adapted step to save; None where nothing of it is left once it took over the general words."""
         value = block["value"]
         source = sources_of(self.instance.page).get(value["step_id"])
         if source is None:

@@ -29,7 +29,7 @@ INSPECT = "wagtailsnippets_accessibility_override:inspect"
 
 
 class StateColumn(Column):
-    """Where an exception stands, in words."""
+    """The state of an exception, in words."""
 
     def get_value(self, instance: Override) -> str:
         """Whether it waits, holds, ends or is over."""
@@ -153,7 +153,7 @@ class OverrideViewSet(MenuSnippetViewSet):
 
 @require_POST
 def agree_view(request: HttpRequest, pk: int) -> HttpResponse:
-    """The button of the second person; who may not is told why."""
+    """Agrees by the second person's button (POST); who may not agree reads why."""
     if not request.user.has_perm("accessibility.view_override"):
         raise PermissionDenied
     override = get_object_or_404(Override, pk=pk)

@@ -37,7 +37,7 @@ class BehindPanel(Panel):
 
 
 class SignOffsPanel(Panel):
-    """In the form of a version: who looked at it as it stands, and where that is written down."""
+    """In the form of a version: the sign-offs of its text as it is now, and the address of their form."""
 
     class BoundPanel(Panel.BoundPanel):
         """The panel for one version."""

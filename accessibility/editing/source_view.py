@@ -1,4 +1,4 @@
-"""The general step beside the form of an adapted one, as it is now: asked for by the script of the form."""
+"""The general step next to the form of an adapted one, as it is now: fetched by the script of the form."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ OLDER: Final = 40  # how many revisions of the source are searched for the words
 
 @dataclass(frozen=True)
 class Outdated:
-    """A text whose source changed: its key, its name, and what changed; nothing where nobody knows what it said."""
+    """A text whose source changed: key, name, and what changed; no changes where the text of then is not known."""
 
     key: str
     title: str
@@ -47,7 +47,7 @@ class OutdatedTextsPanel(Component):
         self.page = page
 
     def render_html(self, parent_context: Any = None) -> Any:
-        """Asks once; a page that is kept in step has a form of its own, which says it."""
+        """Empty where nothing is outdated, and for a page in wagtail-localize, whose own form shows it."""
         self.found = [] if translation_of(self.page) else list(found_in(self.page))
         return super().render_html(parent_context) if self.found else ""
 
@@ -89,7 +89,7 @@ def found_in(page: ModulePage) -> Iterator[Outdated]:
 
 
 def _then(source: ModulePage, wanted: Mapping[str, str]) -> Iterator[tuple[str, Any]]:
-    """What the texts said when their marks were taken, by the source's history: a step, or the text of a field."""
+    """The texts that the fingerprints in `wanted` were made of, from revisions of the source: a step, or a field."""
     left = dict(wanted)
     for revision in Revision.objects.for_instance(source).order_by("-created_at", "-pk")[:OLDER].iterator(5):
         old = revision.as_object() if left else None

@@ -41,7 +41,7 @@ def findings(subject: Subject, known: Iterable[Known] = Known) -> list[Finding]:
 
 
 def _without(found: Iterable[Finding], overridden: Iterable[OverriddenFinding]) -> Iterator[Finding]:
-    """The findings but for those set aside: one for each exception, so that a second of the same is still told."""
+    """The findings without the overridden ones: one for each exception, so that a second of the same still counts."""
     left = Counter(overridden)
     rules = {one.rule for one in left} - NEVER_OVERRIDDEN
     for finding in found:

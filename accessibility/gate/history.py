@@ -1,4 +1,4 @@
-"""What stands in the history of a version or a module."""
+"""Entries in the history of a version or a module."""
 
 from __future__ import annotations
 

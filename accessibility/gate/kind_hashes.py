@@ -1,4 +1,4 @@
-"""The mark of what a browser gets: of a kind of step, and of the group's screen around it. It moves with each sign.
+"""Hashes of what a browser gets: of a kind of step, and of the group's screen around it; each byte counts.
 
 A kind is its three templates and its style sheet, with all that these name: templates that they include, scripts, and
 what those import. The screen around it is found from the shell's own templates, named here and never imported.
@@ -23,7 +23,7 @@ from modules.steps import kinds
 from modules.steps.registry import SIDES
 
 # What the group's screen is made of, and cannot be read from its own templates: parts that tags draw, and styles that
-# are gathered into one file. Styles of other pages stand in the same file, and change nothing here.
+# are gathered into one file. Styles of other pages are in the same file, and change nothing here.
 AROUND: Final = (
     "facilitation/group.html",
     *(f"components/{name}.html" for name in ("help_strip", "quick_exit", "reading", "skip")),
@@ -71,7 +71,9 @@ def named_in(name: str, text: str) -> set[str]:
 
 
 def _imported_name(name: str, other: str) -> str:
-    """`./windows.js` in `facilitation/group.js` is `facilitation/windows.js`."""
+    """The file that the script `name` imports as `other`: `./windows.js` in `facilitation/group.js` is
+    `facilitation/windows.js`.
+    """
     parts = name.split("/")[:-1]
     for part in other.split("/"):
         if part == "..":
@@ -94,7 +96,7 @@ def reached(begin: Iterable[str], text_of: Callable[[str], str]) -> dict[str, st
 
 
 def files_hash(texts: Mapping[str, str]) -> str:
-    """Some signs that differ when a text does; how its lines end does not count."""
+    """20 hexadecimal digits over names and texts; how lines end does not count."""
     whole = sha256()
     for name in sorted(texts):
         whole.update(f"{name}\0{'\n'.join(texts[name].splitlines())}\0".encode())
@@ -113,12 +115,12 @@ def text_of(name: str) -> str:
 
 
 def surrounding_hash() -> str:
-    """The mark of the group's screen around a step."""
+    """The hash of the files of the group's screen around a step (`AROUND`)."""
     return files_hash(reached(AROUND, text_of))
 
 
 def kind_hashes() -> dict[str, str]:
-    """The mark of each kind."""
+    """The hash of the files of each kind of step, by kind."""
     return {kind: files_hash(reached(files_of(kind), text_of)) for kind in kinds()}
 
 

@@ -12,7 +12,7 @@ from django.utils.functional import lazy
 
 @dataclass(frozen=True)
 class Measured:
-    """A number that was measured, or what it is held against; the mark of a finding leaves it out."""
+    """A measured number, or its goal; the fingerprint of a finding leaves it out."""
 
     value: float
     places: int

@@ -17,7 +17,7 @@ PAGE, VERSION = (
 
 @dataclass(frozen=True)
 class Text:
-    """The words of a field, for whom, how the form calls the field, its name, and where it stands in which form."""
+    """The words of a field: for whom, its label in the form, its name, and its path in which form."""
 
     words: str
     reader: str = GIRLS
@@ -29,7 +29,7 @@ class Text:
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture that is shown: what is said instead of it, or that nothing has to be said."""
+    """A picture that is shown, with its text alternative, or marked as decorative."""
 
     alt: str = ""
     decorative: bool = False
@@ -114,7 +114,7 @@ class Voice:
 
 @dataclass(frozen=True)
 class SpokenText:
-    """A text of the group's screen, by the mark of its words, and the voices that say it."""
+    """A text of the group's screen, with the hash of its words and the voices that say it."""
 
     mark: str
     words: tuple[str, ...]
@@ -127,7 +127,7 @@ class SpokenText:
 
 @dataclass(frozen=True)
 class Signing:
-    """The film in sign language for what is said in a step: who signs, pixels (0 where nobody measured), its sound."""
+    """A film that signs the spoken words of a step: who signs, height in pixels (0: not measured), its sound."""
 
     film: str = ""
     signer: str = ""

@@ -30,7 +30,7 @@ AGAIN: Final = "script/proofs"  # the one command that tries every kind anew
 
 @dataclass(frozen=True)
 class ProofsFile:
-    """What `proofs.toml` says: on which day, the mark of the screen around, and each kind's mark and rules.
+    """The content of `proofs.toml`: the day, the hash of the screen around, and each kind's hash and rules.
 
     `checks` counts what the same run looked at besides, for the accessibility statement.
     """

@@ -18,7 +18,7 @@ from modules.models.versions import GENERAL
 
 
 class Level(StrEnum):
-    """What a finding does: refuses, or is shown beside the field."""
+    """What a finding does: it blocks publishing, or is only shown next to the field."""
 
     BLOCK = "block"
     WARN = "warn"
@@ -62,7 +62,7 @@ class Place:
 
 
 def signing_place(subject: Subject, step: StepFacts, **more: Any) -> Place:
-    """The place of what is said in `step` on the pages of sign language; a version that nobody saved has none there."""
+    """The place of the spoken words of `step` on the sign-language pages; no path for a version never saved."""
     words = more.pop("words", None)
     mark = step.said if subject.is_general or subject.version_pk else ""
     form = f"signs/{subject.page_pk}/{subject.audience or GENERAL}"
@@ -116,7 +116,7 @@ class Finding:
 
     @property
     def fingerprint(self) -> str:
-        """What tells this finding from any other: its rule, its step, what was found; in each language the same.
+        """32 hexadecimal digits over the rule, the step and what was found; the same in each language.
 
         Another title of the step leaves it as it is, and so does another number, whether that is better or worse: a
         score, a height, how many texts wait. A small edit moves those, and who agreed to an exception agreed to the

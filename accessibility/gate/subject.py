@@ -67,7 +67,7 @@ class StepFacts:
     drawings: tuple[Drawing, ...] = ()
     films: tuple[Film, ...] = ()
     voiced: tuple[SpokenText, ...] = ()  # of versions for girls who listen rather than read
-    is_signed: bool = False  # whether what is said in it is there in sign language, in these very words
+    is_signed: bool = False  # whether its spoken words are there in sign language, these very words
     signing: Signing | None = None  # the film that is there for them
     said: str = ""  # the mark of what is said
     story: Any = None  # `modules.story.graph.Story`
@@ -108,7 +108,7 @@ class Translated:
 
 @dataclass(frozen=True)
 class SignOff:
-    """Worth today of the sign-offs of a kind: a value of `accessibility.values.sign_offs.SignOffState`, or nothing.
+    """The state today of the sign-offs of a kind: a value of `values.sign_offs.SignOffState`, "" without any.
 
     `month` is when, in words; the kind is `expert` or `round`; `signed` is the sign-off (`values.sign_offs`).
     """

@@ -29,11 +29,11 @@ from modules.translation.first_language import first_page_of
 class Adaptation(
     StoriesAreWhole, Mended, PreviewKeepsQuery, PreviewableMixin, DraftStateMixin, RevisionMixin, models.Model
 ):
-    """The steps of a module that differ for an audience.
+    """The steps of a module page that differ for an audience: what facilitators choose as a version of the module.
 
-    `fingerprints` remembers, by step id, the mark of what the general step said when the adapted one was made or last
-    compared with it, `compared` what that was, and `first_fingerprints` the mark of the same step in the language in
-    which the module was first written. Editors never fill them in: their form stamps them.
+    `fingerprints` holds, by step id, the fingerprint of the general step when the adapted one was made or last
+    compared with it, `compared` its fields then, and `first_fingerprints` that of the same step in the language in
+    which the module was first written. Editors never fill them in: their form does (`remember_sources`).
     """
 
     page = models.ForeignKey(
@@ -60,7 +60,7 @@ class Adaptation(
     fingerprints = models.JSONField(default=dict, editable=False)
     first_fingerprints = models.JSONField(default=dict, editable=False)
     compared = models.JSONField(default=dict, editable=False)
-    # what a content package last put here, in short: an editor's change is told from it
+    # hashes of what a content package last put here: shows what an editor changed since
     loaded_marks = models.JSONField(default=dict, blank=True, editable=False)
 
     class Meta:
@@ -102,11 +102,11 @@ class Adaptation(
 
     @property
     def remembered_fingerprints(self) -> dict[str, Fingerprints]:
-        """What each adapted step remembers of its sources."""
+        """The fingerprints of its sources that each adapted step remembers, by step id."""
         return self.fingerprints_of(value["step_id"] for value in self.adapted_steps())
 
     def fingerprints_of(self, ids: Iterable[str]) -> dict[str, Fingerprints]:
-        """What the adapted steps with these ids remember of their sources."""
+        """The same of the adapted steps with these ids; empty fingerprints where nothing is remembered."""
         return {
             id: Fingerprints(self.fingerprints.get(id, ""), self.first_fingerprints.get(id, "")) for id in ids
         }
@@ -127,7 +127,7 @@ class Adaptation(
         return behind(titles, self.fingerprints_of(id for id, _title in titles), own, first)
 
     def remember_sources(self, step_ids: set[str]) -> None:
-        """Remembers what the general steps `step_ids` say now, and forgets those that are no longer adapted."""
+        """Remembers the general steps `step_ids` as they are now; forgets those no longer adapted. Does not save."""
         own, first = self.own_sources, self.first_sources
         adapted = {value["step_id"] for value in self.adapted_steps()}
         now = [own[id] for id in step_ids & adapted if id in own]

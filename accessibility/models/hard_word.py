@@ -13,7 +13,7 @@ from modules.media.drawings import drawing_choices
 
 
 class HardWord(models.Model):
-    """A word of the list, in one language. `loaded_mark` is what the starter put here: a change is told from it."""
+    """A word of the list, in one language. `loaded_mark` is the hash of what the starter put here."""
 
     language = models.CharField(
         _("language"),

@@ -63,7 +63,7 @@ class Override(models.Model):
 
     @property
     def overridden_finding(self) -> OverriddenFinding:
-        """The finding, as the gate takes it off."""
+        """The finding that it overrides, as the gate compares it."""
         return OverriddenFinding(self.rule, self.mark)
 
     @property
@@ -72,5 +72,5 @@ class Override(models.Model):
         return Term(self.agreed_on)
 
     def state(self, today: date) -> OverrideState:
-        """Where it stands today."""
+        """Its state on `today`."""
         return self.term.state(today)

@@ -65,7 +65,7 @@ class SignOff(models.Model):
         return f"{self.role}, {date_format(self.month, 'YEAR_MONTH_FORMAT')}"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keeps the month alone, and the mark of what girls read in the version as it was last saved."""
+        """Sets the day to the first of the month, and `mark` to the hash of girls' text in the newest draft."""
         self.month = self.month.replace(day=1)
         if not self.mark:
             draft: Adaptation = self.adaptation.get_latest_revision_as_object()

@@ -23,7 +23,7 @@ WHOLE: Final = ("before", "after", "replace")  # changes that hold whole steps
 
 
 class PictureSlotBlock(blocks.StructBlock):
-    """A picture beside one line of the big screen."""
+    """A picture next to one line of the big screen."""
 
     line = blocks.TextBlock(
         label=_("Beside which words"),
@@ -44,7 +44,7 @@ class PictureSlotBlock(blocks.StructBlock):
         label_format = "{line}"
 
     def clean(self, value: Any) -> Any:
-        """Asks for a drawing or a picture: two beside one line would say two things."""
+        """Asks for a drawing or a picture, not both: two at one line would say two things."""
         cleaned = super().clean(value)
         if not self.is_deferred_validation and bool(cleaned["drawing"]) == bool(cleaned["picture"]):
             wrong = _("Choose a drawing or a picture of your own: one of the two.")

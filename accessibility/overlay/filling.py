@@ -17,7 +17,7 @@ def all_filled(changes: list[dict[str, Any]], source: Source) -> list[dict[str, 
 
 
 def _with_places(change: dict[str, Any], lines: list[str]) -> dict[str, Any]:
-    """Pictures that were left empty get a place beside each line."""
+    """Pictures that were left empty get a place next to each line."""
     if change["type"] == "pictures" and not change["value"]:
         return {**change, "value": [{"line": line} for line in lines]}
     return change

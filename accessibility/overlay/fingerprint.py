@@ -1,4 +1,4 @@
-"""A short mark of what a step says, the same as long as a reader gets the same.
+"""The fingerprint of what a step says, the same as long as a reader gets the same.
 
 It is taken of the raw data of a block (`{"type": ..., "value": ..., "id": ...}`, as a StreamField stores it), read by
 what the blocks of its kind are, and not by how the data happens to be stored. Left out is what no reader can tell: ids
@@ -24,18 +24,18 @@ _ITEM: Final = "item"  # how Wagtail calls each member of a ListBlock
 
 
 def fingerprint(kind: str, value: Mapping[str, Any]) -> str:
-    """The mark of a step: `kind` is its block type, `value` its raw value; 16 hexadecimal signs come out."""
+    """The fingerprint of a step, 16 hexadecimal digits: `kind` is its block type, `value` its raw value."""
     return fingerprint_of_fields(kind, readable_fields(kind, value))
 
 
 def fingerprint_of_fields(kind: str, read: Any) -> str:
-    """The mark of what `readable_fields` gave."""
+    """The same of fields as `readable_fields` returns them."""
     text = json.dumps([kind, read], sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
 
 
 def readable_fields(kind: str, value: Mapping[str, Any]) -> dict[str, Any]:
-    """What a step says, field by field, without all that a reader cannot tell; texts, numbers, lists and tables."""
+    """The fields of a step without what no reader can tell: texts, numbers, lists and tables that JSON can hold."""
     block = step_kinds().get(kind)
     read = _plain(value) if block is None else _of(block, value)
     return read if isinstance(read, dict) else {}

@@ -41,7 +41,7 @@ class Reason(Enum):
 
 @dataclass(frozen=True)
 class Fingerprints:
-    """What an adapted step remembers: the mark of its general step, and of that step in the first language.
+    """The fingerprints that an adapted step remembers: of its general step, and of that step in the first language.
 
     The second is empty where the module was first written in this very language, or where nobody knows.
     """
@@ -65,7 +65,7 @@ class Behind:
 
 
 def reason_of(marks: Fingerprints, own: Source | None, first: Source | None) -> Reason | None:
-    """Why an adapted step with these marks needs an editor, now that its sources say this; None when it fits.
+    """Why an adapted step with these fingerprints needs an editor, now that its sources are these; None when it fits.
 
     A change in its own language counts more than one in the first: who compares the one has the other before her.
     """

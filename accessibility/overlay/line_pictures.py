@@ -1,4 +1,4 @@
-"""Whether the pictures of a version stand beside words that are there. Pure: nothing is asked of a database."""
+"""Whether each line picture of a version has its line on the screen. Pure: nothing is asked of a database."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from modules.steps.registry import step_kinds
 
 
 def words_of(step: Step) -> set[str]:
-    """The lines of `step` beside which a picture can stand, as they are compared."""
+    """The lines of `step` that can have a picture, normalised to compare them."""
     return {same_words(line.words) for line in [*step.lines, *step.deck]}
 
 
 def without_their_words(steps: Iterable[Step]) -> list[str]:
-    """What is wrong with the pictures beside lines of these steps, a sentence each; none where all have their words."""
+    """A sentence for each line picture of these steps whose line is not there; empty where all have theirs."""
     wrong = []
     for step in steps:
         there = words_of(step)

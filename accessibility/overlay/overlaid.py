@@ -64,7 +64,7 @@ def _of(step: Step, value: Mapping[str, Any]) -> tuple[list[Step], list[LeftOut]
 
 
 def _with_pictures(step: Step, own: Step) -> Step:
-    """A step before or after `own`, with the pictures of the adapted step that stand beside a line of it."""
+    """A step before or after `own`, with those line pictures of the adapted step whose line it has."""
     shown = words_of(step)
     return replace(step, beside=tuple(one for one in own.beside if same_words(one.words) in shown))
 

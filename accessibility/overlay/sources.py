@@ -26,12 +26,12 @@ class Source:
 
     @cached_property
     def readable_fields(self) -> dict[str, Any]:
-        """What it says now, field by field."""
+        """Its fields without what no reader can tell (`overlay.fingerprint.readable_fields`)."""
         return readable_fields(self.kind, self.raw)
 
     @cached_property
     def fingerprint(self) -> str:
-        """The mark of what it says now."""
+        """The fingerprint of these fields, 16 hexadecimal digits."""
         return fingerprint_of_fields(self.kind, self.readable_fields)
 
 

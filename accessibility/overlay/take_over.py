@@ -11,7 +11,7 @@ from modules.steps.registry import step_kinds
 
 
 def changed_fields(before: Mapping[str, Any] | None, now: Source) -> set[str]:
-    """The fields that say something else than when both were compared; all where nobody knows what they said."""
+    """The fields that differ from `before`, as an adaptation remembers it; all of them where it remembers nothing."""
     if not before or before.get("kind") != now.kind:
         return set(step_kinds()[now.kind].child_blocks)
     said = before["said"]

@@ -45,7 +45,7 @@ def changes_between(before: Mapping[str, Any] | None, now: Source) -> list[Chang
 
 
 def words_of(said: Any) -> list[str]:
-    """The words of a field in their order, a line break between lines; what is no text stands as it is written."""
+    """The words of a field in their order, a line break between lines; what is no text as `str` gives it."""
     return " \n ".join(_texts(said)).split(" ") if said not in (None, "", [], {}) else []
 
 

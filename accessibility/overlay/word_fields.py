@@ -49,7 +49,7 @@ def word_blocks() -> list[tuple[str, blocks.Block]]:
 
 
 def _again(block: blocks.Block, group: Any) -> blocks.Block:
-    """The same field once more: one block can stand under one name only."""
+    """The same field once more: a block can have one name only."""
     args, kwargs = block._constructor_args
     made: blocks.Block = type(block)(*args, **{**kwargs, "group": group})
     return made

@@ -1,1 +1,1 @@
-"""Exceptions to a rule of the gate: asked for, agreed to by a second person, and ended."""
+"""Overrides, which editors call exceptions to a rule: asked for, agreed to by a second person, and ended."""

@@ -1,4 +1,4 @@
-"""Exceptions to rules: who may agree, and which end soon. A second person is another account."""
+"""Who may agree to an exception, and which end soon. A second person is another account."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def agree(override: Override, user: Any, today: date) -> None:
 
 
 def ending_soon(today: date) -> QuerySet[Override]:
-    """Those that end within two weeks and that nobody was told of yet."""
+    """Those that end within two weeks and of which no reminder was sent."""
     ends = today - LASTS
     return Override.objects.filter(
         agreed_on__gte=ends, agreed_on__lte=ends + REMINDED_BEFORE, told_on=None
@@ -80,7 +80,7 @@ def ended(today: date) -> QuerySet[Override]:
 
 
 def state_of(override: Override) -> OverrideState:
-    """Where it stands today."""
+    """Its state today."""
     return override.state(timezone.localdate())
 
 

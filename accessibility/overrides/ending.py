@@ -1,4 +1,4 @@
-"""No version is ever live with a block: what only an exception kept live goes off when it ends or is taken back."""
+"""Takes off what is live by an exception alone, when that ends or is deleted: nothing is live with a block."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from modules.models import ModulePage
 def take_off_after_override(override: Override, user: Any, now: datetime) -> Adaptation | ModulePage | None:
     """Takes off the module or version that is live by `override` alone; returns it, None where nothing has to go.
 
-    Call it when the exception no longer holds. A block of which it said nothing is none of its business: rules may
+    Call it when the exception no longer holds. Other blocks are left alone: rules may
     sharpen under what is live. A module that goes off takes its versions with it, which lie over it.
     """
 

@@ -37,7 +37,7 @@ def address_for(finding: Finding, page: int, version: int = 0) -> str:
 
 
 def requested_override(query: Mapping[str, str]) -> Override | None:
-    """The exception that an address asks for, not kept yet; None where nothing of the kind is found in the draft."""
+    """The exception that an address asks for, not saved; None where the draft has no such finding."""
     page, version = key_in(query.get("page", "")), key_in(query.get("version", ""))
     mark = query.get("finding", "")
     held: tuple[ModulePage, Adaptation | None] | None = None
@@ -65,7 +65,7 @@ def still_found(override: Override) -> list[Finding]:
 
 
 def _found_in(page: ModulePage, version: Adaptation | None, mark: str) -> list[Finding]:
-    """The findings with this mark in the newest draft, whether they were set aside or not.
+    """The findings with this fingerprint in the newest draft, whether overridden or not.
 
     A version is looked at over its page as that is live, and else as it is live over the page's draft: as the two forms
     do.

@@ -47,7 +47,7 @@ def read_step(
 
 
 def _first(module: Coming, language: str, key: str) -> str:
-    """The mark of the step in the language in which the module was first written; empty where it is this one."""
+    """The fingerprint of the step in the language in which the module was first written; empty where it is this."""
     first = first_of(module.pages.values())
     if first is None or first.locale.language_code == language:
         return ""

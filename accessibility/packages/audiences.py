@@ -29,7 +29,7 @@ def _text(audience: Audience) -> dict[str, Any]:
 
 
 def load_audiences(table: Mapping[str, Any], where: str) -> list[str]:
-    """Makes the audiences that are not there; one that is there keeps its words and its code, and that is said."""
+    """Makes the audiences that are not there; one that is there keeps its words and code: a sentence for each."""
     return [line for name, text in table.items() for line in _load(name, text, where)]
 
 

@@ -101,7 +101,7 @@ def _apply(
 
 
 def _remember(adaptation: Adaptation, id: str, step: Arriving) -> None:
-    """The marks that came, and what they were taken of where the package has it."""
+    """Sets the fingerprints of the package, and the fields they were made of where the package has them."""
     if adaptation.fingerprints.get(id) != step.fingerprints.own or step.compared:
         adaptation.compared = {**adaptation.compared, id: dict(step.compared)}
     adaptation.fingerprints = {**adaptation.fingerprints, id: step.fingerprints.own}
@@ -116,7 +116,7 @@ def _raw(
     current: dict[str, Any] | None,
     taken: set[str] | None,
 ) -> dict[str, Any]:
-    """The adapted step as a StreamField stores it: all that comes, or what stands with the fields `taken` of it."""
+    """The raw adapted step: all of what comes, or `current` with the fields `taken` from what comes."""
     ids = (module.package.code, audience.key, step.key)
     where = f"{audience.key}, {step.key}"
     fields = raw_of(step.text, step.general, step.kind, module.package.media.row_of, where, ids)

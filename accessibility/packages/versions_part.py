@@ -68,11 +68,11 @@ class VersionsPart:
             head: dict[str, Any] = {
                 name: table.pop(name) for name in ("step", *NOTES, LEAVE_OUT) if name in table
             }
-            marks = adaptation.remembered[source.id]
-            if marks.own != source.fingerprint:
-                head["compared"] = marks.own
-            if source.id in first and marks.first != first[source.id].fingerprint:
-                head["compared_first"] = marks.first
+            remembered = adaptation.remembered_fingerprints[source.id]
+            if remembered.own != source.fingerprint:
+                head["compared"] = remembered.own
+            if source.id in first and remembered.first != first[source.id].fingerprint:
+                head["compared_first"] = remembered.first
             name = f"{self.folder}/{language}/{adaptation.audience.key}/{stem}.toml"
             yield name, toml.write({**head, **table})
 

@@ -1,4 +1,4 @@
-"""Keeps what translations remember of their source: when a page is published, a package is loaded, an editor agrees."""
+"""Records what translations confirm of their source: at publishing, at loading a package, when an editor agrees."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ def texts_in(steps: Collection[Mapping[str, Any]], fields: Mapping[str, Any]) ->
 
 
 def fingerprint_of_field(name: str, value: Any) -> str:
-    """The mark of a field of the page, whatever its spaces; empty where it says nothing."""
+    """The fingerprint of a field of the page, whatever its spaces; empty where the field is."""
     words = " ".join(str(value or "").split())
     return fingerprint_of_fields(name, words) if words else ""
 

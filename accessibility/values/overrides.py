@@ -14,7 +14,7 @@ REMINDED_BEFORE: Final = timedelta(days=14)
 
 
 class OverrideState(Enum):
-    """Where an exception stands."""
+    """The state of an exception on a day."""
 
     ASKED = "asked"
     HOLDS = "holds"
@@ -37,7 +37,7 @@ _WORDS: Final = {
 
 @dataclass(frozen=True)
 class OverriddenFinding:
-    """One finding of a rule that is set aside, by its fingerprint (`accessibility.gate.rule.Finding.fingerprint`)."""
+    """One finding that an exception overrides: rule and fingerprint (`accessibility.gate.rule.Finding.fingerprint`)."""
 
     rule: int
     fingerprint: str
@@ -55,7 +55,7 @@ class Term:
         return self.agreed + LASTS if self.agreed else None
 
     def state(self, today: date) -> OverrideState:
-        """Where it stands today."""
+        """Its state on `today`."""
         if self.last is None:
             return OverrideState.ASKED
         if today > self.last:
@@ -63,5 +63,5 @@ class Term:
         return OverrideState.ENDS if today >= self.last - REMINDED_BEFORE else OverrideState.HOLDS
 
     def holds(self, today: date) -> bool:
-        """Whether the rule is set aside today."""
+        """Whether it overrides its finding on `today`."""
         return self.state(today) in (OverrideState.HOLDS, OverrideState.ENDS)

@@ -36,7 +36,7 @@ class Kind(models.TextChoices):
 
 
 class SignOffState(Enum):
-    """Whether a sign-off still says something about the text as it is now."""
+    """Whether a sign-off still counts for the text as it is now."""
 
     HOLDS = "holds"
     CHANGED = "changed"
@@ -54,7 +54,7 @@ class Signed:
     girls: int = 0
 
     def state(self, text_hash: str, today: date) -> SignOffState:
-        """What it is worth for the text with this hash, today."""
+        """Whether it counts for the text with this hash, on `today`."""
         if self.text_hash != text_hash:
             return SignOffState.CHANGED
         age = (today.year - self.month.year) * 12 + today.month - self.month.month
@@ -75,7 +75,7 @@ def newest(
 
 
 def girls_text_hash(steps: Iterable[Step]) -> str:
-    """The hash of all that girls hear, see or hold in a version: it moves with a word of it, not with a line break."""
+    """SHA-256 over all that girls hear, see or hold in these steps, word by word; line breaks do not count."""
     digest = hashlib.sha256()
     for step in steps:
         raw: Any = step.value.block.get_prep_value(step.value)

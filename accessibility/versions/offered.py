@@ -39,7 +39,7 @@ def audiences_of(page: ModulePage) -> list[Audience]:
 def offered(page: ModulePage) -> list[Offered]:
     """Answers the hook `module_versions`: each audience with a published adaptation of `page`; no query when warm.
 
-    The stamp moves when the adaptation is published again, when a sign-off comes or goes, and with the month, because
+    The stamp changes when the adaptation is published again, when a sign-off comes or goes, and with the month, as
     a sign-off grows old.
     """
     language, month = language_of_labels(), f"{timezone.localdate():%Y-%m}"
@@ -90,5 +90,5 @@ def _when_published(instance: Adaptation, **_more: Any) -> None:
 
 
 def warm_up_when_published() -> None:
-    """A module is made ready for its first view when one of its versions is published, too."""
+    """Warms up the cache of a module when one of its adaptations is published; safe to repeat."""
     published.connect(_when_published, sender=Adaptation, dispatch_uid="accessibility.ready")

@@ -37,7 +37,7 @@ def tried(signed: Iterable[Signed], text_hash: str, today: date) -> SignOffNotes
 
 
 def sentences_of(found: Iterable[tuple[Signed, SignOffState]]) -> tuple[str, str]:
-    """By which role and when, of one sign-off of each kind at most; that there is none is said too."""
+    """A sentence for each kind: role and month of its sign-off, or that there is none."""
     by_kind = {one[0].kind: one for one in found}
     return _of_a_round(by_kind.get(Kind.ROUND)), _of_an_expert(by_kind.get(Kind.EXPERT))
 

@@ -1,4 +1,4 @@
-"""How each step stands in each version: own, flows through, behind, awaited or missing. For lists of everything.
+"""The state of each step in each version: own, flows through, behind, awaited or missing. For lists of everything.
 
 Pure over what it is given; `step_states` asks the database three times, however many modules and versions there are.
 """
@@ -20,7 +20,7 @@ from modules.translation.first_language import first_of
 
 
 class StepState(Enum):
-    """How one step stands in one version."""
+    """The state of one step in one version."""
 
     OWN = "own"
     FLOWS = "flows"
@@ -63,7 +63,7 @@ class StepStateRow:
 
 @dataclass(frozen=True)
 class RememberedVersion:
-    """What a version remembers of the steps that it adapts, by step id."""
+    """The fingerprints that an adaptation remembers, by step id."""
 
     fingerprints: Mapping[str, Fingerprints]
 
@@ -92,11 +92,11 @@ def states_of(
 
 
 def step_states() -> list[StepStateRow]:
-    """Every step of every module, language and audience, as their rows stand; three queries."""
+    """Every step of every module, language and audience, as stored; three queries."""
     pages = list(ModulePage.objects.select_related("locale").order_by("number", "locale__language_code"))
     audiences = list(Audience.objects.all())
     versions = {
-        (one.page_id, one.audience_id): RememberedVersion(one.remembered)
+        (one.page_id, one.audience_id): RememberedVersion(one.remembered_fingerprints)
         for one in Adaptation.objects.defer("compared", "loaded_marks")
     }
     return [line for several in _by_module(pages) for line in _module(several, audiences, versions)]

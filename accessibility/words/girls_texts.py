@@ -64,7 +64,7 @@ def _version(general: dict[str, Any], table: dict[str, Any]) -> Iterator[tuple[s
 
 
 def _number(home: Path) -> tuple[int, str]:
-    """Where a module stands among the others."""
+    """The number of a module among the others, and its code."""
     first = min(home.glob("*/module.toml"))
     return int(tomllib.loads(first.read_text(encoding="utf-8"))["number"]), home.name
 

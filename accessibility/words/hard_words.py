@@ -45,7 +45,7 @@ class Listed:
 
 
 def read_in(step: Step) -> list[str]:
-    """What girls hear, see or hold of a step; its title stands on no screen of theirs."""
+    """What girls hear, see or hold of a step; its title is on no screen of theirs."""
     block = step.value.block
     raw = block.get_prep_value(step.value)
     fields = ((name, child) for name, child in block.child_blocks.items() if name != "title")

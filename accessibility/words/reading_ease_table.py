@@ -26,7 +26,7 @@ class Measured:
 
     @property
     def name(self) -> str:
-        """Where the text stands: `boundaries, roma, 04-talk-look-touch`."""
+        """Module, version and step: `boundaries, roma, 04-talk-look-touch`."""
         return ", ".join(filter(None, (self.text.module, self.text.version, self.text.step)))
 
     @property
@@ -90,7 +90,7 @@ def missed(measured: Iterable[Measured]) -> list[str]:
 
 
 def in_document(document: str, new: str) -> str:
-    """The document with `new` between its two marks; ValueError where they are missing."""
+    """The document with `new` between its two comment lines; ValueError where they are missing."""
     before, begin, rest = document.partition(BEGIN)
     _old, end, after = rest.partition(END)
     if not begin or not end:

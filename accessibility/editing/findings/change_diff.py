@@ -1,4 +1,4 @@
-"""Beside "this step still fits": what changed in the general step, and what the version says there, to read at once.
+"""The diff next to the box "this step still fits": what changed in the general step, and what the version says there.
 
 A version is read over the page that is about to go live, so what flows through is shown with its new words.
 """
@@ -17,12 +17,12 @@ from accessibility.overlay.word_diff import Change, changes_between
 from modules.models import ModulePage
 from modules.sessions.steps import Step, general_steps
 
-SHORT: Final = 600  # signs that are read at a glance, some ten lines: more is folded
+SHORT: Final = 600  # characters, some ten lines: more is folded
 
 
 @dataclass(frozen=True)
 class Against:
-    """A field that changed in the general step; what the version says there (nothing is ""), and whether of its own."""
+    """A changed field of the general step; the version's text there (may be ""), and whether that is its own."""
 
     change: Change
     version: str
@@ -31,7 +31,7 @@ class Against:
 
 @dataclass(frozen=True)
 class Own:
-    """A step of the version: its title, and the fields that were not held against a change; each its own or not."""
+    """A step of the version: its title, and its fields without a change to compare; each with whether it is its own."""
 
     title: str
     fields: list[tuple[Field, bool]]
@@ -49,7 +49,7 @@ class ChangeDiff:
 
     @property
     def is_short(self) -> bool:
-        """Whether it can stand open; what did not change is folded by itself."""
+        """Whether it is shown unfolded: at most `SHORT` characters; what did not change is folded by itself."""
         texts = [one.version for one in self.changes]
         texts += [part.text for one in self.changes for part in (*one.change.before, *one.change.after)]
         return sum(map(len, texts)) <= SHORT

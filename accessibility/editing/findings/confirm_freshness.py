@@ -1,7 +1,7 @@
 """An editor says in the form of a module that a version's step still fits the words that she is about to publish.
 
-Her word renews the stamp of that step within the same publishing, as "it still fits" does in the version's own form.
-A draft of the version is left as it is: what it says she has not seen here.
+That renews the fingerprints of the step within the same publishing, as "it still fits" in the version's own form does.
+A draft of the version is left alone: she did not see it here.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def confirmed_in(sent: Any) -> Confirmed:
 
 
 def value_of(finding: Finding, version: int) -> str:
-    """What the box beside a finding says; empty where an editor cannot answer it so: only where the words changed."""
+    """The value of a finding's checkbox, `VERSION:STEP`; empty unless the finding is that the general words changed."""
     place = finding.place
     may = finding.rule.number == RULE.number and place.words is None and place.step_id and version
     return f"{version}:{place.step_id}" if may else ""
@@ -52,7 +52,7 @@ def is_answered(one: FindingView, fits: Confirmed) -> bool:
 
 
 def renew(page: ModulePage, fits: Confirmed, user: Any) -> None:
-    """Renews the stamps of live versions against `page` as it is about to go live; none where it is stopped then."""
+    """Renews fingerprints of live versions against `page`, about to go live; rolls back where that still blocks."""
     with transaction.atomic():
         for version in live_versions(page):
             version.page = page

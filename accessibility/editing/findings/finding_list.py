@@ -26,9 +26,9 @@ OF_TEXTS: Final = {"voices": "voices_of_text", "signs": "signs_of_text"}
 class Line:
     """One finding: where it is, what to do, and the way to its field; `other` when that is in another form.
 
-    `ask` is where an exception is asked for, `waits` where one that was asked stands; both empty where there is none.
-    `fits` is what an editor sends who says that a version's step still fits, and whether she said so;
-    `change_diff` is what she reads before it.
+    `ask` is the address of the form for an exception, `waits` that of one that was asked; empty where there is none.
+    `fits` is the value of the box "still fits" of a version's step, `fits_confirmed` whether it was ticked;
+    `change_diff` is what an editor reads before she ticks it.
     """
 
     where: str
@@ -162,7 +162,7 @@ def way_to(form: str, path: str, version: int, own: int, page_pk: int) -> tuple[
 
 
 def _of_text(name: str, version: str, mark: str) -> str:
-    """The text of a version that wants a voice or signs, by the mark of its words: `version` is its page and code."""
+    """The form of a text that needs a voice or signs, by the hash of its words; `version` is `PAGE/CODE`."""
     page, _slash, code = version.partition("/")
     return reverse(name, args=[page, code, mark]) if page.isdecimal() and int(page) and mark else ""
 

@@ -1,4 +1,4 @@
-"""What the gate finds in a module that is written: beside the fields of its form, or for its translation."""
+"""The findings of the gate for the form of a module, next to its fields, or for its translation."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def _found(one: FindingView) -> Found:
 
 
 def _of_versions(views: Iterable[FindingView], off: set[int], *, waits: bool) -> Iterator[Found]:
-    """A sentence for each version that is stopped and stays; its findings stand in the panel, by step."""
+    """A sentence for each blocked version that is not taken off; the panel lists its findings by step."""
     stopped: dict[int, list[FindingView]] = {}
     for one in views:
         if one.blocks and one.version and one.version not in off:

@@ -42,7 +42,7 @@ for hook, answer in (
 
 @hooks.register("register_admin_urls")
 def addresses() -> list[URLPattern]:
-    """Behind Wagtail's own door; each asks for the right to the page or the version."""
+    """Under Wagtail's admin; each view checks the permission on the page or the version."""
     return [
         path("gate/page/<int:pk>/", views.of_page, name="accessibility_gate_page"),
         path("gate/version/<int:pk>/", views.of_version, name="accessibility_gate_version"),
@@ -52,7 +52,7 @@ def addresses() -> list[URLPattern]:
 
 @hooks.register("before_publish_page")
 def take_off_chosen_versions(request: HttpRequest, page: Page) -> None:
-    """Takes off what the editor chose, and renews what she says still fits, so that no version is live stopped."""
+    """Takes off the versions chosen in the form and renews those confirmed, so that no blocked version stays live."""
     waits = page.go_live_at is not None and page.go_live_at > timezone.now()
     chosen = {key for value in request.POST.getlist(panel.TAKE_OFF) if (key := key_in(value))}
     fits = confirm_freshness.confirmed_in(request.POST)
@@ -80,7 +80,7 @@ def warn_after_publishing_version(request: HttpRequest, instance: Any) -> None:
 
 @hooks.register("insert_editor_js")
 def findings_script() -> SafeString:
-    """Asks for the findings once the form stands, and after each saving."""
+    """Fetches the findings once the form is loaded, and after each save."""
     return format_html('<script src="{}"></script>', static("accessibility/editor/gate.js"))
 
 
@@ -92,7 +92,7 @@ def findings_style_sheet() -> SafeString:
 
 @hooks.register("before_delete_snippet")
 def refuse_deleting_shown_film(request: HttpRequest, instances: Iterable[Any]) -> HttpResponse | None:
-    """Leads back to the films with what shows them, whether one or many were to be deleted: then none is."""
+    """Redirects to the list of films, with the pages that show them, and deletes none; None where none is shown."""
     films = [one for one in instances if isinstance(one, Film)]
     refused = [words for one in films if (words := film.reason_not_to_delete(one))]
     for words in refused:
@@ -102,7 +102,7 @@ def refuse_deleting_shown_film(request: HttpRequest, instances: Iterable[Any]) -
 
 @hooks.register("after_delete_snippet")
 def take_off_after_deleted_override(request: HttpRequest, instances: Iterable[Any]) -> None:
-    """An exception that is taken back leaves nothing live by it."""
+    """Takes off what is live by a deleted exception alone."""
     today = timezone.localdate()
     for one in instances:
         if not isinstance(one, Override) or not one.term.holds(today):

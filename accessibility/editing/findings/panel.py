@@ -19,12 +19,12 @@ TAKE_OFF = "take-off"  # the field that says which versions go off with this pub
 
 
 class FindingsPanel(Component):
-    """Opened, it asks nothing: the findings are fetched once the form stands, and after each saving."""
+    """Runs no rule when the form opens: a script fetches the findings once it is loaded, and after each save."""
 
     template_name = "accessibility/gate/panel.html"
 
     def __init__(self, form: Any, instance: Any) -> None:
-        """What the form knows already is shown with it: a form that was refused."""
+        """`form` may hold the findings of a refused save in `gate_findings`; `instance` is a page or a version."""
         self.form = form
         self.instance = instance
 
@@ -45,7 +45,7 @@ class FindingsPanel(Component):
 
 
 def address_of(instance: Any) -> str:
-    """Where everything that was found in a page or a version stands."""
+    """The address of the page with all findings of a module page or a version."""
     kind = "version" if isinstance(instance, Adaptation) else "page"
     return reverse(f"accessibility_gate_{kind}", args=[instance.pk])
 

@@ -1,4 +1,4 @@
-"""Everything that was found in a draft: beside its form while it is written, and on a page of its own."""
+"""The findings of a draft: in its form while it is written, and on a page of their own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a module stands in one language and version, and what asks for an editor: words and signs."""
+"""The state of a module in one language and version, and what needs an editor: words and icons."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from modules.translation.progress import Progress
 
 
 class PublishState(Enum):
-    """Where a version stands; the words stand beside the sign, so that no colour has to say it."""
+    """Whether a page or version is live, and what waits; words and an icon, so that no colour has to say it."""
 
     LIVE = "live"
     CHANGED = "changed"
@@ -32,7 +32,7 @@ class PublishState(Enum):
 
     @property
     def icon(self) -> str:
-        """A sign of Wagtail's own set."""
+        """The name of an icon of Wagtail's own set."""
         return _ICONS[self]
 
 

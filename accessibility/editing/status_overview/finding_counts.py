@@ -1,7 +1,7 @@
-"""What the gate finds in every page and version, and who signed: kept until something changes that the rules read.
+"""How much the gate finds in every page and version, and who signed: cached until a row changes that the rules read.
 
 The rules over all modules take about a second. What is kept is numbers and roles, nothing of an editor and
-nothing in a language; it stands under a hash of all rows that the rules read, so that no way of changing one is missed.
+nothing in a language; its key is a hash of all rows that the rules read, so that no way of changing one is missed.
 """
 
 from __future__ import annotations
@@ -26,14 +26,14 @@ from accessibility.values.sign_offs import Signed, SignOffState
 from help_services.models import HelpService
 from modules.models import Film, FilmInLanguage, ModulePage, Recording, Signing, TrainingImage
 
-cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
+cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is computed anew
 KEEP: Final = 24 * 60 * 60
 PUBLISHED: Final = ("pk", "live", "latest_revision", "last_published_at")
 
 
 @dataclass(frozen=True)
 class FindingCounts:
-    """How much blocks a page or a version, how much could be better, and its sign-offs with what they are worth."""
+    """Findings that block a page or a version, findings that only warn, and its sign-offs with their states."""
 
     blocking: int = 0
     warns: int = 0
@@ -44,7 +44,7 @@ CountsByKey = dict[tuple[int, int], FindingCounts]
 
 
 def finding_counts() -> CountsByKey:
-    """By the keys of page and version, 0 for the general one; the rules run only where something has changed."""
+    """By the keys of page and version (0: the general one), from the cache; runs the rules where a row has changed."""
     kept = cached_counts()
     if kept is None:
         kept = count_findings()
@@ -53,7 +53,7 @@ def finding_counts() -> CountsByKey:
 
 
 def cached_counts() -> CountsByKey | None:
-    """The same where somebody looked since the last change; None where nobody did."""
+    """The same from the cache alone; None where it holds nothing since the last change."""
     kept: CountsByKey | None = cache.get(_key())
     return kept
 
@@ -63,7 +63,7 @@ def _key() -> str:
 
 
 def count_findings() -> CountsByKey:
-    """The same, looked at now."""
+    """The same, counted now: runs every rule over every page and version, about a second."""
     found: CountsByKey = {}
     for one in run.check_everything():
         blocking = len(one.blocks)
@@ -74,7 +74,7 @@ def count_findings() -> CountsByKey:
 
 
 def findings_version() -> str:
-    """What moves when the rules could find something else: a row, the day, a kind that was tried, the rules."""
+    """A hash of all that findings depend on: rows, the day, the kinds that were tried, the code of the rules."""
     digest = hashlib.sha256(f"{timezone.localdate()}|{_code()}|{_tried()}".encode())
     for row in _rows():
         digest.update(repr(row).encode())

@@ -1,4 +1,4 @@
-"""In which form a field of a step stands, and where in it: the page's own, or that of the version that changes it."""
+"""The form and the path of each field of a step: the page's own form, or that of the version that changes it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class FormPaths:
     fields: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def step(self, step_id: str) -> At:
-        """Where the step itself stands."""
+        """The form and path of the step itself."""
         own = self.whole.get(step_id) or self.adapted.get(step_id)
         return (VERSION, own) if own else (PAGE, self.page.get(step_id, "steps"))
 
@@ -37,7 +37,7 @@ class FormPaths:
         return f"{own}-{'step_id' if reason is Reason.GONE else 'answer'}" if own else "steps"
 
     def place(self, step_id: str, name: str) -> At:
-        """Where a field of the step stands: in the version only when that says something else there."""
+        """The form and path of a field of the step: in the version only when that changes the field."""
         if path := self.fields.get((step_id, name)):
             return VERSION, path
         if path := self.whole.get(step_id):

@@ -1,4 +1,4 @@
-"""The findings that an exception sets aside today, gathered for many pages at once."""
+"""The findings that are overridden today, gathered for many pages at once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from accessibility.values.overrides import LASTS, REMINDED_BEFORE, OverriddenFin
 
 
 def in_force(pages: Iterable[int], today: date) -> dict[tuple[int, int], tuple[OverriddenFinding, ...]]:
-    """The findings set aside today, by page and audience (0: the general version); one query.
+    """The findings overridden today, by page and audience (0: the general version); one query.
 
     One that ends soon and the one that was asked anew after it are one; two for two findings alike are two.
     """
@@ -29,7 +29,7 @@ def in_force(pages: Iterable[int], today: date) -> dict[tuple[int, int], tuple[O
 
 
 def _number(alike: list[Override], today: date) -> int:
-    """For how many findings these are that have one mark and hold today."""
+    """How many findings these exceptions of one fingerprint override today."""
     ends = [row.term.last for row in alike if row.state(today) is OverrideState.ENDS]
     asked = [row.asked_on for row in alike if row.state(today) is OverrideState.HOLDS]
     # asked while another ended already: for the same; asked before, it was refused but for a second finding

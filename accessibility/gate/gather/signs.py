@@ -1,4 +1,4 @@
-"""What the rules look at of sign language: what is said in each step, and the film that signs these very words."""
+"""What the rules look at of sign language: the film that signs the spoken words of each step."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from modules.sessions.steps import Step
 
 
 def signings_of(pages: Iterable[ModulePage]) -> dict[int, list[Signing]]:
-    """The films in sign language for what is said in all these pages, by the key of each; one query."""
+    """The signings of all these pages, by the key of each page; one query."""
     found: dict[int, list[Signing]] = {}
     rows = Signing.objects.filter(page__in=[page.pk for page in pages if page.pk])
     for one in rows.select_related("film").order_by("pk"):
@@ -24,7 +24,7 @@ def signings_of(pages: Iterable[ModulePage]) -> dict[int, list[Signing]]:
 def with_signs(
     facts: Sequence[StepFacts], steps: Sequence[Step], signings: Iterable[Signing], code: str
 ) -> tuple[StepFacts, ...]:
-    """`facts` of `steps` with the film for what is said in each in the version `code`; its own before the general."""
+    """`facts` of `steps` with the signing of each in the version `code`; its own before that of the general version."""
     seen = [one for one in signings if one.version in (GENERAL, code)]
     by_mark = {one.mark: one for one in sorted(seen, key=lambda one: one.version != GENERAL)}
     return tuple(_with(fact, step, by_mark) for fact, step in zip(facts, steps, strict=True))

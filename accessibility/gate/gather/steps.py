@@ -1,4 +1,4 @@
-"""What stands in one step: its texts, pictures, drawings and films, each with where it stands in which form.
+"""The parts of one step: its texts, pictures, drawings and films, each with its form and its path there.
 
 A step is read by what the blocks of its kind are (`modules.steps.readers` says who reads a field), so a new kind of
 step or a new field needs nothing here.
@@ -35,7 +35,7 @@ Part = Text | Picture | Drawing | FilmAt
 
 
 def parts_of(step: Step, paths: FormPaths) -> list[Part]:
-    """Everything that stands in `step`; `paths` knows the form in which each of its fields stands."""
+    """All parts of `step`; `paths` knows the form of each of its fields."""
     parts: list[Part] = []
     for name, child in step.value.block.child_blocks.items():
         form, path = paths.place(step.id, name)

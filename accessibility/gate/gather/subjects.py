@@ -40,7 +40,7 @@ from modules.translation.progress import Progress
 
 @dataclass(frozen=True)
 class _Gathered:
-    """A page with its steps, or with those of a version, and where each part of them stands."""
+    """A page with its steps, or with those of a version, and the parts of each with their paths."""
 
     page: ModulePage
     version: Adaptation | None

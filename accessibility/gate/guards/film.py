@@ -51,7 +51,7 @@ def _blocks(film: int) -> Iterator[tuple[Key, FindingView]]:
         own_forms = (f"film/{film}", f"captions/{film}/{subject.language}", *posters)
         for view in views_of(one, one.blocks):
             place = view.finding.place
-            # what is said in a step may be signed in this film
+            # the spoken words of a step may be signed in this film
             if place.form in own_forms or place.form.startswith("signs/"):
                 key = (
                     subject.page_pk,
@@ -64,7 +64,7 @@ def _blocks(film: int) -> Iterator[tuple[Key, FindingView]]:
 
 
 def _posters(film: int) -> list[str]:
-    """The forms of the pictures that stand there until it plays: what they lack is found in them."""
+    """The forms of its posters, `image/PK`: what a poster lacks is found there."""
     own = FilmInLanguage.objects.filter(film=film, own_poster__isnull=False)
     pictures = {*Film.objects.filter(pk=film).values_list("poster", flat=True)}
     return [f"image/{pk}" for pk in sorted(pictures | {*own.values_list("own_poster", flat=True)})]

@@ -1,4 +1,4 @@
-"""The guard of hard words: a word stands in no revision, so what is saved is shown to girls at once.
+"""The guard of hard words: a word has no revisions, so what is saved is shown to girls at once.
 
 It names nobody, and its picture keeps what the pictures of a step keep: the same rules look at the word as at a step of
 its own. The form and the loading of a list ask before they save.

@@ -49,7 +49,7 @@ def disconnect() -> None:
 def guard_save(
     sender: type[Any], instance: Any, *, raw: bool = False, update_fields: Any = None, **_more: Any
 ) -> None:
-    """Lets a save pass that makes nothing live which is stopped; raises `Refused`, or makes a new page a draft."""
+    """Receives `pre_save`: raises `Refused` where it would make live what is blocked; a new page becomes a draft."""
     if not raw and not instance.live:
         _tidy(instance)
     if raw or not instance.live or not _shows_something(sender, update_fields):
@@ -132,6 +132,6 @@ def _arrive_as_draft(page: ModulePage) -> None:
 
 
 def _tidy(instance: Any) -> None:
-    """A copy is told of its live revision after it arrived: a draft has none."""
+    """Wagtail sets the live revision of a copy after it was made a draft: takes that off again."""
     if instance.__dict__.get("_arrived_as_draft"):
         instance.live_revision = instance.first_published_at = instance.last_published_at = None

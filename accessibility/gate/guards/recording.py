@@ -1,4 +1,4 @@
-"""The guard of what is heard and signed: recordings, and films in sign language for what is said in a step.
+"""The guard of recordings, and of films in sign language for the spoken words of a step.
 
 Both stand in no revision, so what happens to them is heard and seen at once. Whoever is heard or seen may ask to be
 taken away at any moment, so that is never refused: a live version that is stopped by it goes off with it. A recording
@@ -35,7 +35,7 @@ Stopped = list[tuple[Adaptation, FindingView]]
 
 @contextmanager
 def taken_away(page: int, form: str, user: Any) -> Iterator[list[Adaptation]]:
-    """Round the taking away: the versions that went off with it are in the list that it gives, afterwards."""
+    """Wraps a deletion; the list that it yields holds, afterwards, the versions that went off with it."""
     gone: list[Adaptation] = []
     with transaction.atomic():
         before = _stopped(page, form)
@@ -51,7 +51,7 @@ def taken_away(page: int, form: str, user: Any) -> Iterator[list[Adaptation]]:
 
 @contextmanager
 def recording_guard(recording: Recording) -> Iterator[None]:
-    """Round the keeping of a recording: ValidationError, with nothing kept, where it stops a live version itself.
+    """Wraps the saving of a recording: ValidationError, with nothing saved, where it blocks a live version itself.
 
     Texts that have no voice in its language yet are no fault of it: else nobody could begin a second language. Its
     pace counts, so where a live version is refused for it, it is measured here and not later.
