@@ -30,8 +30,8 @@ class BehindPanel(Panel):
             """The steps that are behind, each with what changed; none when all still fit."""
             own, then = self.instance.own_sources, self.instance.compared
             behind = [
-                (late, changes_between(then.get(late.step_id), own[late.step_id]) if late.is_changed else [])
-                for late in self.instance.behind()
+                (one, changes_between(then.get(one.step_id), own[one.step_id]) if one.is_changed else [])
+                for one in self.instance.behind()
             ]
             return {**super().get_context_data(parent_context), "behind": behind}
 

@@ -94,10 +94,10 @@ def _then(source: ModulePage, wanted: Mapping[str, str]) -> Iterator[tuple[str, 
     for revision in Revision.objects.for_instance(source).order_by("-created_at", "-pk")[:OLDER].iterator(5):
         old = revision.as_object() if left else None
         steps: Mapping[str, Source] = sources_of(old) if old else {}
-        for key, mark in list(left.items()):
-            if key in FIELDS and old and fingerprint_of_field(key, getattr(old, key)) == mark:
+        for key, fingerprint in list(left.items()):
+            if key in FIELDS and old and fingerprint_of_field(key, getattr(old, key)) == fingerprint:
                 yield key, getattr(old, key)
-            elif key in steps and steps[key].fingerprint == mark:
+            elif key in steps and steps[key].fingerprint == fingerprint:
                 yield key, steps[key]
             else:
                 continue

@@ -116,7 +116,7 @@ class Voice:
 class SpokenText:
     """A text of the group's screen, with the hash of its words and the voices that say it."""
 
-    mark: str
+    text_hash: str
     words: tuple[str, ...]
     voices: tuple[Voice, ...] = ()
 

@@ -64,9 +64,9 @@ class Place:
 def signing_place(subject: Subject, step: StepFacts, **more: Any) -> Place:
     """The place of the spoken words of `step` on the sign-language pages; no path for a version never saved."""
     words = more.pop("words", None)
-    mark = step.said if subject.is_general or subject.version_pk else ""
+    spoken_hash = step.spoken_hash if subject.is_general or subject.version_pk else ""
     form = f"signs/{subject.page_pk}/{subject.audience or GENERAL}"
-    return Place(step.id, step.title, path=mark, form=form, more=more, words=words)
+    return Place(step.id, step.title, path=spoken_hash, form=form, more=more, words=words)
 
 
 @dataclass(frozen=True)

@@ -69,7 +69,7 @@ class StepFacts:
     voiced: tuple[SpokenText, ...] = ()  # of versions for girls who listen rather than read
     is_signed: bool = False  # whether its spoken words are there in sign language, these very words
     signing: Signing | None = None  # the film that is there for them
-    said: str = ""  # the mark of what is said
+    spoken_hash: str = ""  # of its spoken words
     story: Any = None  # `modules.story.graph.Story`
     ways: int = 0
     need: str = ""

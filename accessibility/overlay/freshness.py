@@ -64,30 +64,30 @@ class Behind:
         return self.reason is Reason.CHANGED
 
 
-def reason_of(marks: Fingerprints, own: Source | None, first: Source | None) -> Reason | None:
+def reason_of(fingerprints: Fingerprints, own: Source | None, first: Source | None) -> Reason | None:
     """Why an adapted step with these fingerprints needs an editor, now that its sources are these; None when it fits.
 
     A change in its own language counts more than one in the first: who compares the one has the other before her.
     """
     if own is None:
         return Reason.GONE
-    if marks.own != own.fingerprint:
+    if fingerprints.own != own.fingerprint:
         return Reason.CHANGED
-    if marks.first and first is not None and marks.first != first.fingerprint:
+    if fingerprints.first and first is not None and fingerprints.first != first.fingerprint:
         return Reason.AWAITED
     return None
 
 
 def behind(
     adapted: Iterable[tuple[str, str]],
-    marks: Mapping[str, Fingerprints],
+    fingerprints: Mapping[str, Fingerprints],
     own: Mapping[str, Source],
     first: Mapping[str, Source],
 ) -> list[Behind]:
     """Those of `adapted` (step id, title) that need an editor."""
     found = []
     for step_id, title in adapted:
-        reason = reason_of(marks.get(step_id, Fingerprints()), own.get(step_id), first.get(step_id))
+        reason = reason_of(fingerprints.get(step_id, Fingerprints()), own.get(step_id), first.get(step_id))
         if reason is not None:
             found.append(Behind(step_id, title, reason))
     return found

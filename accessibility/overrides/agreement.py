@@ -28,7 +28,7 @@ class NotAgreed(Exception):
         self.reason = reason
 
 
-def same(
+def open_overrides(
     page: ModulePage, audience: Audience | None, one: OverriddenFinding, today: date
 ) -> QuerySet[Override]:
     """Exceptions for the same finding in the same version that wait or hold; one that ends soon can be asked anew."""

@@ -15,7 +15,7 @@ from accessibility.gate.gather.subjects import subjects
 from accessibility.gate.rule import Finding
 from accessibility.gate.rules import NEVER_OVERRIDDEN, RULES
 from accessibility.models import Adaptation, Override
-from accessibility.overrides.agreement import same
+from accessibility.overrides.agreement import open_overrides
 from accessibility.values.overrides import OverriddenFinding, OverrideState
 from modules.models import ModulePage
 from modules.pages.row_key import key_in
@@ -39,7 +39,7 @@ def address_for(finding: Finding, page: int, version: int = 0) -> str:
 def requested_override(query: Mapping[str, str]) -> Override | None:
     """The exception that an address asks for, not saved; None where the draft has no such finding."""
     page, version = key_in(query.get("page", "")), key_in(query.get("version", ""))
-    mark = query.get("finding", "")
+    fingerprint = query.get("finding", "")
     held: tuple[ModulePage, Adaptation | None] | None = None
     if version:
         one = Adaptation.objects.filter(pk=version).select_related("audience", "page__locale").first()
@@ -49,7 +49,7 @@ def requested_override(query: Mapping[str, str]) -> Override | None:
         held = (row, None) if row else None
     if held is None:
         return None
-    found = next((one for one in _found_in(*held, mark) if can_be_overridden(one)), None)
+    found = next((one for one in _found_in(*held, fingerprint) if can_be_overridden(one)), None)
     return None if found is None else _made(found, *held)
 
 
@@ -64,7 +64,7 @@ def still_found(override: Override) -> list[Finding]:
     return _found_in(override.page, version, override.mark)
 
 
-def _found_in(page: ModulePage, version: Adaptation | None, mark: str) -> list[Finding]:
+def _found_in(page: ModulePage, version: Adaptation | None, fingerprint: str) -> list[Finding]:
     """The findings with this fingerprint in the newest draft, whether overridden or not.
 
     A version is looked at over its page as that is live, and else as it is live over the page's draft: as the two forms
@@ -77,13 +77,13 @@ def _found_in(page: ModulePage, version: Adaptation | None, mark: str) -> list[F
         own = version.get_latest_revision_as_object()
         made = [*subjects([], [own]), subjects([draft], [version])[-1]]
     every = (findings(replace(subject, overridden=())) for subject in made)
-    found = ([one for one in several if one.fingerprint == mark] for several in every)
+    found = ([one for one in several if one.fingerprint == fingerprint] for several in every)
     return next(filter(None, found), [])
 
 
 def is_asked(override: Override, today: date) -> bool:
     """Whether there are as many exceptions for it already as there are such findings."""
-    open_ones = same(override.page, override.audience, override.overridden_finding, today).count()
+    open_ones = open_overrides(override.page, override.audience, override.overridden_finding, today).count()
     return open_ones > 0 and open_ones >= len(still_found(override))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from accessibility.models import Adaptation, Audience
 from accessibility.overlay.line_pictures import without_their_words
-from accessibility.packages.arriving import Arriving, read_step
+from accessibility.packages.incoming_step import IncomingStep, read_step
 from accessibility.packages.text import (
     NEW,
     NOTES,
@@ -76,7 +76,11 @@ def _current_steps(adaptation: Adaptation, ids: Mapping[str, str], where: str) -
 
 
 def _apply(
-    module: Coming, adaptation: Adaptation, plan: Plan, coming: Mapping[str, Arriving], ids: Mapping[str, str]
+    module: Coming,
+    adaptation: Adaptation,
+    plan: Plan,
+    coming: Mapping[str, IncomingStep],
+    ids: Mapping[str, str],
 ) -> None:
     keys = {id: key for key, id in ids.items()}
     current = {
@@ -100,7 +104,7 @@ def _apply(
     adaptation.forget_all_but({raw["value"]["step_id"] for raw in made})
 
 
-def _remember(adaptation: Adaptation, id: str, step: Arriving) -> None:
+def _remember(adaptation: Adaptation, id: str, step: IncomingStep) -> None:
     """Sets the fingerprints of the package, and the fields they were made of where the package has them."""
     if adaptation.fingerprints.get(id) != step.fingerprints.own or step.compared:
         adaptation.compared = {**adaptation.compared, id: dict(step.compared)}
@@ -111,7 +115,7 @@ def _remember(adaptation: Adaptation, id: str, step: Arriving) -> None:
 def _raw(
     module: Coming,
     audience: Audience,
-    step: Arriving,
+    step: IncomingStep,
     step_id: str,
     current: dict[str, Any] | None,
     taken: set[str] | None,
@@ -133,7 +137,7 @@ def _raw(
     return {"type": "adapted_step", "value": value, "id": current["id"] if current else block_id(*ids)}
 
 
-def _loaded_state(steps: list[Arriving]) -> dict[str, Any]:
+def _loaded_state(steps: list[IncomingStep]) -> dict[str, Any]:
     return asdict(
         Marks(
             order=[step.key for step in steps],

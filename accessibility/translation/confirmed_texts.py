@@ -27,7 +27,9 @@ def texts_of(page: ModulePage) -> dict[str, str]:
 
 def texts_in(steps: Collection[Mapping[str, Any]], fields: Mapping[str, Any]) -> dict[str, str]:
     """The same of raw steps, and of fields by their names, as a revision keeps both."""
-    found = {name: mark for name in FIELDS if (mark := fingerprint_of_field(name, fields.get(name)))}
+    found = {
+        name: fingerprint for name in FIELDS if (fingerprint := fingerprint_of_field(name, fields.get(name)))
+    }
     for place, raw in enumerate(steps, start=1):
         found[str(raw["id"])] = source_of(str(raw["id"]), place, raw["type"], raw["value"]).fingerprint
     return found
@@ -51,7 +53,7 @@ def outdated(confirmed: Confirmed, source: Texts) -> list[str]:
 def confirmed_now(source: Texts, own: Texts, before: Confirmed | None = None) -> dict[str, list[str]]:
     """What to remember when a translation is published: all of it at first, later what it says anew."""
     if before is None:
-        return {key: [mark, own.get(key, "")] for key, mark in source.items()}
+        return {key: [fingerprint, own.get(key, "")] for key, fingerprint in source.items()}
     anew = {key for key in {**source, **before, **own} if own.get(key, "") != before.get(key, ["", ""])[1]}
     return with_keys(before, source, own, anew)
 

@@ -23,7 +23,7 @@ OF_TEXTS: Final = {"voices": "voices_of_text", "signs": "signs_of_text"}
 
 
 @dataclass(frozen=True)
-class Line:
+class FindingLine:
     """One finding: where it is, what to do, and the way to its field; `other` when that is in another form.
 
     `ask` is the address of the form for an exception, `waits` that of one that was asked; empty where there is none.
@@ -43,23 +43,23 @@ class Line:
 
 
 @dataclass
-class Version:
+class BlockedVersion:
     """An adapted version that is stopped: its key, its name, what stops it, and whether it is chosen to go off."""
 
     pk: int
     name: str
     url: str
     chosen: bool
-    lines: list[Line] = field(default_factory=list)
+    lines: list[FindingLine] = field(default_factory=list)
 
 
 @dataclass
 class FindingList:
     """All of it: what stops the general version (or the version itself), stopped versions, and what only warns."""
 
-    blocking: list[Line]
-    versions: list[Version]
-    warns: list[Line]
+    blocking: list[FindingLine]
+    versions: list[BlockedVersion]
+    warns: list[FindingLine]
     refused: bool = False
 
     @property
@@ -92,12 +92,12 @@ def finding_list(
     own = instance.pk if isinstance(instance, Adaptation) else 0
     page_pk = instance.page_id if own else instance.pk
     found = FindingList([], [], [], refused)
-    versions: dict[int, Version] = {}
+    versions: dict[int, BlockedVersion] = {}
     off = set(chosen)
     waiting = Waiting(page_pk) if asks else None
-    live = {} if own else _to_read(instance, views := list(views))
+    live = {} if own else _versions_to_diff(instance, views := list(views))
     for one in views:
-        line = _line(one, own, page_pk)
+        line = _finding_line(one, own, page_pk)
         if waiting is not None and can_be_overridden(one.finding):
             line = _with_override_link(line, one, page_pk, waiting)
         if not one.blocks:
@@ -107,20 +107,20 @@ def finding_list(
         else:
             line = _with_freshness_form(line, one, fits or {}, instance, live)
             url = reverse(EDIT_VERSION, args=[one.version])
-            version = Version(one.version, one.audience, url, one.version in off)
+            version = BlockedVersion(one.version, one.audience, url, one.version in off)
             versions.setdefault(one.version, version).lines.append(line)
     found.versions = list(versions.values())
     return found
 
 
-def _line(one: FindingView, own: int, page_pk: int) -> Line:
+def _finding_line(one: FindingView, own: int, page_pk: int) -> FindingLine:
     place = one.finding.place
     url, other = way_to(place.form, place.path, one.version, own, page_pk)
     step = f"“{place.step}”" if place.step else capfirst(str(place.field or ""))
-    return Line(step if one.version == own else one.where, one.finding.sentence, url, other)
+    return FindingLine(step if one.version == own else one.where, one.finding.sentence, url, other)
 
 
-def _to_read(page: Any, views: Iterable[FindingView]) -> dict[int, Adaptation]:
+def _versions_to_diff(page: Any, views: Iterable[FindingView]) -> dict[int, Adaptation]:
     """The live versions by key, where an editor may say of one that a step still fits."""
     if not any(value_of(one.finding, one.version) for one in views):
         return {}
@@ -128,8 +128,8 @@ def _to_read(page: Any, views: Iterable[FindingView]) -> dict[int, Adaptation]:
 
 
 def _with_freshness_form(
-    line: Line, one: FindingView, fits: Confirmed, page: Any, live: Mapping[int, Adaptation]
-) -> Line:
+    line: FindingLine, one: FindingView, fits: Confirmed, page: Any, live: Mapping[int, Adaptation]
+) -> FindingLine:
     value, version = value_of(one.finding, one.version), live.get(one.version)
     if not value or version is None:
         return line
@@ -138,7 +138,7 @@ def _with_freshness_form(
     return replace(line, fits=value, fits_confirmed=is_answered(one, fits), change_diff=read)
 
 
-def _with_override_link(line: Line, one: FindingView, page_pk: int, waiting: Waiting) -> Line:
+def _with_override_link(line: FindingLine, one: FindingView, page_pk: int, waiting: Waiting) -> FindingLine:
     if waits := waiting.take(one.finding, one.version):
         return replace(line, waits=reverse(ASKED, args=[waits]))
     return replace(line, ask=address_for(one.finding, page_pk, one.version))

@@ -1,6 +1,6 @@
 """How much the gate finds in every page and version, and who signed: cached until a row changes that the rules read.
 
-The rules over all modules take about a second. What is kept is numbers and roles, nothing of an editor and
+The rules over all modules take about a second. What is cached is numbers and roles, nothing of an editor and
 nothing in a language; its key is a hash of all rows that the rules read, so that no way of changing one is missed.
 """
 
@@ -45,17 +45,17 @@ CountsByKey = dict[tuple[int, int], FindingCounts]
 
 def finding_counts() -> CountsByKey:
     """By the keys of page and version (0: the general one), from the cache; runs the rules where a row has changed."""
-    kept = cached_counts()
-    if kept is None:
-        kept = count_findings()
-        cache.set(_key(), kept, KEEP)
-    return kept
+    cached = cached_counts()
+    if cached is None:
+        cached = count_findings()
+        cache.set(_key(), cached, KEEP)
+    return cached
 
 
 def cached_counts() -> CountsByKey | None:
     """The same from the cache alone; None where it holds nothing since the last change."""
-    kept: CountsByKey | None = cache.get(_key())
-    return kept
+    cached: CountsByKey | None = cache.get(_key())
+    return cached
 
 
 def _key() -> str:
@@ -108,7 +108,7 @@ def _tried() -> list[Any]:
     """The kinds that were tried, in an order that does not move."""
     tried = current_proofs()
     kinds = sorted(
-        (kind, sorted((who, sorted(kept)) for who, kept in by.items())) for kind, by in tried.kinds.items()
+        (kind, sorted((who, sorted(rules)) for who, rules in by.items())) for kind, by in tried.kinds.items()
     )
     return [tried.taken, kinds]
 

@@ -93,14 +93,14 @@ def _version(
     steps = _steps(one)
     first = {} if source.pk == page.pk else sources_of(source)
     adapted = [(str(raw["value"]["step_id"]), "") for raw in steps]
-    late = [found.reason for found in behind(adapted, _fingerprints(one), sources_of(page), first)]
+    reasons = [found.reason for found in behind(adapted, _fingerprints(one), sources_of(page), first)]
     day = scheduled.get(("adaptation", str(one.pk)))
     return Cell(
         _state(one, day),
         one,
         day,
-        behind=len(late) - late.count(Reason.AWAITED),
-        awaited=late.count(Reason.AWAITED),
+        behind=len(reasons) - reasons.count(Reason.AWAITED),
+        awaited=reasons.count(Reason.AWAITED),
         problems=_version_problems(one, page, steps),
     )
 
@@ -109,7 +109,7 @@ def _fingerprints(one: Adaptation) -> dict[str, Fingerprints]:
     content = _content(one)
     own = content.get("fingerprints", one.fingerprints)
     first = content.get("first_fingerprints", one.first_fingerprints)
-    return {id: Fingerprints(mark, first.get(id, "")) for id, mark in own.items()}
+    return {id: Fingerprints(fingerprint, first.get(id, "")) for id, fingerprint in own.items()}
 
 
 def _state(one: ModulePage | Adaptation, day: datetime | None) -> PublishState:

@@ -23,8 +23,8 @@ def in_force(pages: Iterable[int], today: date) -> dict[tuple[int, int], tuple[O
     for row in rows.exclude(rule__in=NEVER_OVERRIDDEN):
         found[row.page_id, row.audience_id or 0][row.overridden_finding].append(row)
     return {
-        version: tuple(one for one, alike in by_mark.items() for _row in range(_number(alike, today)))
-        for version, by_mark in found.items()
+        version: tuple(one for one, alike in by_hash.items() for _row in range(_number(alike, today)))
+        for version, by_hash in found.items()
     }
 
 

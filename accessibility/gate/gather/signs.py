@@ -26,16 +26,16 @@ def with_signs(
 ) -> tuple[StepFacts, ...]:
     """`facts` of `steps` with the signing of each in the version `code`; its own before that of the general version."""
     seen = [one for one in signings if one.version in (GENERAL, code)]
-    by_mark = {one.mark: one for one in sorted(seen, key=lambda one: one.version != GENERAL)}
-    return tuple(_with(fact, step, by_mark) for fact, step in zip(facts, steps, strict=True))
+    by_hash = {one.mark: one for one in sorted(seen, key=lambda one: one.version != GENERAL)}
+    return tuple(_with(fact, step, by_hash) for fact, step in zip(facts, steps, strict=True))
 
 
-def _with(fact: StepFacts, step: Step, by_mark: dict[str, Signing]) -> StepFacts:
+def _with(fact: StepFacts, step: Step, by_hash: dict[str, Signing]) -> StepFacts:
     if not step.said:
         return fact
     mark = step.said[0].mark
-    one = by_mark.get(mark)
-    return replace(fact, said=mark, is_signed=one is not None, signing=_facts_of(one) if one else None)
+    one = by_hash.get(mark)
+    return replace(fact, spoken_hash=mark, is_signed=one is not None, signing=_facts_of(one) if one else None)
 
 
 def _facts_of(one: Signing) -> subject.Signing:

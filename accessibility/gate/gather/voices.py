@@ -27,16 +27,16 @@ def with_voices(
     language: str,
 ) -> tuple[StepFacts, ...]:
     """`facts` of `steps` with their texts and voices in the version `code`; its own voice comes before the general."""
-    by_mark: dict[str, dict[str, Voice]] = {}
+    by_hash: dict[str, dict[str, Voice]] = {}
     heard = [one for one in recordings if one.version in (GENERAL, code)]
     for one in sorted(heard, key=lambda one: one.version != GENERAL):
         voice = Voice(one.language, one.is_human, one.pace_in(language))
-        by_mark.setdefault(one.mark, {})[one.language] = voice
+        by_hash.setdefault(one.mark, {})[one.language] = voice
     return tuple(
         replace(
             fact,
             voiced=tuple(
-                SpokenText(one.mark, one.words, tuple(by_mark.get(one.mark, {}).values()))
+                SpokenText(one.mark, one.words, tuple(by_hash.get(one.mark, {}).values()))
                 for one in step.instructions
             ),
         )

@@ -54,7 +54,7 @@ def _of_voice(step: StepFacts, form: str, text: SpokenText, voice: Voice) -> Ite
 
 
 def _place(step: StepFacts, form: str, text: SpokenText, *, sentence: object = None, **more: object) -> Place:
-    return Place(step.id, step.title, path=text.mark, form=form, more=more, words=sentence)  # type: ignore[arg-type]
+    return Place(step.id, step.title, path=text.text_hash, form=form, more=more, words=sentence)  # type: ignore[arg-type]
 
 
 def _short(text: SpokenText) -> str:

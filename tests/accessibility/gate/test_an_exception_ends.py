@@ -17,7 +17,7 @@ from accessibility.editing.status_overview.rows import audiences_and_rows
 from accessibility.gate.run import of_page, of_version
 from accessibility.gate.take_off import OFF
 from accessibility.models import Adaptation, Override
-from accessibility.overrides.agreement import same
+from accessibility.overrides.agreement import open_overrides
 from modules.models import ModulePage
 from registration.models import Mail
 from squad.exceptions_end import ENDED, end_exceptions
@@ -149,8 +149,8 @@ def test_one_asked_anew_in_the_last_two_weeks_goes_on() -> None:
     today = timezone.localdate()
     exception(page, version, today - timedelta(91))
     overridden = Override.objects.get().overridden_finding
-    assert same(page, version.audience, overridden, today - timedelta(20)).exists()
-    assert not same(page, version.audience, overridden, today - timedelta(10)).exists()
+    assert open_overrides(page, version.audience, overridden, today - timedelta(20)).exists()
+    assert not open_overrides(page, version.audience, overridden, today - timedelta(10)).exists()
     exception(page, version, today - timedelta(5))
     assert end_exceptions(timezone.now()) == 0
     assert Adaptation.objects.get(pk=version.pk).live

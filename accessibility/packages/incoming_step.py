@@ -17,7 +17,7 @@ from modules.translation.first_language import first_of
 
 
 @dataclass(frozen=True)
-class Arriving:
+class IncomingStep:
     """An adapted step of a file: its flat texts, kinds of the general step and replacement, fingerprints."""
 
     key: str
@@ -31,7 +31,7 @@ class Arriving:
 
 def read_step(
     module: Coming, language: str, audience: Audience, key: str, table: dict[str, Any], where: str
-) -> Arriving:
+) -> IncomingStep:
     """The adapted step of a file for the general step with this key; refused where one of both is not right."""
     general = module.general(language, key)
     where = f"{where}/{table.get('step', key)}.toml"
@@ -43,7 +43,7 @@ def read_step(
     fingerprints = Fingerprints(own, table.get("compared_first", _first(module, language, key)))
     merged = StepText(key, kind, _sketch(module, audience, key, general["type"], kind, text, where))
     remembered = {"kind": general["type"], "said": seen} if "compared" not in table else {}
-    return Arriving(key, general["type"], kind, text, fingerprints, remembered, merged)
+    return IncomingStep(key, general["type"], kind, text, fingerprints, remembered, merged)
 
 
 def _first(module: Coming, language: str, key: str) -> str:
