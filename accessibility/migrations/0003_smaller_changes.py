@@ -84,7 +84,8 @@ def old_mark(raw):
 
 def stamped(marks, general, first):
     """Own marks, marks of the first language, and what was compared, of those that were not behind."""
-    from accessibility.overlay.fingerprint import fingerprint, said
+    from accessibility.overlay.fingerprint import fingerprint
+    from accessibility.overlay.fingerprint import readable_fields as said
 
     own, of_first, compared = dict(marks), {}, {}
     for id, mark in marks.items():
