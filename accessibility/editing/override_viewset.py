@@ -56,7 +56,7 @@ class OverrideCreate(CreateView):
     """Asking for one, from the list of what keeps a module or a version from going live; the log keeps who asked."""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        """Without something that was found there is nothing to ask: the way to it is said instead."""
+        """Redirects with a message where the address names no finding: there is nothing to ask then."""
         if not request.user.has_perm(override_request.PERMISSION):
             raise PermissionDenied
         self.wanted: Override | None = override_request.requested_override(request.GET)

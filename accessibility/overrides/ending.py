@@ -15,10 +15,9 @@ from modules.models import ModulePage
 def take_off_after_override(override: Override, user: Any, now: datetime) -> Adaptation | ModulePage | None:
     """Takes off the module or version that is live by `override` alone; returns it, None where nothing has to go.
 
-    Call it when the exception no longer holds. Other blocks are left alone: rules may
-    sharpen under what is live. A module that goes off takes its versions with it, which lie over it.
+    Call it when the exception no longer holds. Other blocks are left alone: rules may sharpen under what is live. A
+    module that goes off takes its versions with it, which lie over it.
     """
-
     instance = _what_is_live(override)
     if instance is None:
         return None

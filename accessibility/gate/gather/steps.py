@@ -89,7 +89,7 @@ def _walk(block: blocks.Block, value: Any, at: Text) -> Iterator[Part]:
 
 
 def _line_pictures(step: Step, paths: FormPaths) -> Iterator[Part]:
-    """The pictures that a version puts beside lines of the big screen."""
+    """The line pictures of a version, with the form and path of each."""
     form, path = paths.place(step.id, "beside")
     for number, line in enumerate(step.beside):
         at = Text("", label=line.words, path=f"{path}-{number}-value", form=form)

@@ -1,4 +1,4 @@
-"""Rule 18: nothing that means something else than it says, and no abbreviations; the list is beside the gate's code."""
+"""Rule 18: nothing that means something else than it says, and no abbreviations (`gate/figures_of_speech.toml`)."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
-/* What the gate finds, beside the form: asked for once the form stands, and a moment after each saving.
+/* The findings of the gate in the form: fetched once the form is loaded, and 1.5 seconds after each save.
 
-Without this script the way to the same list stands in its place. What an editor chose or opened in the list stays so,
-   and the focus stays where it was in it. */
+   Without this script a link to the same list is in its place. Boxes, folds and focus in the list outlive a fetch. */
 (() => {
   const QUIET = 1500; // Wagtail saves half a second after a key: the list waits until the writing pauses
 
@@ -45,8 +44,8 @@ Without this script the way to the same list stands in its place. What an editor
       for (const box of this.list.querySelectorAll("input[type=checkbox]")) box.checked = chosen.has(box.value);
       for (const fold of this.list.querySelectorAll("details")) fold.open = folds.get(fold.dataset.fold) ?? fold.open;
       if (focused) this.focus(same(this.list, focused), at);
-      const says = this.list.querySelector("[data-gate-says]")?.textContent.trim() ?? "";
-      if (this.status.textContent !== says) this.status.textContent = says;
+      const summary = this.list.querySelector("[data-gate-summary]")?.textContent.trim() ?? "";
+      if (this.status.textContent !== summary) this.status.textContent = summary;
     }
 
     /* Where what had the focus is gone, the panel itself has it, and the next Tab goes on from there. */
