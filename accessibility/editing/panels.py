@@ -1,4 +1,4 @@
-"""What the form of an adapted version says about itself."""
+"""What the form of an adaptation says about itself."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class BehindPanel(Panel):
     """Says which adapted steps have fallen behind the general ones, and what to do about each."""
 
     class BoundPanel(Panel.BoundPanel):
-        """The panel for one adapted version."""
+        """The panel for one adaptation."""
 
         template_name = "accessibility/behind_panel.html"
 

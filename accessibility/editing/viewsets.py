@@ -42,7 +42,7 @@ class MendedColumn(Column):
 
 
 class AdaptationIndex(IndexView):
-    """The list of adapted versions, in a fixed number of queries."""
+    """The list of adaptations, in a fixed number of queries."""
 
     def get_base_queryset(self) -> Any:
         """Each version with its page and audience."""

@@ -23,7 +23,7 @@ from modules.models import ModulePage
 class FindingView:
     """A finding as an editor reads it: where it is, what it is, the field in the form that mends it, and its version.
 
-    `version` is the key of the adapted version in which it was found, 0 for the general one; `audience` its name.
+    `version` is the key of the adaptation in which it was found, 0 for the general one; `audience` its name.
     `module` names the page where findings of several pages are listed together.
     """
 

@@ -92,12 +92,12 @@ class Adaptation(
 
     @property
     def own_sources(self) -> dict[str, Source]:
-        """The general steps in the language of this version, by id."""
+        """The general steps in the language of this adaptation, by id."""
         return sources_of(self.page)
 
     @property
     def first_sources(self) -> dict[str, Source]:
-        """The general steps in the first language; none where that is the language of this version."""
+        """The general steps in the first language; none where that is the language of this adaptation."""
         return {} if self.first_page.pk == self.page_id else sources_of(self.first_page)
 
     @property
@@ -146,12 +146,12 @@ class Adaptation(
             setattr(self, name, {id: mark for id, mark in getattr(self, name).items() if id in step_ids})
 
     def resolved(self) -> list[Step]:
-        """The steps of the module as this version has them, this revision of it."""
+        """The steps of the module as this adaptation has them, this revision of it."""
         made = overlaid(general_steps(self.page), self.adapted_steps())
         return read_aloud(made) if self.audience_id and self.audience.needs_pictures else made
 
     def published_steps(self) -> Iterator[tuple[str, Any]]:
-        """The kind and value of each step that this version changes: what must be whole before it is published."""
+        """The kind and value of each step that this adaptation changes: what must be whole before it is published."""
         return ((step.kind, step.value) for step in self.resolved() if step.adapted)
 
     @property

@@ -1,4 +1,4 @@
-"""A sign-off: somebody looked at a version, or girls tried it. A role and a month, never a name.
+"""A sign-off: somebody looked at an adaptation, or girls tried it. A role and a month, never a name.
 
 Who of the editors wrote it down is in Wagtail's own log of the admin, and in no column here.
 """
@@ -19,7 +19,7 @@ from accessibility.values.sign_offs import LEAST_GIRLS, POINTS_AT_A_PERSON, Kind
 
 
 class SignOff(models.Model):
-    """One sign-off of one version. It is not changed afterwards: a wrong one is deleted and written anew."""
+    """One sign-off of one adaptation. It is not changed afterwards: a wrong one is deleted and written anew."""
 
     adaptation = models.ForeignKey(
         Adaptation,

@@ -1,1 +1,1 @@
-"""What a version changes in steps, how that lies over a module, and whether it still fits. No database."""
+"""What an adaptation changes in steps, how that lies over a module, and whether it still fits. No database."""

@@ -1,4 +1,4 @@
-"""One step with the changes of a version put into it: other words, another way, pictures, or all of it."""
+"""One step with the changes of an adaptation put into it: other words, another way, pictures, or all of it."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ class StepChoiceBlock(blocks.ChoiceBlock):
     """A step of any module, for an editor to choose; the list is read when the form is shown."""
 
     def normalize_choice(self, value: Any) -> Any:
-        """Ids are texts already: reading a version must not read every module to learn that."""
+        """Ids are texts already: reading an adaptation must not read every module to learn that."""
         return value
 
 

@@ -1,4 +1,4 @@
-"""Whether each line picture of a version has its line on the screen. Pure: nothing is asked of a database."""
+"""Whether each line picture of an adaptation has its line on the screen. Pure: nothing is asked of a database."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The steps of a module with those of a version over them. Pure: nothing is asked of a database."""
+"""The steps of a module with those of an adaptation over them. Pure: nothing is asked of a database."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What changed in a general step, put in the place of a version's own words, field by field."""
+"""What changed in a general step, put in the place of an adaptation's own words, field by field."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ def without_overtaken(changes: list[dict[str, Any]], before: Any, now: Source) -
 def _unchanged_words(
     one: dict[str, Any], fields: set[str], before: Any, now: Source
 ) -> dict[str, Any] | None:
-    """Words of a version, without what they say for something that changed; None where nothing is left."""
+    """Words of an adaptation, without what they say for something that changed; None where nothing is left."""
     field = field_of(one["type"])
     if field not in fields or not belongs(one["type"], now.kind):
         return one

@@ -1,4 +1,4 @@
-"""The fields of a step that a version may say in other words, one by one.
+"""The fields of a step that an adaptation may say in other words, one by one.
 
 Fields that every kind has go by their own name, a kind's own by `KIND__FIELD`: two kinds may both have `cards`.
 """
@@ -18,7 +18,7 @@ COMMON: Final = frozenset(StepBlock.base_blocks)
 
 
 def name_of(kind: str, field: str) -> str:
-    """How the field of a step of this kind is called among the words of a version."""
+    """How the field of a step of this kind is called among the words of an adaptation."""
     return field if field in COMMON else f"{kind}{MARK}{field}"
 
 

@@ -1,4 +1,4 @@
-"""One version of a content package on its way in: step by step, field by field; an editor's change stays hers."""
+"""One adaptation of a content package on its way in: step by step, field by field; an editor's change stays hers."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from modules.starter.text import block_id
 def load_version(
     module: Coming, language: str, audience: Audience, files: Mapping[str, dict[str, Any]], where: str
 ) -> Outcome:
-    """Makes, renews or leaves the version of a page for an audience."""
+    """Makes, renews or leaves the adaptation of a page for an audience."""
     steps = [read_step(module, language, audience, key, table, where) for key, table in files.items()]
     page, ids = module.pages[language], module.ids(language)
     there = Adaptation.objects.filter(page=page, audience=audience).first()

@@ -1,4 +1,4 @@
-"""What professionals read about a version: who looked at it and with whom it was tried, or that nobody did yet."""
+"""What professionals read about an adaptation: who looked at it and with whom it was tried, or that nobody did yet."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class SignOffNotes:
 
 
 def tried(signed: Iterable[Signed], text_hash: str, today: date) -> SignOffNotes:
-    """The sentences about sign-offs of a version whose text has this hash."""
+    """The sentences about sign-offs of an adaptation whose text has this hash."""
     every = list(signed)
     found = {kind: newest(every, kind, text_hash, today) for kind in (Kind.ROUND, Kind.EXPERT)}
     sentences = sentences_of([one for one in found.values() if one])
@@ -76,7 +76,7 @@ def _month(one: Signed) -> str:
 
 
 def of_version(version: Adaptation) -> SignOffNotes:
-    """The same for a version as an editor has it before her; one query beside its steps."""
+    """The same for an adaptation as an editor has it before her; one query beside its steps."""
     return _notes_of(version.sign_offs.all(), version.resolved())
 
 

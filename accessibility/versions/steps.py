@@ -26,7 +26,7 @@ def adapt(page: ModulePage, version: str, steps: list[Step]) -> list[Step]:
 
 
 def _written(page: ModulePage, version: str) -> tuple[list[dict[str, Any]], bool] | None:
-    """The adapted steps of a live version as they are stored, and whether its girls look rather than read.
+    """The adapted steps of a live adaptation as they are stored, and whether its girls look rather than read.
 
     What is kept are texts and keys: pictures and films that they name are read anew each time.
     """

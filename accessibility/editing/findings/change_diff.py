@@ -1,6 +1,6 @@
-"""The diff next to the box "this step still fits": what changed in the general step, and what the version says there.
+"""The diff at the box "this step still fits": what changed in the general step, and what the adaptation has there.
 
-A version is read over the page that is about to go live, so what flows through is shown with its new words.
+An adaptation is read over the page that is about to go live, so what flows through is shown with its new words.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ SHORT: Final = 600  # characters, some ten lines: more is folded
 
 @dataclass(frozen=True)
 class Against:
-    """A changed field of the general step; the version's text there (may be ""), and whether that is its own."""
+    """A changed field of the general step; the adaptation's text there (may be ""), and whether that is its own."""
 
     change: Change
     version: str
@@ -31,7 +31,7 @@ class Against:
 
 @dataclass(frozen=True)
 class Own:
-    """A step of the version: its title, and its fields without a change to compare; each with whether it is its own."""
+    """A step of the adaptation: its title, and its fields without a change to compare; each with whether it is own."""
 
     title: str
     fields: list[tuple[Field, bool]]
@@ -39,7 +39,7 @@ class Own:
 
 @dataclass(frozen=True)
 class ChangeDiff:
-    """All of it, in the language of the module; `is_left_out` where the version does not do the step at all."""
+    """All of it, in the language of the module; `is_left_out` where the adaptation does not do the step at all."""
 
     key: str
     language: str
@@ -76,7 +76,7 @@ def change_diff(page: ModulePage, version: Adaptation, step_id: str) -> ChangeDi
 
 
 def _steps(made: Iterable[Step], general: Source, changed: set[str]) -> Iterable[Own]:
-    """The steps that the version has there; of the step itself without the fields that changed."""
+    """The steps that the adaptation has there; of the step itself without the fields that changed."""
     for step in made:
         source = _source(step)
         same = step.id == general.id

@@ -44,7 +44,7 @@ class FindingLine:
 
 @dataclass
 class BlockedVersion:
-    """An adapted version that is stopped: its key, its name, what stops it, and whether it is chosen to go off."""
+    """An adaptation that is stopped: its key, its name, what stops it, and whether it is chosen to go off."""
 
     pk: int
     name: str

@@ -124,7 +124,7 @@ def _open(row: Row, cell: Cell, of: Audience | None) -> str:
 
 
 def _signed(cell: Cell, found: CountsByKey) -> tuple[str, ...]:
-    """By which role and when an adapted version was signed; a general one is not."""
+    """By which role and when an adaptation was signed; a general one is not."""
     return sentences_of(_found(cell, found).signed) if isinstance(cell.instance, Adaptation) else ()
 
 

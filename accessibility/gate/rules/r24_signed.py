@@ -1,6 +1,6 @@
 """Rule 24: who knows it looked at the version, and a round of girls tried it: this text, in the last 24 months.
 
-An adapted version alone has to be signed; the two audiences that come with the product are warned of it.
+An adaptation alone has to be signed; the two audiences that come with the product are warned of it.
 """
 
 from __future__ import annotations

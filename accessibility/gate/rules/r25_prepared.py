@@ -1,6 +1,6 @@
 """Rule 25: who runs the module is prepared for what girls may tell, and every girl has another way and a way to help.
 
-All modules are asked: each touches bodies, boundaries or violence. For an adapted version the guidance of its audience
+All modules are asked: each touches bodies, boundaries or violence. For an adaptation the guidance of its audience
 holds the notes on who leads and what mothers are told.
 """
 
