@@ -20,7 +20,7 @@ from django.template.loader import get_template
 from accessibility.gate.kind_proofs import TAKEN_AS_TRIED, Proofs
 from accessibility.gate.proofs_file import read
 from modules.steps import kinds
-from modules.steps.registry import SIDES
+from modules.steps.folders import SIDES, style_of, template_of
 
 # What the group's screen is made of, and cannot be read from its own templates: parts that tags draw, and styles that
 # are gathered into one file. Styles of other pages are in the same file, and change nothing here.
@@ -60,7 +60,7 @@ _IMPORTED: Final = re.compile(r"""(?:\bfrom|\bimport)\s*\(?\s*["'](\.[\w/.-]+)["
 
 def files_of(kind: str) -> tuple[str, ...]:
     """The files with which a kind begins."""
-    return (*(f"modules/steps/{kind}/{side}.html" for side in SIDES), f"modules/steps/{kind}.css")
+    return (*(template_of(kind, side) for side in SIDES), style_of(kind))
 
 
 def named_in(name: str, text: str) -> set[str]:

@@ -14,7 +14,7 @@ from accessibility.overlay.word_fields import word_blocks
 from modules.media.drawings import drawing_choice
 from modules.steps import step_blocks
 from modules.steps.readers import FACILITATOR
-from modules.steps.talk import DescribedImageBlock
+from modules.steps.talk.block import DescribedImageBlock
 from modules.steps.ways import WayBlock
 
 MOST_BESIDE: Final = 3  # steps before or after one: more is another module

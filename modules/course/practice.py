@@ -9,11 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from modules.steps.lines import lines
-from modules.steps.story import MAP_FORM
-from modules.steps.story_blocks import EndBlock, FriendBlock, MessageBlock
-from modules.steps.story_cards import Card, Part, Turn, cards, parts
-from modules.steps.story_fields import facts_block, first_block, limit_block
-from modules.steps.story_words import as_errors
+from modules.steps.story.block import MAP_FORM
+from modules.steps.story.cards import Card, Part, Turn, cards, parts
+from modules.steps.story.fields import facts_block, first_block, limit_block
+from modules.steps.story.form_blocks import EndBlock, FriendBlock, MessageBlock
+from modules.steps.story.problem_words import as_errors
 from modules.story.checks import check
 from modules.story.graph import Story
 from modules.story.parse import read

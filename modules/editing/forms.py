@@ -14,7 +14,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from modules.editing.findings import beside_fields, found_in
 from modules.sessions.run_sheet import LENGTHS, Part, fit
 from modules.steps.error_messages import name_problems
-from modules.steps.film_gate import lacking
+from modules.steps.film.required_captions import lacking
 from modules.steps.step_block import MUST
 
 

@@ -14,8 +14,8 @@ from django.views.decorators.http import require_POST
 from wagtail.permissions import page_permission_policy
 
 from modules.models import CoursePartPage, ModulePage
-from modules.steps.story_cards import cards
-from modules.steps.story_words import in_short, sentence, where
+from modules.steps.story.cards import cards
+from modules.steps.story.problem_words import in_short, sentence, where
 from modules.story.checks import check
 from modules.story.findings import Finding, Place
 from modules.story.graph import Message, Story
@@ -61,7 +61,7 @@ def story_map(request: HttpRequest) -> HttpResponse:
         return HttpResponseBadRequest()
     if len(story.messages) > MOST:
         return HttpResponseBadRequest()
-    return render(request, "modules/steps/story/map.html", context(story, request.POST, prefix))
+    return render(request, "steps/story/map.html", context(story, request.POST, prefix))
 
 
 def _block_of(data: Mapping[str, Any], prefix: str) -> Any:

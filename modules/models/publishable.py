@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Final
 
 from django.core.exceptions import ValidationError
 
-from modules.steps.film_gate import lacking
-from modules.steps.story_words import sentence, where
+from modules.steps.film.required_captions import lacking
+from modules.steps.story.problem_words import sentence, where
 from modules.story.checks import check
 
 STORIES: Final = ("story", "practice")  # the kinds of blocks that are played on the story engine

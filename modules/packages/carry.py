@@ -17,7 +17,7 @@ from wagtail.images.blocks import ImageChooserBlock
 from modules.packages.layout import DOCUMENTS, FILMS, PICTURES
 from modules.packages.refusal import CannotTravel, PackageRefused
 from modules.starter.text import block_id
-from modules.steps.film_block import FilmChooserBlock
+from modules.steps.film.chooser import FilmChooserBlock
 
 NameOf = Callable[[str, int], str]
 RowOf = Callable[[str, str], int]

@@ -32,6 +32,7 @@ from modules.sessions.sheet import sheet_of
 from modules.sessions.steps import Step, stamp_of, steps_for
 from modules.sessions.version_notes import kept_notes_on, notes_on
 from modules.signals import module_opened
+from modules.steps.folders import FOLDER as STEPS
 
 cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
 KEEP = 24 * 60 * 60
@@ -114,7 +115,8 @@ def key_of(templates: Mapping[str, str], page: ModulePage, version: Version) -> 
 @cache_once
 def mark_of_templates() -> str:
     """What moves when a newer version of this room is installed: what was kept of an older one is not shown again."""
-    files = sorted((Path(__file__).parents[1] / "templates").rglob("*.html"))
+    rooms = (Path(__file__).parents[1] / "templates", STEPS)
+    files = [path for room in rooms for path in sorted(room.rglob("*.html"))]
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 

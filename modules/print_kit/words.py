@@ -9,6 +9,8 @@ from typing import Final
 
 from django.utils.translation import gettext
 
+from modules.steps.folders import kind_folders
+
 ROOT: Final = Path(__file__).parents[1]
 _WORD: Final = re.compile(r"""\bw\(\s*"([^"\\]+)\"""")
 _DRAWING: Final = re.compile(r"""\bdrawing\("([a-z0-9-]+)"[,)]""")
@@ -17,7 +19,7 @@ _DRAWING: Final = re.compile(r"""\bdrawing\("([a-z0-9-]+)"[,)]""")
 def files() -> list[Path]:
     """Every Typst file: what belongs to the whole module, and a sheet for each kind of step."""
     own = sorted((ROOT / "print_kit" / "sheets").glob("*.typ"))
-    return own + sorted((ROOT / "templates" / "modules" / "steps").glob("*/sheet.typ"))
+    return own + [folder / "sheet.typ" for folder in kind_folders()]
 
 
 def said_in(text: str) -> list[str]:

@@ -14,6 +14,7 @@ from modules.media.voices.spoken import Voices
 from modules.models import ModulePage
 from modules.models.versions import GENERAL, Version
 from modules.sessions.spoken_texts import Instruction, instructions, said_in
+from modules.steps.folders import template_of
 from modules.steps.line_pictures import Line, shown_lines
 from modules.steps.step_block import StepValue
 
@@ -119,7 +120,7 @@ class Step:
 
     def _template(self, side: str) -> str:
         """The template of one side: screen, group or print."""
-        return f"modules/steps/{self.kind}/{side}.html"
+        return template_of(self.kind, side)
 
 
 def steps_for(page: ModulePage, version: str) -> list[Step]:

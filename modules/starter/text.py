@@ -2,7 +2,7 @@
 
     modules/starter/CODE/LANGUAGE/module.toml
     modules/starter/CODE/LANGUAGE/steps/NN-KEY.toml
-    modules/starter_examples/KIND/LANGUAGE.toml       a short example for the picker
+    modules/steps/KIND/example.LANGUAGE.toml          a short example for the picker
 
 A block's id is made of the module's code and the step's key: the same in each language and at each load.
 """
@@ -21,7 +21,7 @@ from django.conf import settings
 from django.utils.translation import get_language
 
 FOLDER = Path(__file__).parent
-EXAMPLES = Path(__file__).parents[1] / "starter_examples"
+EXAMPLES = Path(__file__).parents[1] / "steps"
 _SPACE = uuid5(NAMESPACE_URL, "girl-power-squad:modules")
 
 
@@ -89,7 +89,7 @@ def raw(value: Any, code: str, *keys: str | int) -> Any:
 
 def read_examples(language: str, folder: Path = EXAMPLES) -> dict[str, dict[str, Any]]:
     """The steps that were written as examples alone, by kind."""
-    paths = sorted(folder.glob(f"*/{language}.toml"))
+    paths = sorted(folder.glob(f"*/example.{language}.toml"))
     return {path.parent.name: _as_stored(_read(path), "example", path.parent.name) for path in paths}
 
 

@@ -1,76 +1,88 @@
-"""The kinds of steps: one name in six fixed places. A name with a place missing is refused.
-
-modules/steps/NAME.py
-modules/templates/modules/steps/NAME/screen.html, group.html, print.html
-modules/templates/modules/steps/NAME/sheet.typ      (what `print_kit` prints of it)
-modules/static/modules/steps/NAME.css
-tests/modules/steps/test_NAME.py        (asked for where there are tests: an installed wheel has none)
-"""
+"""The kinds of steps, found by looking at the folders of `modules/steps`: what each must hold is in `folders`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from django.core.exceptions import ImproperlyConfigured
+from django.utils.functional import Promise
 
 from modules.steps import readers
 from modules.steps.error_messages import with_words
+from modules.steps.folders import FOLDER, kind_folders, missing_parts
 from modules.steps.step_block import StepBlock
-
-SIDES = ("screen", "group", "print")
-PACKAGE = Path(__file__).parents[1]
-TESTS = PACKAGE.parent / "tests" / "modules" / "steps"
-
-_kinds: dict[str, type[StepBlock]] = {}
 
 
 class NotAKind(ImproperlyConfigured):
-    """A kind of step has a place missing, or its name is taken."""
+    """A folder of `modules/steps` is no kind of step: a part is missing, or its place in the picker is taken."""
 
 
-def places(name: str, package: Path = PACKAGE, tests: Path = TESTS) -> list[Path]:
-    """Every file that the kind `name` must have."""
-    templates = package / "templates" / "modules" / "steps" / name
-    files = [package / "steps" / f"{name}.py", *(templates / f"{side}.html" for side in SIDES)]
-    files.append(templates / "sheet.typ")
-    files.append(package / "static" / "modules" / "steps" / f"{name}.css")
-    if tests.is_dir():
-        files.append(tests / f"test_{name}.py")
-    return files
+def check_parts(folder: Path) -> None:
+    """Refuses the kind in `folder` when one of its files is not there, and says which."""
+    if missing := missing_parts(folder):
+        raise NotAKind(f"The kind of step in {folder} has a part missing: {', '.join(missing)}")
 
 
-def check_places(name: str, package: Path = PACKAGE, tests: Path = TESTS) -> None:
-    """Refuses the kind `name` when one of its files is not there, and says which."""
-    missing = [str(path) for path in places(name, package, tests) if not path.is_file()]
-    if missing:
-        raise NotAKind(f"The kind of step {name!r} has a place missing: {', '.join(missing)}")
+def block_in(folder: Path) -> type[StepBlock]:
+    """The block of the kind in `folder`: the one StepBlock that its `block.py` defines."""
+    module = import_module(f"{__package__}.{folder.name}.block")
+    found = [
+        one
+        for one in vars(module).values()
+        if isinstance(one, type) and issubclass(one, StepBlock) and one.__module__ == module.__name__
+    ]
+    if len(found) != 1:
+        raise NotAKind(f"{folder / 'block.py'} must define one StepBlock, and defines {len(found)}")
+    return found[0]
 
 
-def register(name: str, block: type[StepBlock]) -> None:
-    """Adds a kind; its place in the picker is the order in which kinds are registered."""
-    if name in _kinds:
-        raise NotAKind(f"There are two kinds of step called {name!r}")
-    check_places(name)
-    _kinds[name] = block
+def in_order(blocks: Mapping[str, type[StepBlock]]) -> dict[str, type[StepBlock]]:
+    """The blocks by name in the order of the picker; refuses one without a number, and two with the same."""
+    numbers: dict[int, str] = {}
+    for name, block in blocks.items():
+        number = getattr(block, "order", None)
+        if number is None:
+            raise NotAKind(f"The kind of step {name!r} has no `order`, its number in the picker")
+        if number in numbers:
+            raise NotAKind(
+                f"The kinds of step {numbers[number]!r} and {name!r} have the same `order`: {number}"
+            )
+        numbers[number] = name
+    return {name: blocks[name] for _number, name in sorted(numbers.items())}
+
+
+@cache
+def _found() -> dict[str, type[StepBlock]]:
+    folders = kind_folders(FOLDER)
+    for folder in folders:
+        check_parts(folder)
+    return in_order({folder.name: block_in(folder) for folder in folders})
 
 
 def kinds() -> dict[str, type[StepBlock]]:
-    """Every kind by its name."""
-    return dict(_kinds)
+    """Every kind by its name, in the order of the picker."""
+    return dict(_found())
 
 
 def step_blocks() -> list[tuple[str, StepBlock]]:
     """The kinds as a StreamField wants them."""
-    return [(name, with_words(block())) for name, block in _kinds.items()]
+    return [(name, with_words(block())) for name, block in kinds().items()]
+
+
+def report_labels() -> dict[str, str | Promise]:
+    """How a report of a session calls each kind, by its name."""
+    found = {name: block_of(name).meta for name in kinds()}
+    return {name: meta.report_label or meta.label for name, meta in found.items()}
 
 
 @cache
 def block_of(name: str) -> StepBlock:
     """The block of a kind, to read values by; KeyError for a kind that there is not."""
-    block = _kinds[name]()
+    block = _found()[name]()
     block.set_name(name)
     return block
 
@@ -85,7 +97,7 @@ def without_defaults(name: str, raw: Mapping[str, Any]) -> dict[str, Any]:
 
     A new field with a default then changes no step: the marks by which we know an untouched step are taken of this.
     """
-    blocks = block_of(name).child_blocks if name in _kinds else {}
+    blocks = block_of(name).child_blocks if name in _found() else {}
     return {
         field: part
         for field, part in raw.items()
@@ -95,4 +107,4 @@ def without_defaults(name: str, raw: Mapping[str, Any]) -> dict[str, Any]:
 
 def step_kinds() -> dict[str, StepBlock]:
     """A block of each kind by its name, to read and check values with."""
-    return {name: block_of(name) for name in _kinds}
+    return {name: block_of(name) for name in _found()}

@@ -9,6 +9,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
 from modules.starter.text import example_of
+from modules.steps.folders import template_of
 from modules.steps.line_pictures import shown_lines
 from modules.steps.lines import lines
 from modules.steps.readers import FACILITATOR
@@ -48,7 +49,7 @@ class StepValue(blocks.StructValue):
 
 
 class StepBlock(blocks.StructBlock):
-    """One step of a module. A kind adds its own fields, and its name in seven places (see `registry`)."""
+    """One step of a module. A kind is a folder with a block that adds its own fields (see `folders`)."""
 
     title = blocks.CharBlock(
         label=_("Title"), max_length=80, help_text=_("What the step is called in the run sheet.")
@@ -96,6 +97,7 @@ class StepBlock(blocks.StructBlock):
     )
     group_text = lines(_("Lines on the big screen"), _("At most ten words a line."))
 
+    order: int  # its number in the picker, where the lowest stands first; in steps of ten, so that one fits between
     own_fields: list[str | BlockGroup] = []
     # What the group's screen shows of these fields, each thing that a voice can say by itself (`voices.instructions`).
     voiced: tuple[str, ...] = ()
@@ -107,6 +109,7 @@ class StepBlock(blocks.StructBlock):
         value_class = StepValue
         label_format = "{title}"
         manner = _("Together, in the circle")
+        report_label = None  # how the report of a session calls the kind, where that is not its label
 
     def get_form_layout(self) -> BlockGroup:
         """The order of the form: what it is, what the facilitator needs, what the group sees."""
@@ -131,14 +134,14 @@ class StepBlock(blocks.StructBlock):
 
     def get_preview_template(self, value: Any, context: Any = None) -> str:
         """The page on which the picker shows the example."""
-        return "modules/steps/preview.html"
+        return "steps/preview.html"
 
     def get_preview_context(self, value: Any, parent_context: Any = None) -> dict[str, Any]:
         """Adds the step as the group's screen wants it."""
         step = {
             "value": value,
             "anchor": "example",
-            "group_template": f"modules/steps/{self.name}/group.html",
+            "group_template": template_of(self.name, "group"),
             "lines": shown_lines(value),
             "deck": shown_lines(value, field=self.deck) if self.deck else [],
         }

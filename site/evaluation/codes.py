@@ -13,6 +13,8 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from modules.steps.registry import report_labels
+
 UNKNOWN: Final = "unknown"
 type Word = str | Promise
 
@@ -90,21 +92,5 @@ GIRLS_LANGUAGES: Final = CodeList(
 MODULE_LANGUAGES: Final = CodeList({"nl": _("Dutch"), "fr": _("French")})
 # An editor may translate a module into the third language of the site, which the training is not written in.
 RARE_MODULE_LANGUAGES: Final = CodeList({"en": _("English")})
-# The kinds of steps that a module is made of, as `modules.steps` names them.
-STEP_KINDS: Final = CodeList(
-    {
-        "check_in": _("Check-in"),
-        "ground_rules": _("Ground rules"),
-        "talk": _("Talk in the group"),
-        "method": _("Method"),
-        "placing": _("Laying icons on a silhouette"),
-        "sorting": _("Sort cards"),
-        "statements": _("Statements"),
-        "poll": _("Poll"),
-        "film": _("Film"),
-        "story": _("Conversation with a friend"),
-        "grounding": _("Grounding"),
-        "help_card": _("Help card"),
-        "check_out": _("Check-out"),
-    }
-)
+# The kinds of steps that a module is made of. Their codes are the names of their folders, and are stored.
+STEP_KINDS: Final = CodeList(report_labels())

@@ -56,7 +56,7 @@ def _sources() -> Iterator[tuple[str, bytes]]:
             elif file.suffix == ".typ":
                 words = said_in(file.read_text("utf-8"))
                 yield name, "\n".join(f"gettext({word!r})" for word in words).encode("utf-8")
-            elif "templates" in file.parts:
+            elif file.suffix == ".html" or "templates" in file.parts:
                 text = templatize(file.read_text("utf-8"), origin=name)
                 # Python reads white space at the start of a line, a template does not.
                 yield name, "\n".join(line.lstrip() for line in text.splitlines()).encode("utf-8")

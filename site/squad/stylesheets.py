@@ -18,8 +18,12 @@ from django.contrib.staticfiles.finders import BaseFinder
 from django.core.exceptions import ImproperlyConfigured
 from django.core.files.storage import FileSystemStorage
 
+from modules.steps.folders import FOLDER as STEPS
+from modules.steps.folders import STYLE, kind_folders
+
 SQUAD_CSS = Path(__file__).parent / "static" / "squad" / "css"
-STEPS_CSS = Path(__file__).parents[2] / "modules" / "static" / "modules" / "steps"
+# What the steps share, beside the style that each kind has in its own folder.
+STEPS_CSS = STEPS.parent / "static" / "modules" / "steps"
 
 # Tokens and ground first, components after them; a later file may refine an earlier one.
 COMPONENTS = (
@@ -131,9 +135,10 @@ def fallback_bundle(folder: Path = SQUAD_CSS) -> Bundle:
     return Bundle("squad/fallback.css", tuple(folder / f"{name}.css" for name in FALLBACK))
 
 
-def steps_bundle(folder: Path = STEPS_CSS) -> Bundle:
-    """What the kinds of steps add, by name; they depend on the tokens and never on each other."""
-    return Bundle("modules/steps.css", tuple(sorted(folder.glob("*.css"))))
+def steps_bundle(shared: Path = STEPS_CSS, home: Path = STEPS) -> Bundle:
+    """What steps share, then what each kind adds, by name; they depend on the tokens and never on each other."""
+    own = (folder / STYLE for folder in kind_folders(home))
+    return Bundle("modules/steps.css", (*sorted(shared.glob("*.css")), *own))
 
 
 class BundleFinder(BaseFinder):

@@ -15,7 +15,7 @@ from modules.models import ModulePage
 from modules.sessions.steps import steps_for
 from modules.starter.text import FOLDER, codes, languages, read_module
 from modules.steps.registry import block_of
-from modules.steps.story_cards import Part
+from modules.steps.story.cards import Part
 from tests.journeys.proving import to_try, versions
 from tests.sweeps.units import unit
 
@@ -97,7 +97,7 @@ def fullest_of_each_kind(version: str, language: str = "nl") -> list[Stop]:
 def kinds_in_versions() -> list[ParameterSet]:
     """A unit for each kind of step that is tried, in each version; the texts in it have sweeps of their own."""
     return [
-        unit(kind, version, id=f"{kind}-{version}", reads=[f"modules/steps/{kind}.py"])
+        unit(kind, version, id=f"{kind}-{version}", reads=[f"modules/steps/{kind}"])
         for version in versions()
         for kind in to_try()
     ]

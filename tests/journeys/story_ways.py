@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from modules.steps.story_cards import Part
+from modules.steps.story.cards import Part
 
 Way = tuple[tuple[int, int], ...]  # the parts one after the other, and which of its turns is taken there
 

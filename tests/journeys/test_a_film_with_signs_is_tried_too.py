@@ -19,7 +19,7 @@ from tests.modules.makers import facilitator, module_page, starter_step
 from tests.modules.media.films.makers import film
 from tests.signing_in import sign_in
 
-pytestmark = [pytest.mark.proof, pytest.mark.sweep(language="nl", reads=["modules/steps/film.py"])]
+pytestmark = [pytest.mark.proof, pytest.mark.sweep(language="nl", reads=["modules/steps/film"])]
 ADDRESS = "/nl/session/watching/v1/1/group/"
 
 

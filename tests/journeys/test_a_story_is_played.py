@@ -10,7 +10,7 @@ from django.test import Client
 from playwright.sync_api import Browser, Page, Request, expect
 
 from modules.starter.text import raw, read_module
-from modules.steps.story import StoryValue
+from modules.steps.story.block import StoryValue
 from tests.modules.makers import facilitator
 from tests.modules.steps.drawn import draw, made
 from tests.signing_in import sign_in

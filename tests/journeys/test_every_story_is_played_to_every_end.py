@@ -12,7 +12,7 @@ import pytest
 from django.utils.translation import gettext, override
 from playwright.sync_api import Locator, Page, expect
 
-from modules.steps.story_cards import Part
+from modules.steps.story.cards import Part
 from tests.journeys.starter import Tale, all_languages, tales
 from tests.journeys.story_ways import Way, end_of, through_every_choice, to_every_end
 from tests.sweeps.units import unit

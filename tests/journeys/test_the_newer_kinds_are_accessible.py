@@ -41,17 +41,14 @@ def _is_there(page: Page, address: str) -> None:
 
 @pytest.mark.parametrize(
     "kind",
-    [
-        unit(kind, id=kind, reads=[f"modules/starter_examples/{kind}", f"modules/steps/{kind}.py"])
-        for kind in KINDS
-    ],
+    [unit(kind, id=kind, reads=[f"modules/steps/{kind}"]) for kind in KINDS],
 )
 def test_axe_finds_nothing_on_any_of_them(page: Page, kind: str) -> None:
     _is_there(page, address_of(kind))
     assert wrong_on_every_screen(page) == []
 
 
-@pytest.mark.sweep(language="nl", reads=["modules/starter_examples/sorting"])
+@pytest.mark.sweep(language="nl", reads=["modules/steps/sorting"])
 def test_axe_finds_nothing_after_cards_lie(page: Page) -> None:
     _is_there(page, address_of("sorting"))
     for key in ("healthy", "doubtful", "unhealthy", "healthy", "healthy", "healthy"):
@@ -59,7 +56,7 @@ def test_axe_finds_nothing_after_cards_lie(page: Page) -> None:
     assert wrong_on(page) == []
 
 
-@pytest.mark.sweep(language="nl", reads=["modules/starter_examples/poll"])
+@pytest.mark.sweep(language="nl", reads=["modules/steps/poll"])
 def test_axe_finds_nothing_after_hands_are_counted(page: Page) -> None:
     _is_there(page, address_of("poll"))
     page.locator(".poll-option .round").nth(1).click()
@@ -67,7 +64,7 @@ def test_axe_finds_nothing_after_hands_are_counted(page: Page) -> None:
     assert wrong_on(page) == []
 
 
-@pytest.mark.sweep(language="nl", reads=["modules/starter_examples/method"])
+@pytest.mark.sweep(language="nl", reads=["modules/steps/method"])
 def test_axe_finds_nothing_on_the_last_card_of_a_method(page: Page) -> None:
     _is_there(page, address_of("method"))
     page.locator(".turn").last.click()
@@ -77,7 +74,7 @@ def test_axe_finds_nothing_on_the_last_card_of_a_method(page: Page) -> None:
 @pytest.mark.parametrize(
     "address",
     [
-        unit(address, id=address, reads=["modules/starter_examples"])
+        unit(address, id=address, reads=[f"modules/steps/{kind}" for kind in KINDS])
         for address in ("/nl/modules/voorbeelden/", "/nl/modules/voorbeelden/v1/print/")
     ],
 )

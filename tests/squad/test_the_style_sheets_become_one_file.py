@@ -36,10 +36,12 @@ def test_a_file_without_a_place_in_the_order_is_an_error(tmp_path: Path) -> None
         squad_bundle(tmp_path)
 
 
-def test_the_steps_are_gathered_by_name(tmp_path: Path) -> None:
-    for name in ("talk", "placing"):
-        (tmp_path / f"{name}.css").write_text(f".{name}{{}}")
-    assert steps_bundle(tmp_path).text() == ".placing{}\n.talk{}\n"
+def test_what_steps_share_comes_first_and_the_kinds_by_name(tmp_path: Path) -> None:
+    shared, home = tmp_path / "shared", tmp_path / "steps"
+    for folder in (shared, home / "talk", home / "placing"):
+        folder.mkdir(parents=True)
+        (folder / "style.css").write_text(f".{folder.name}{{}}")
+    assert steps_bundle(shared, home).text() == ".shared{}\n.placing{}\n.talk{}\n"
 
 
 def test_what_only_a_writer_needs_is_left_out(tmp_path: Path) -> None:

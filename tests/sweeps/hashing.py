@@ -59,8 +59,12 @@ def _files(reads: tuple[str, ...]) -> tuple[str, ...]:
         path = ROOT / name
         if not path.exists():
             raise LookupError(f"{name} is not there")
-        found += [path] if path.is_file() else sorted(one for one in path.rglob("*") if one.is_file())
+        found += [path] if path.is_file() else _sources_in(path)
     return tuple(path.relative_to(ROOT).as_posix() for path in found)
+
+
+def _sources_in(folder: Path) -> list[Path]:
+    return sorted(one for one in folder.rglob("*") if one.is_file() and "__pycache__" not in one.parts)
 
 
 def _translated(texts: Mapping[str, str], language: str) -> Iterable[str]:

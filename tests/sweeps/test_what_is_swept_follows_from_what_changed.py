@@ -16,8 +16,8 @@ from tests.sweeps.sources import ROOT, path_of, reached, roots
 LOOKING = ROOT / "tests" / "journeys" / "test_every_page_is_accessible.py"
 # what some pages were drawn from, as a run records it
 UNITS: Mapping[str, tuple[str, ...]] = {
-    "poll": ("facilitation/group.html", "modules/steps/poll/group.html"),
-    "film": ("facilitation/group.html", "modules/steps/film/group.html"),
+    "poll": ("facilitation/group.html", "steps/poll/group.html"),
+    "film": ("facilitation/group.html", "steps/film/group.html"),
     "signup": ("account/signup.html", "site/registration/adapter.py"),
     "queue": ("registration/queue.html",),
 }
@@ -91,8 +91,8 @@ def test_what_all_pages_share_sweeps_all_of_them(repository: Repository, shared:
 @pytest.mark.parametrize(
     ("own", "text", "units"),
     [
-        ("modules/steps/poll/group.html", "<p>Nieuw</p>", {"poll"}),
-        ("modules/static/modules/steps/poll.css", ".poll-option { margin: 0; }", {"poll"}),
+        ("steps/poll/group.html", "<p>Nieuw</p>", {"poll"}),
+        ("modules/steps/poll/style.css", ".poll-option { margin: 0; }", {"poll"}),
         ("facilitation/group.html", "<p>Nieuw</p>", {"poll", "film"}),
         ("facilitation/group.js", "// new", {"poll", "film"}),
         ("account/signup.html", "<p>Nieuw</p>", {"signup"}),

@@ -18,7 +18,7 @@ from accessibility.gate.gather.media import film_facts, picture_facts
 from accessibility.gate.subject import FACILITATOR, Drawing, Picture, StepFacts, Text
 from modules.sessions.steps import Step
 from modules.steps import readers
-from modules.steps.film_block import FilmChooserBlock
+from modules.steps.film.chooser import FilmChooserBlock
 
 _TEXT = (blocks.CharBlock, blocks.TextBlock)
 

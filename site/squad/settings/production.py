@@ -5,6 +5,10 @@ Everything that differs between installations comes from the environment (README
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import modules
+
 # Split by family, so that each file stays readable.
 from squad.settings.browsers import *
 from squad.settings.editing import *
@@ -91,6 +95,9 @@ WSGI_APPLICATION = "squad.wsgi.application"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [
+            Path(modules.__path__[0])
+        ],  # a kind of step has its templates in its folder: `steps/poll/group.html`
         "APP_DIRS": True,
         "OPTIONS": {
             "context_processors": [

@@ -70,6 +70,7 @@ if bucket := env.str("S3_BUCKET", default=""):
     }
 STATICFILES_FINDERS = [
     "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "modules.steps.static_files.KindFinder",
     "squad.stylesheets.BundleFinder",
 ]
 TASKS = {

@@ -11,7 +11,7 @@ from accessibility.editing.findings.change_diff import ChangeDiff, change_diff
 from accessibility.gate.rules.r22_fresh import RULE
 from accessibility.models import Adaptation
 from modules.models import ModulePage
-from modules.steps.talk import TalkBlock
+from modules.steps.talk.block import TalkBlock
 from tests.accessibility.gate.routes import GOOD, editor, good_page, version_of
 from tests.accessibility.gate.test_a_step_still_fits import OTHER, publish
 from tests.accessibility.makers import TALK, adaptation, adapted, audience

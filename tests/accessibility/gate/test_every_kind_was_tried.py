@@ -142,7 +142,7 @@ def test_a_file_that_is_not_there_is_named() -> None:
 
 def test_the_exit_is_part_of_the_screen_around_and_each_script_of_its_kind() -> None:
     assert "squad/js/quick_exit.js" in kind_hashes.reached(kind_hashes.AROUND, kind_hashes.text_of)
-    assert "modules/js/placing.js" in kind_hashes.reached(
+    assert "modules/steps/placing/script.js" in kind_hashes.reached(
         kind_hashes.files_of("placing"), kind_hashes.text_of
     )
 

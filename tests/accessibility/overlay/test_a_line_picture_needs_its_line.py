@@ -18,7 +18,7 @@ from modules.models import ModulePage, TrainingImage
 from modules.print_kit.contents import step_contents
 from modules.sessions.steps import Step, steps_for
 from modules.starter.text import block_id, read_module
-from modules.steps.talk import DescribedImageBlock
+from modules.steps.talk.block import DescribedImageBlock
 from tests.accessibility.makers import PLACING, TALK, adaptation, adapted, audience, two_steps, words
 from tests.modules import photos
 from tests.modules.makers import facilitator, module_page

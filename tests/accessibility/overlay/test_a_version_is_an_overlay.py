@@ -50,7 +50,7 @@ def test_a_step_may_be_replaced_by_another_kind() -> None:
     page = module_page()
     adaptation(page, audience(), [adapted(PLACING, talk("Praten over wat kan"))])
     step = next(step for step in steps_for(fresh(page), "v2") if step.id == PLACING)
-    assert (step.kind, step.group_template) == ("talk", "modules/steps/talk/group.html")
+    assert (step.kind, step.group_template) == ("talk", "steps/talk/group.html")
 
 
 def test_a_version_that_is_not_published_shows_the_general_steps() -> None:

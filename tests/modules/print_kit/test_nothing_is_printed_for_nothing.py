@@ -8,8 +8,8 @@ from django.core.files.base import ContentFile
 from modules.models import TrainingImage
 from modules.print_kit.setting import as_json, set_pdf
 from modules.starter.text import codes, read_module
-from modules.steps.story import StoryValue
-from modules.steps.story_cards import Card
+from modules.steps.story.block import StoryValue
+from modules.steps.story.cards import Card
 from tests.modules import photos
 from tests.modules.makers import module_page, talk_step
 from tests.modules.print_kit.pages import kit

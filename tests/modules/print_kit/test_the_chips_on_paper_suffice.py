@@ -14,7 +14,7 @@ from modules.models import ModulePage
 from modules.packages.load import load_path
 from modules.sessions.steps import Step, steps_for
 from modules.starter.text import FOLDER
-from modules.steps.story import StoryValue
+from modules.steps.story.block import StoryValue
 from modules.story.fact_values import changed, is_open, places
 from modules.story.parse import read
 from tests.modules.makers import home_pages

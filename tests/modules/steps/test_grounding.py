@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from modules.steps.registry import PACKAGE
+from modules.steps.folders import FOLDER
 from tests.modules.steps.drawn import draw, made
 
 pytestmark = [pytest.mark.django_db, pytest.mark.content]
@@ -20,7 +20,7 @@ def test_the_first_line_is_open_and_the_others_wait() -> None:
 
 
 def test_nothing_moves_by_itself() -> None:
-    css = (PACKAGE / "static/modules/steps/grounding.css").read_text(encoding="utf-8")
+    css = (FOLDER / "grounding" / "style.css").read_text(encoding="utf-8")
     assert not re.search(r"animation|@keyframes|transition: (?!none)", css)
     assert re.findall(r"js/(\w+)\.js", draw(made("grounding"), "group")) == ["forget"]
 

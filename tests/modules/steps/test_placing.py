@@ -7,7 +7,7 @@ import re
 import pytest
 from django.utils.translation import gettext, override
 
-from modules.steps.placing import PlacingBlock
+from modules.steps.placing.block import PlacingBlock
 from tests.modules.steps.drawn import draw, made
 
 pytestmark = [pytest.mark.django_db, pytest.mark.content]

@@ -9,7 +9,7 @@ import pytest
 from django.core.exceptions import ValidationError
 
 from modules.steps import kinds
-from modules.steps.story_cards import Card
+from modules.steps.story.cards import Card
 from tests.modules.steps.drawn import draw, made
 
 pytestmark = [pytest.mark.django_db, pytest.mark.content]
