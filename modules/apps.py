@@ -10,7 +10,12 @@ class ModulesConfig(AppConfig):
     verbose_name = "Modules"
 
     def ready(self) -> None:
-        """Binds forms and signals to the models, which are there only now."""
-        from modules import bindings
+        """Binds forms and signals to the models, which are there only now, and finds the kinds of steps.
 
+        A folder with a part missing stops the site here, and not at somebody's page.
+        """
+        from modules import bindings
+        from modules.steps import kinds
+
+        kinds()
         bindings.connect()

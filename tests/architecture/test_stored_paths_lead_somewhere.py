@@ -107,7 +107,7 @@ def test_migrations_and_settings_are_looked_at() -> None:
     [
         "def forwards(apps, schema_editor):\n    from modules.steps.gone import kinds",
         "import modules.gone",
-        "import modules.fields\nsteps = modules.fields.GoneField()",
+        "import modules.models.steps_field\nsteps = modules.models.steps_field.GoneField()",
         'FINDERS = ["modules.steps.gone.Finder"]',
         'MODEL = "modules.Gone"',
     ],

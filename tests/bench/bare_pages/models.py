@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django.db import models
-from modules.editing.words import with_words
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from modules.steps.error_messages import with_words
 from modules.steps.folders import kind_folders
 from modules.steps.registry import block_in, in_order
 from tests.bench.bare_pages.texts import TEXTS

@@ -28,7 +28,7 @@ def test_a_file_that_is_no_style_and_no_script_is_not_found(name: str) -> None:
     assert KindFinder().find(f"modules/steps/{name}", find_all=True) == []
 
 
-@pytest.mark.parametrize("name", ["poll/../poll/script.js", "registry.py", "poll", "", "../stamps.py"])
+@pytest.mark.parametrize("name", ["poll/../poll/script.js", "registry.py", "poll", "", "../apps.py"])
 def test_nothing_is_found_by_a_way_around(name: str) -> None:
     assert KindFinder().find(f"modules/steps/{name}") == []
 

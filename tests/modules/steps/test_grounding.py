@@ -22,7 +22,7 @@ def test_the_first_line_is_open_and_the_others_wait() -> None:
 def test_nothing_moves_by_itself() -> None:
     css = (FOLDER / "grounding" / "style.css").read_text(encoding="utf-8")
     assert not re.search(r"animation|@keyframes|transition: (?!none)", css)
-    assert re.findall(r"js/(\w+)\.js", draw(made("grounding"), "group")) == ["forget"]
+    assert re.findall(r"/(\w+)\.js", draw(made("grounding"), "group")) == ["forget"]
 
 
 def test_nobody_is_asked_to_close_her_eyes_or_to_say_how_she_is() -> None:
