@@ -10,7 +10,7 @@ from typing import Final
 
 from accessibility.gate.rule import Finding, Known, Level, Place, Rule
 from accessibility.gate.subject import VERSION, StepFacts, Subject
-from modules.steps.story_words import sentence, where
+from modules.steps.story.problem_words import sentence, where
 from modules.story.checks import check
 
 WHOLE: Final = Rule(
