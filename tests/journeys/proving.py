@@ -39,7 +39,7 @@ def to_try() -> list[str]:
 
 @cache
 def marks_now() -> dict[str, str]:
-    """The mark of the screen surrounding_hash, and of each kind."""
+    """The hash of the screen around, and of each kind."""
     return {"": surrounding_hash(), **kind_hashes()}
 
 
@@ -59,7 +59,7 @@ class Proving:
             {
                 "kind": kind,
                 "mark": now[kind],
-                "surrounding_hash": now[""],
+                "around": now[""],
                 "for": list(whom),
                 "rules": list(rules),
             }
