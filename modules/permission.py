@@ -35,12 +35,12 @@ def refusal(request: HttpRequest) -> HttpResponse | None:
     if not request.user.is_authenticated:
         to_sign_in = redirect_to_login(request.get_full_path())
         to_sign_in["Location"] += REASON
-        return kept_private(to_sign_in)
+        return private_response(to_sign_in)
     context = {"own_page": address_of("registration:own")}
-    return kept_private(render(request, "modules/refused.html", context, status=403))
+    return private_response(render(request, "modules/refused.html", context, status=403))
 
 
-def kept_private[Response: HttpResponseBase](response: Response) -> Response:
+def private_response[Response: HttpResponseBase](response: Response) -> Response:
     """The same response, which no cache keeps and no search engine lists."""
     add_never_cache_headers(response)
     response["X-Robots-Tag"] = "noindex, nofollow, noarchive"

@@ -22,7 +22,7 @@ from modules.media.models.film_in_language import FilmInLanguage
 from modules.media.ranges import OutOfRange, Part, read_part, read_range
 from modules.media.voices.sound import TYPES as VOICE_TYPES
 from modules.media.voices.voice_field import FOLDER as VOICES
-from modules.permission import kept_private, may_see_media
+from modules.permission import may_see_media, private_response
 
 FOLDERS: Final = ("original_images", "images", "documents", STILLS)
 # What is given in parts, as browsers ask for it: by its folder, the kinds that may lie there.
@@ -121,4 +121,4 @@ def _closed[Response: HttpResponseBase](response: Response) -> Response:
     """The same response, which no cache keeps and in which nothing is run."""
     response["Content-Security-Policy"] = "default-src 'none'"
     response["X-Content-Type-Options"] = "nosniff"
-    return kept_private(response)
+    return private_response(response)

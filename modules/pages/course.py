@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from modules.models import CoursePage, CoursePartPage
 from modules.models.course import END
-from modules.permission import address_of, kept_private, refusal
+from modules.permission import address_of, private_response, refusal
 
 TEMPLATE: Final = "modules/course/page.html"
 
@@ -32,7 +32,7 @@ def respond(page: CoursePage | CoursePartPage, request: HttpRequest, view: str =
     refused = refusal(request)
     if refused is not None:
         return refused
-    return kept_private(render(request, TEMPLATE, context_of(page, view)))
+    return private_response(render(request, TEMPLATE, context_of(page, view)))
 
 
 def preview(page: CoursePage | CoursePartPage, request: HttpRequest, mode: str = "") -> HttpResponse:

@@ -19,12 +19,12 @@ from django.utils.connection import ConnectionProxy
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from help_services.lines import stamp as help_stamp
+from help_services.lines import cache_version as help_cache_version
 from modules.media.shared_version import stamp as films_stamp
 from modules.models import ModulePage
 from modules.models.versions import GENERAL, Version, is_off_for_now, versions_of
 from modules.pages.toolbar import addresses, tools
-from modules.permission import kept_private, refusal
+from modules.permission import private_response, refusal
 from modules.sessions.hard_words import each_once, explained
 from modules.sessions.picture_credits import credits_of
 from modules.sessions.run_sheet import USUAL_START, read_length, read_start, slots
@@ -69,7 +69,7 @@ def respond(page: ModulePage, request: HttpRequest, version: str, view: str = ""
     response = render(request, template, context | parts(templates, page, chosen, start, length))
     if not view:
         module_opened.send(sender=type(page), code=page.code, language=get_language(), version=version)
-    return kept_private(response)
+    return private_response(response)
 
 
 def frame(
@@ -108,7 +108,14 @@ def parts(
 def key_of(templates: Mapping[str, str], page: ModulePage, version: Version) -> str:
     """Where the parts are kept: it moves with page, version, help lines, language and templates."""
     language = get_language() or settings.LANGUAGE_CODE
-    said = [*templates, mark_of_templates(), language, stamp_of(page, version), help_stamp(), films_stamp()]
+    said = [
+        *templates,
+        mark_of_templates(),
+        language,
+        stamp_of(page, version),
+        help_cache_version(),
+        films_stamp(),
+    ]
     return "modules:" + hashlib.sha256("|".join(said).encode()).hexdigest()
 
 

@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from modules.models import ModuleIndexPage, ModulePage
-from modules.permission import kept_private, refusal
+from modules.permission import private_response, refusal
 
 
 def respond(page: ModuleIndexPage, request: HttpRequest) -> HttpResponse:
@@ -15,7 +15,7 @@ def respond(page: ModuleIndexPage, request: HttpRequest) -> HttpResponse:
     if refused is not None:
         return refused
     shown = {"page": page, "modules": page.modules(), "course": page.course()}
-    return kept_private(render(request, page.template, shown))
+    return private_response(render(request, page.template, shown))
 
 
 def preview(page: ModuleIndexPage, request: HttpRequest, mode: str = "") -> HttpResponse:

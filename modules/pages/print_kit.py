@@ -18,7 +18,7 @@ from django.utils.translation import get_language
 from modules.models import ModulePage
 from modules.models.versions import versions_of
 from modules.pages.toolbar import addresses
-from modules.permission import kept_private, refusal
+from modules.permission import private_response, refusal
 from modules.print_kit.contents import contents_of
 from modules.print_kit.setting import NotSet, as_json, set_pdf, stamp
 from modules.sessions.run_sheet import USUAL_START, read_length, read_start
@@ -55,7 +55,7 @@ def respond(page: ModulePage, request: HttpRequest, version: str, name: str) -> 
     except (NotSet, OSError):  # OSError: a picture whose file is gone from the storage
         logger.exception("Sheets could not be set.")
         context = addresses(page.get_url(request) or "", page.code, version, start, length)
-        return kept_private(render(request, "modules/sheets_not_set.html", context, status=503))
+        return private_response(render(request, "modules/sheets_not_set.html", context, status=503))
     if pdf is None:
         raise Http404
     file_name = f"{page.number}-{version}-{get_language()}{f'-{number}' if number else ''}.pdf"
@@ -63,7 +63,7 @@ def respond(page: ModulePage, request: HttpRequest, version: str, name: str) -> 
     response["Content-Disposition"] = content_disposition_header(False, file_name) or "inline"
     response["Content-Security-Policy"] = "default-src 'none'"
     response["X-Content-Type-Options"] = "nosniff"
-    return kept_private(response)
+    return private_response(response)
 
 
 def pdf_of(

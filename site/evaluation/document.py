@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from evaluation.province_map import discs
-from evaluation.reading import Figures, parts_by_whole
+from evaluation.released_figures import Figures, parts_by_whole
 
 
 def document(figures: Figures) -> dict[str, Any]:

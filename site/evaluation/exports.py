@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from django.utils.translation import get_language, gettext
 
 from evaluation.half_year import HalfYear
-from evaluation.reading import FrozenTable
+from evaluation.released_figures import FrozenTable
 
 # Semicolons and a byte order mark: so do spreadsheets in Belgium read columns and accents at once.
 _SEPARATOR, _MARK = ";", "\ufeff"

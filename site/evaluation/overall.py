@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 
 from evaluation.half_year import HalfYear
 from evaluation.models import Release
-from evaluation.reading import Cell, Figures, Line
+from evaluation.released_figures import Cell, Figures, Line
 
 
 @dataclass(frozen=True)

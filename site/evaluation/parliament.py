@@ -16,7 +16,7 @@ from django.utils.translation import gettext as _
 
 from evaluation.disclosure import Hidden
 from evaluation.overall import Overall, Sum
-from evaluation.reading import DECLARED, Cell
+from evaluation.released_figures import DECLARED, Cell
 
 
 @dataclass(frozen=True)
@@ -93,14 +93,14 @@ def _organisations(overall: Overall) -> SafeString:
     latest = overall.latest
     return _joined(
         [
-            _said(
+            _sentence(
                 latest.organisations,
                 _("On %(day)s, at least %(number)s different organisations had an approved professional."),
                 _("On %(day)s, fewer than 10 different organisations had an approved professional."),
                 _("How many different organisations had an approved professional on %(day)s is not shown."),
                 day=latest.half_year.last_day,
             ),
-            _said(
+            _sentence(
                 latest.residential,
                 _("At least %(number)s of them are residential youth care."),
                 _("Fewer than 10 of them are residential youth care."),
@@ -116,7 +116,7 @@ def _organisations(overall: Overall) -> SafeString:
 
 
 def _people(overall: Overall) -> SafeString:
-    return _said(
+    return _sentence(
         overall.latest.approved,
         _("On that day, at least %(number)s professionals were approved: they may use the tool."),
         _("On that day, fewer than 10 professionals were approved: they may use the tool."),
@@ -127,20 +127,20 @@ def _people(overall: Overall) -> SafeString:
 def _sessions(overall: Overall) -> SafeString:
     period = {"first": overall.half_years[0].first_day, "last": overall.half_years[-1].last_day}
     sentences = [
-        _said_of_all(
+        _sentence_for_total(
             overall.sessions,
             _("From %(first)s to %(last)s, facilitators reported at least %(number)s group sessions."),
             _("From %(first)s to %(last)s, facilitators reported fewer than 10 group sessions."),
             _("How many group sessions were reported from %(first)s to %(last)s is not shown."),
             **period,
         ),
-        _said_of_all(
+        _sentence_for_total(
             overall.girls,
             _("In them, at least %(number)s girls took part in the tool for the first time."),
             _("In them, fewer than 10 girls took part in the tool for the first time."),
             _("How many girls took part in the tool for the first time is not shown."),
         ),
-        _said_of_all(
+        _sentence_for_total(
             overall.unknown_first_timers,
             _(
                 "Of at least %(number)s sessions it is not known how many girls were there for the first time."
@@ -167,13 +167,13 @@ def _findings() -> SafeString:
     )
 
 
-def _said(cell: Cell, shown: str, few: str, held: str, **values: object) -> SafeString:
+def _sentence(cell: Cell, shown: str, few: str, held: str, **values: object) -> SafeString:
     if cell.number is not None:
         return _filled(shown, number=cell.number, **values)
     return _filled(few if cell.shown == Hidden.FEW else held, **values)
 
 
-def _said_of_all(total: Sum, shown: str, few: str, held: str, **values: object) -> SafeString:
+def _sentence_for_total(total: Sum, shown: str, few: str, held: str, **values: object) -> SafeString:
     if total.is_shown:
         return _filled(shown, number=total.number, **values)
     return _filled(few if total.few else held, **values)
@@ -181,10 +181,10 @@ def _said_of_all(total: Sum, shown: str, few: str, held: str, **values: object) 
 
 def _filled(sentence: str, **values: object) -> SafeString:
     """A sentence with its values; the number stands out on the page."""
-    said = {
+    marked_up = {
         name: format_html("<b>{}</b>" if name == "number" else "{}", value) for name, value in values.items()
     }
-    return mark_safe(escape(sentence) % said)  # noqa: S308  (the sentence and each value are escaped)
+    return mark_safe(escape(sentence) % marked_up)  # noqa: S308  (the sentence and each value are escaped)
 
 
 def _joined(sentences: list[SafeString]) -> SafeString:

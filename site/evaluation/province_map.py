@@ -10,7 +10,7 @@ from typing import Final
 from django.utils.translation import gettext_lazy as _
 
 from evaluation.codes import Word
-from evaluation.reading import Cell, Line
+from evaluation.released_figures import Cell, Line
 
 SMALLEST, LARGEST, ROOM_FOR_A_NUMBER = 9, 34, 19
 # Where each disc stands on the drawing, and a name that is short enough to stand under it.

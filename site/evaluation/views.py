@@ -14,7 +14,7 @@ from evaluation.exports import csv_of, file_name
 from evaluation.half_year import HalfYear
 from evaluation.models import Release
 from evaluation.overall import Overall
-from evaluation.reading import Figures
+from evaluation.released_figures import Figures
 from evaluation.releases import standings
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from modules.permission import kept_private, refusal
+from modules.permission import private_response, refusal
 
 type View = Callable[..., HttpResponse]
 
@@ -18,6 +18,6 @@ def training(view: View) -> View:
 
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        return refusal(request) or kept_private(view(request, *args, **kwargs))
+        return refusal(request) or private_response(view(request, *args, **kwargs))
 
     return guarded

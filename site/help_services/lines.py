@@ -18,7 +18,7 @@ from django.utils.connection import ConnectionProxy
 from help_services.models import HelpService, Serves
 
 cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
-STAMP = "help_services:stamp"
+CACHE_KEY = "help_services:cache-version"
 BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 
 
@@ -73,7 +73,7 @@ _NAMES = tuple(field.name for field in fields(HelpLine))
 
 def lines(language: str) -> list[HelpLine]:
     """The help lines of the list for `language`, in the editors' order; no query when warm."""
-    key = f"help_services:lines:{stamp()}:{language}"
+    key = f"help_services:lines:{cache_version()}:{language}"
     found: list[HelpLine] | None = cache.get(key)
     if found is None:
         rows = HelpService.objects.in_language(language).values_list(*_NAMES)
@@ -98,12 +98,12 @@ def whole_numbers(line: HelpLine) -> HelpLine:
     return replace(line, **sentences)
 
 
-def stamp() -> str:
+def cache_version() -> str:
     """Names the state of the list. Read it before the rows, so that a slow reader cannot keep old ones."""
-    return str(cache.get_or_set(STAMP, lambda: uuid.uuid4().hex, None))
+    return str(cache.get_or_set(CACHE_KEY, lambda: uuid.uuid4().hex, None))
 
 
 def forget(**_: Any) -> None:
     """Makes the kept lists old: at once for this transaction, and again when others can see the change."""
-    cache.delete(STAMP)
-    transaction.on_commit(lambda: cache.delete(STAMP))
+    cache.delete(CACHE_KEY)
+    transaction.on_commit(lambda: cache.delete(CACHE_KEY))

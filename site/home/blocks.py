@@ -8,8 +8,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 
-class DoorBlock(blocks.StructBlock):
-    """One of the three doors of the start page. Where it leads is a purpose, not a page: it fits each language."""
+class EntryBlock(blocks.StructBlock):
+    """One of the three entries of the start page. Where it leads is a purpose, not a page: it fits each language."""
 
     LEADS_TO = [
         ("register", _("Registering and signing in")),

@@ -115,7 +115,7 @@ def _ask(case: Registration, ruling: Ruling, now: datetime) -> None:
 
 def _suspend(case: Registration, ruling: Ruling, now: datetime) -> None:
     case.become(State.SUSPENDED, Act.SUSPENDED, now, ruling.by, ruling.text)
-    suspensions.mark(case, now)
+    suspensions.record_address(case, now)
     mails.write_to(case.user, "suspended", now, reason=ruling.text)
 
 

@@ -88,7 +88,7 @@ def move_to(asked: AskedAddress, now: datetime) -> bool:
             registration = Registration.objects.select_for_update().filter(user=user).first()
             if registration is not None:
                 looked_at_again(registration, Act.ADDRESS_CHANGED, now)
-                _mark_where_suspended(registration)
+                _record_where_suspended(registration)
     except IntegrityError:
         return False
     return True
@@ -107,7 +107,7 @@ def _use_address(user: User, email: str) -> None:
     EmailAddress.objects.create(user=user, email=email, verified=True, primary=True)
 
 
-def _mark_where_suspended(registration: Registration) -> None:
+def _record_where_suspended(registration: Registration) -> None:
     """A suspended person who moves on to another address has both marked, from the day of the suspension."""
     if registration.standing is State.SUSPENDED:
-        suspensions.mark(registration, registration.state_since)
+        suspensions.record_address(registration, registration.state_since)

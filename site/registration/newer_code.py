@@ -37,6 +37,6 @@ def ask(user: User, **_: Any) -> None:
         if registration is None:
             return
         registration.user = user
-        registration.set_door()
+        registration.sync_training_group()
     for name in _KEPT_PERMISSIONS:  # this request may have asked already what she may do
         vars(user).pop(name, None)

@@ -12,7 +12,7 @@ from django.utils.formats import date_format
 from registration import code_of_conduct, mails
 from registration.leaving import remove
 from registration.models import Act, Question, Registration, State, User
-from registration.retention import mark_kept_until
+from registration.retention import suspension_expires_on
 from registration.staff import is_staff
 
 
@@ -129,7 +129,7 @@ def looked_at_again(registration: Registration, act: Act, now: datetime) -> bool
 def withdraw(user: User, now: datetime) -> None:
     """Removes the account and all that belongs to it. Numbers stay, and the mark of a suspension (the mail says so)."""
     registration = Registration.objects.filter(user=user).first()
-    until = mark_kept_until(registration) if registration else None
+    until = suspension_expires_on(registration) if registration else None
     with translation.override(user.language):
         stays = date_format(until, "j F Y") if until else ""
     mails.write("removed", user.email, user.language, now, mark_stays_until=stays)

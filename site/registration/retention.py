@@ -50,14 +50,14 @@ def forget(now: datetime) -> dict[str, int]:
         "declined": _remove(_declined(now), now),
         "idle removed": _remove(_long_warned(now), now, tell=True),
         "idle warned": _warn(_idle(now - IDLE_WARNED).exclude(_WARNED), now),
-        "suspension marks": _forget_marks(now),
+        "suspension marks": _remove_expired_suspensions(now),
         "mails": _forget_mails(now),
         "log of accounts": _forget_log_of_gone_accounts(),
         "organisations": Organisation.objects.filter(registrations=None).delete()[0],
     }
 
 
-def mark_kept_until(registration: Registration) -> date | None:
+def suspension_expires_on(registration: Registration) -> date | None:
     """The day on which the mark of its suspension goes, where it has one: it stays when the account goes."""
     newest = registration.suspension_marks.order_by("-day").first()
     return newest.day + SUSPENSION_MARKS if newest else None
@@ -108,7 +108,7 @@ def _say_removed(user: User, now: datetime) -> None:
     mails.write("removed", user.email, user.language, now)
 
 
-def _forget_marks(now: datetime) -> int:
+def _remove_expired_suspensions(now: datetime) -> int:
     before = timezone.localtime(now).date() - SUSPENSION_MARKS
     return SuspensionMark.objects.filter(day__lte=before).delete()[0]
 

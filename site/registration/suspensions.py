@@ -24,8 +24,8 @@ def digests(email: str) -> list[str]:
     return [salted_hmac(_SALT, email.casefold(), secret=key, algorithm="sha256").hexdigest() for key in keys]
 
 
-def mark(case: Registration, since: datetime) -> None:
-    """Marks the address that a suspended `case` has now; the day is the one of the suspension, `since`.
+def record_address(case: Registration, since: datetime) -> None:
+    """Stores a mark of the address that a suspended `case` has now; its day is the one of the suspension, `since`.
 
     Must run inside the transaction of what caused it.
     """

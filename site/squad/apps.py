@@ -18,13 +18,13 @@ class SquadConfig(AppConfig):
         from wagtail.models import sites
 
         from squad import (
+            cache_version,
             checks,  # noqa: F401  (registers the checks of a deployment)
-            content_stamp,
         )
         from squad.fallback import changes
         from squad.groups import after_migrations
 
-        content_stamp.connect()
+        cache_version.connect()
         changes.connect()
         for module in (sites, coreutils, signal_handlers):
             # Wagtail keeps where pages stand and how languages are called in `default`, which is strict here

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from storages.backends.s3 import S3Storage
 
-from squad.object_storage import ThroughTheDoor
+from squad.object_storage import OwnUrlMixin
 
 
-class Bucket(ThroughTheDoor, S3Storage):
+class Bucket(OwnUrlMixin, S3Storage):
     """A bucket of which nobody sees an address."""

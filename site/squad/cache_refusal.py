@@ -8,7 +8,7 @@ from collections.abc import Callable
 from django.http import HttpRequest, HttpResponse
 
 from squad.failing_cache import CacheUnavailable
-from squad.typed import once_more
+from squad.preserve_form import form_again
 
 logger = logging.getLogger("squad.cache")
 
@@ -28,4 +28,4 @@ class CacheRefusalMiddleware:
         if not isinstance(exception, CacheUnavailable):
             return None
         logger.error("The cache of limits failed (%s): a request was refused.", exception)
-        return once_more(request, "squad/typed/cache_unavailable.html", status=503)
+        return form_again(request, "squad/preserve_form/cache_unavailable.html", status=503)

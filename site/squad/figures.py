@@ -15,7 +15,7 @@ from evaluation.access import releases_figures
 from evaluation.document import document
 from evaluation.half_year import HalfYear
 from evaluation.models import Release
-from evaluation.reading import Figures
+from evaluation.released_figures import Figures
 from evaluation.releases import AlreadyReleased, BeforeTheFirst, Changed, StillOpen, draft, release, standings
 from registration.figures import people
 

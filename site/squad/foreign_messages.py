@@ -30,7 +30,7 @@ WAGTAIL_LOCALIZE: Final = (
     ),
 )
 COUNTED: Final = (ngettext_lazy("Include subtree ({} page)", "Include subtree ({} pages)"),)
-# Wagtail's dialog before a save over somebody else's; here the second save is held (`squad.two_editors`).
+# Wagtail's dialog before a save over somebody else's; here the second save is held (`squad.edit_conflict`).
 REPLACED: Final = (
     _("Proceeding will overwrite the changes made by %(user_name)s."),
     _("Proceeding will overwrite the changes you made in that window."),

@@ -16,7 +16,7 @@ EDITORS = "Editors"
 MANAGERS = "Registration managers"
 EVALUATORS = "Evaluators"
 
-# One door to the training: managers and evaluators do not need it, so they do not hold it.
+# One permission for the training: managers and evaluators do not need it, so they do not hold it.
 # Editors own the versions for each audience, and see which have fallen behind.
 VERSIONS = [
     *(f"accessibility.{verb}_adaptation" for verb in ("view", "add", "change", "delete", "publish")),

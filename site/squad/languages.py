@@ -11,7 +11,7 @@ from django.urls import translate_url
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from squad.content_stamp import shell_stamp, shell_stamp_of, while_unchanged
+from squad.cache_version import shell_cache_version, shell_cache_version_of, while_unchanged
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ def _translations(path: str, page: Any, request: HttpRequest | None) -> dict[str
     addresses = while_unchanged(
         f"translations:{page.pk}",
         lambda: _addresses(page, request),
-        shell_stamp if request is None else lambda: shell_stamp_of(request),
+        shell_cache_version if request is None else lambda: shell_cache_version_of(request),
     )
     return {code: address + rest for code, address in addresses.items()}
 

@@ -1,4 +1,4 @@
-"""Media in a bucket, reached through the same door as media in a folder."""
+"""Media in a bucket, served by the same view as media in a folder."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from django.conf import settings
 from django.utils.encoding import filepath_to_uri
 
 
-class ThroughTheDoor:
+class OwnUrlMixin:
     """For a storage whose files are shown by our own view, which asks who may see them."""
 
     def url(self, name: str, *_args: Any, **_options: Any) -> str:

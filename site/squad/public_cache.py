@@ -1,7 +1,7 @@
 """Public pages, kept whole: a visitor without an account costs no query and no rendering.
 
 Only what a view calls `public` in Cache-Control is kept, only for who carries no session, and only as long as
-the content has the stamp under which it was made; so an edit shows at the next request. A response that holds
+the content has the version under which it was made; so an edit shows at the next request. A response that holds
 something of one visitor (a cookie, a nonce) is never kept. Outermost of all middleware: what the others add to
 the response, such as its content security policy, is kept with it.
 """
@@ -18,7 +18,7 @@ from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.middleware.csp import get_nonce
 
-from squad.content_stamp import content_stamp
+from squad.cache_version import content_cache_version
 
 PREFIXES = tuple(f"/{code}/" for code, _name in settings.LANGUAGES)
 # Cookies with which a page may look different: somebody is signed in, or has just been told something.
@@ -50,10 +50,10 @@ class Form:
 
 
 @dataclass(frozen=True, slots=True)
-class KeptPage:
-    """A page in both forms, and the stamp of the content it was made of."""
+class CachedPage:
+    """A page in both forms, and the version of the content it was made of."""
 
-    stamp: str
+    version: str
     plain: Form
     zipped: Form
 
@@ -63,7 +63,7 @@ class KeptPage:
         return form.answer(request.META.get("HTTP_IF_NONE_MATCH", ""))
 
 
-_pages: dict[Key, KeptPage] = {}
+_pages: dict[Key, CachedPage] = {}
 
 
 class PublicCacheMiddleware:
@@ -77,13 +77,13 @@ class PublicCacheMiddleware:
         key = key_of(request)
         if key is None:
             return self.get_response(request)
-        stamp = content_stamp()
+        version = content_cache_version()
         page = _pages.get(key)
-        if page is None or page.stamp != stamp:
+        if page is None or page.version != version:
             response = self.get_response(request)
             if not is_for_everybody(request, response):
                 return response
-            page = keep(key, stamp, response)
+            page = store(key, version, response)
         return page.answer(request)
 
 
@@ -118,7 +118,7 @@ def words(response: HttpResponse, header: str) -> set[str]:
     return {word.strip().lower() for word in response.get(header, "").split(",") if word.strip()}
 
 
-def keep(key: Key, stamp: str, response: HttpResponse) -> KeptPage:
+def store(key: Key, version: str, response: HttpResponse) -> CachedPage:
     """Keeps the page that `response` holds, in both forms; never more pages than a site like this has."""
     headers = [
         (name, value) for name, value in response.items() if name not in ("Content-Length", "ETag", "Vary")
@@ -129,8 +129,8 @@ def keep(key: Key, stamp: str, response: HttpResponse) -> KeptPage:
         own = [("ETag", etag), ("Content-Length", str(len(content))), ("Vary", "Cookie, Accept-Encoding")]
         return Form(content, etag, tuple([*headers, *own, *more]))
 
-    page = KeptPage(
-        stamp,
+    page = CachedPage(
+        version,
         plain=form(body, f'"{digest}"'),
         zipped=form(gzip.compress(body, mtime=0), f'"{digest}-z"', ("Content-Encoding", "gzip")),
     )

@@ -1,10 +1,10 @@
 """From an address to its page in one query.
 
 Wagtail asks for the site, its start page in this language, and then twice for each part of the path. None of it
-changes from one visitor to the next, so it is kept under the stamp of the shell: the start page of each language, and
-which address is whose. What is kept are keys and not pages; the page itself is read anew for each visitor, and
-decides in its own `route` and `serve` what is shown and to whom. Its long texts wait until something asks for them:
-most often what was made of them is kept already.
+changes from one visitor to the next, so it is kept under the cache version of the shell: the start page of each
+language, and which address is whose. What is kept are keys and not pages; the page itself is read anew for
+each visitor, and decides in its own `route` and `serve` what is shown and to whom. Its long texts wait until something
+asks for them: most often what was made of them is kept already.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
-from squad.content_stamp import shell_stamp_of, while_unchanged
+from squad.cache_version import shell_cache_version_of, while_unchanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def find(request: HttpRequest, path: str) -> None:
     """
     host = request.get_host()
     key = f"map:{host}:{request.get_port()}:{get_language()}"
-    known = while_unchanged(key, lambda: map_of(request), lambda: shell_stamp_of(request))
+    known = while_unchanged(key, lambda: map_of(request), lambda: shell_cache_version_of(request))
     if known is None:
         return
     request._wagtail_site = known.site  # type: ignore[attr-defined]

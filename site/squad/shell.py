@@ -1,7 +1,7 @@
 """What every page's shell shows in the same place: help, exit, menu, foot. Nothing of it names the person.
 
-Warm it asks no query: what depends on content is kept under the stamp of the shell, and what depends on the visitor
-is her permissions, which a private page asks anyway.
+Warm it asks no query: what depends on content is kept under the cache version of the shell, and what depends on
+the visitor is her permissions, which a private page asks anyway.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from django.utils.translation import gettext_noop as _
 
 from help_services.lines import HelpLine, first_line
 from home.models import InformationPage, SafetySettings
-from squad.content_stamp import shell_stamp_of, while_unchanged
+from squad.cache_version import shell_cache_version_of, while_unchanged
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     """Context for every template: the content of this language, and the menu for this visitor."""
     language = get_language() or settings.LANGUAGE_CODE
     content, drawn = while_unchanged(
-        f"shell:{language}", lambda: kept_of(language), lambda: shell_stamp_of(request)
+        f"shell:{language}", lambda: shell_parts(language), lambda: shell_cache_version_of(request)
     )
     user = getattr(request, "user", None)
     signed_in = user is not None and user.is_authenticated
@@ -97,7 +97,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def kept_of(language: str) -> tuple[Content, dict[str, SafeString]]:
+def shell_parts(language: str) -> tuple[Content, dict[str, SafeString]]:
     """What the shell takes from the content, and the parts that are drawn of it alone."""
     content = content_of(language)
     return content, content.drawn()
@@ -126,12 +126,12 @@ def public_menu() -> list[Link]:
 
 def private_menu(user: Any) -> list[Link]:
     """What this person may do, in the order of how often it is needed."""
-    may = tuple(permission for permission, *_door in PRIVATE if _may(user, permission))
-    return list(_doors(settings.ROOT_URLCONF, get_language(), may))
+    may = tuple(permission for permission, *_entry in PRIVATE if _may(user, permission))
+    return list(_entries(settings.ROOT_URLCONF, get_language(), may))
 
 
 @lru_cache(maxsize=64)
-def _doors(_addresses: str, _language: str | None, may: tuple[str, ...]) -> tuple[Link, ...]:
+def _entries(_addresses: str, _language: str | None, may: tuple[str, ...]) -> tuple[Link, ...]:
     """The same for everybody who may do this much."""
     return tuple(
         Link(gettext(label), address)

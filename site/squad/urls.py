@@ -45,7 +45,7 @@ urlpatterns += i18n_patterns(
     path("session/", include("facilitation.urls")),
     path("certificate/", include("squad.certificate.urls")),
     path("statement/", to_the_statement, name="statement"),
-    # Of Wagtail's own addresses only the pages: its sign-in page would be a door beside allauth's limits and second
+    # Of Wagtail's own addresses only the pages: its sign-in page would be a way in without allauth's limits and second
     # factor, and pages with a shared password are switched off.
     path("_util/login/", RedirectView.as_view(pattern_name="account_login"), name="wagtailcore_login"),
     re_path(serve_pattern, says_where_it_is(serve_page), name="wagtail_serve"),

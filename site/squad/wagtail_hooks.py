@@ -10,11 +10,11 @@ from wagtail import hooks
 from wagtail.models import Locale, Page
 
 from squad import admin_look as admin_look  # its hooks are found by being imported
+from squad import edit_conflict as edit_conflict
 from squad import page_forms as page_forms
 from squad import scheduled as scheduled
 from squad import start_page as start_page
-from squad import two_editors as two_editors
-from squad.content_stamp import shell_stamp_of, while_unchanged
+from squad.cache_version import shell_cache_version_of, while_unchanged
 
 
 def languages(request: HttpRequest) -> dict[int, str]:
@@ -22,7 +22,7 @@ def languages(request: HttpRequest) -> dict[int, str]:
     return while_unchanged(
         "locales",
         lambda: dict(Locale.objects.values_list("pk", "language_code")),
-        lambda: shell_stamp_of(request),
+        lambda: shell_cache_version_of(request),
     )
 
 

@@ -68,7 +68,7 @@ def test_with_scripts_one_press_sends_it(open_browser: Any, lotte: User) -> None
     page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # no window manager to do it
     said = words("nl", "You are signed in again. Now you can send it.")
     expect(page.locator("[data-signed-in]").first).to_have_text(said)
-    page.click("[data-typed] button")
+    page.click("[data-preserved-form] button")
     page.wait_for_url("**/session/reported/**")
     assert girls_counted() == 4
 
@@ -77,8 +77,8 @@ def test_without_scripts_two_presses_send_it(open_browser: Any, lotte: User) -> 
     page = open_browser(javascript=False)
     left_open(page)
     sign_in_beside(page)
-    page.click("[data-typed] button")
+    page.click("[data-preserved-form] button")
     expect(page.locator("h1")).to_have_text(words("nl", "The form was open too long"))
-    page.click("[data-typed] button")
+    page.click("[data-preserved-form] button")
     page.wait_for_url("**/session/reported/**")
     assert girls_counted() == 4

@@ -30,7 +30,7 @@ def no_database(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: Any, **__: Any) -> None:
         raise OperationalError("no database here")
 
-    monkeypatch.setattr("squad.public_cache.content_stamp", refuse)
+    monkeypatch.setattr("squad.public_cache.content_cache_version", refuse)
 
 
 @pytest.mark.long

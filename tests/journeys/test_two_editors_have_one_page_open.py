@@ -87,8 +87,8 @@ def test_the_second_sees_both_texts_and_keeps_hers(open_browser: Any, module: Mo
     # what Wagtail's own dialog does when it is confirmed, or never shown
     noor.locator("form[data-edit-form]").evaluate("form => HTMLFormElement.prototype.submit.call(form)")
     expect(noor.locator("[role=alert]")).to_contain_text("Emma")
-    expect(noor.locator(".two-editors")).to_contain_text("mag nee zeggen")
-    expect(noor.locator(".two-editors")).to_contain_text("voelt waar haar grens ligt")
+    expect(noor.locator(".edit-conflict")).to_contain_text("mag nee zeggen")
+    expect(noor.locator(".edit-conflict")).to_contain_text("voelt waar haar grens ligt")
     assert _newest(module) == HERS
 
     noor.locator("main form button[type=submit]").first.click()
@@ -138,6 +138,6 @@ def test_her_other_tab_is_somebody_else(open_browser: Any, module: ModulePage) -
         other.locator(SUMMARY).fill(LATE)
     assert refused.value.status == 400
     other.locator("form[data-edit-form]").evaluate("form => form.requestSubmit()")
-    expect(other.locator(".two-editors")).to_contain_text("mag nee zeggen")
+    expect(other.locator(".edit-conflict")).to_contain_text("mag nee zeggen")
     assert _newest(module) == HERS
     assert not _typed(module, LATE)

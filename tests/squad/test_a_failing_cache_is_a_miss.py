@@ -17,7 +17,7 @@ from django.test import Client
 
 from home.models import HomePage, SafetySettings
 from squad import cache_deletions, failing_cache
-from squad.content_stamp import content_stamp, shell_stamp
+from squad.cache_version import content_cache_version, shell_cache_version
 from squad.failing_cache import MissingFileCache, MissingLocMemCache, MissingRedisCache
 
 Back = Callable[[], None]
@@ -163,14 +163,14 @@ class TestPages:
         )
 
     def test_nothing_is_kept_while_the_stamp_cannot_be_read(self, cache_down: Back) -> None:
-        assert content_stamp() != content_stamp()
-        assert shell_stamp() != shell_stamp()
+        assert content_cache_version() != content_cache_version()
+        assert shell_cache_version() != shell_cache_version()
 
     def test_an_edit_shows_at_once_and_also_when_the_cache_is_back(
         self, client: Client, request: pytest.FixtureRequest
     ) -> None:
         assert client.get("/nl/").status_code == 200
-        assert client.get("/nl/").status_code == 200  # kept now, under the stamp in the cache
+        assert client.get("/nl/").status_code == 200  # kept now, under the cache version
         back: Back = request.getfixturevalue("cache_down")
         page = HomePage.objects.get(locale__language_code="nl")
         page.headline = "Terwijl de cache weg was."

@@ -15,7 +15,7 @@ from django.utils.translation import override
 from evaluation.models import Receipt
 from registration.decisions import Decision
 from registration.models import Question, User
-from squad.typed_words import readable
+from squad.readable_form import readable
 from tests.facilitation.makers import MARK, both_languages, report
 from tests.modules.makers import facilitator, module_page, talk_step
 from tests.registration.people import case, decided, member, signed_in, state, waiting
@@ -48,7 +48,7 @@ def idle(client: Client) -> Client:
 def again(response: Any) -> tuple[str, dict[str, list[str]]]:
     """Where the form in a page goes, and what it holds."""
     text = response.content.decode()
-    form = re.search(r"<form[^>]*data-typed.*?</form>", text, re.DOTALL)
+    form = re.search(r"<form[^>]*data-preserved-form.*?</form>", text, re.DOTALL)
     assert form is not None, text
     address = re.search(r'action="([^"]*)"', form[0])
     assert address is not None

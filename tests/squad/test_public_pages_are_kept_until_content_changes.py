@@ -14,7 +14,7 @@ from django.test import Client, RequestFactory
 
 from help_services.models import HelpService
 from home.models import HomePage, InformationPage, SafetySettings
-from squad import content_stamp, public_cache
+from squad import cache_version, public_cache
 
 PATHS = ["/nl/", "/fr/help/", "/en/privacy/", "/nl/hoe-het-werkt/"]
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages")]
@@ -39,11 +39,11 @@ def test_an_edit_shows_at_the_next_request(client: Client) -> None:
 
 def test_a_draft_shows_nowhere_and_makes_nothing_old(client: Client) -> None:
     client.get("/nl/")
-    stamp = content_stamp.content_stamp()
+    version = cache_version.content_cache_version()
     page = HomePage.objects.get(locale__language_code="nl")
     page.headline = "Nog niet."
     page.save_revision()
-    assert content_stamp.content_stamp() == stamp
+    assert cache_version.content_cache_version() == version
     assert "Nog niet." not in client.get("/nl/").content.decode()
 
 

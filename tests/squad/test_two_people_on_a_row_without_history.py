@@ -69,7 +69,7 @@ def test_the_form_of_a_film_does_not_bring_old_captions_back(bus: Film) -> None:
     answer = emma.post(address(bus), late)
     assert answer.status_code == 409
     assert "Nieuwe woorden." in captions(bus)
-    shown = unescape(re.sub("<[^>]*>", "", answer.text[answer.text.index("two-editors") :]))
+    shown = unescape(re.sub("<[^>]*>", "", answer.text[answer.text.index("edit-conflict") :]))
     assert "Nieuwe woorden." in shown
     assert "Hoi, ga je mee?" in shown
     assert "Twee meisjes" not in shown
@@ -168,4 +168,4 @@ def test_a_form_of_a_help_service_says_nothing_of_what_does_not_differ() -> None
     late = {**opened(noor, row), "when_busy": "Van Noor."}
     HelpService.objects.filter(pk=row.pk).update(hours="Altijd.")
     text = noor.post(address(row), late).text
-    assert text[text.index("two-editors") :].count('scope="row"') == 2
+    assert text[text.index("edit-conflict") :].count('scope="row"') == 2

@@ -15,8 +15,8 @@ from wagtail.users.models import UserProfile
 
 from accessibility.models import Adaptation
 from modules.models import ModulePage
+from squad.edit_conflict import form_values
 from squad.groups import EDITORS, ensure_groups
-from squad.two_editors import typed
 from tests.accessibility.editing.test_editors_keep_the_versions import form, replacement
 from tests.accessibility.makers import TALK, adaptation, audience
 from tests.modules.makers import module_page, person, talk_step
@@ -96,7 +96,7 @@ def test_of_many_steps_only_what_differs_is_shown(module: ModulePage) -> None:
     emma.post(address(module), sent(module, summary="Van Emma."))
     late["steps-1-value-goal"] = "Een ander doel"
     text = noor.post(address(module), late).text
-    shown = text[text.index("two-editors") :]
+    shown = text[text.index("edit-conflict") :]
     assert "ander doel" in shown
     assert "Een stap die blijft" not in shown
     assert "Path" not in shown
@@ -185,7 +185,7 @@ def test_a_version_is_held_in_the_same_way(module: ModulePage) -> None:
 def test_nothing_that_was_pressed_is_held() -> None:
     from django.http import QueryDict
 
-    assert dict(typed(QueryDict("title=a&action-publish=1&loaded_revision_id=3"))) == {"title": "a"}
+    assert dict(form_values(QueryDict("title=a&action-publish=1&loaded_revision_id=3"))) == {"title": "a"}
 
 
 @pytest.mark.parametrize(

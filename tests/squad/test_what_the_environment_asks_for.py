@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from squad.object_storage import ThroughTheDoor
+from squad.object_storage import OwnUrlMixin
 
 SITE = Path(__file__).parents[2] / "site"
 
@@ -61,4 +61,4 @@ def test_a_bucket_has_no_address_of_its_own(tmp_path: Path) -> None:
     [("films/a b.mp4", "/media/films/a%20b.mp4"), ("voices/één.m4a", "/media/voices/%C3%A9%C3%A9n.m4a")],
 )
 def test_a_file_in_a_bucket_is_reached_through_our_own_view(name: str, address: str) -> None:
-    assert ThroughTheDoor().url(name, expire=3600) == address
+    assert OwnUrlMixin().url(name, expire=3600) == address

@@ -49,7 +49,7 @@ class Draft:
         self.hidden[True].add(chosen)
         self.hidden[second].add(chosen)
 
-    def shown(self, at: int, *, second: bool) -> Shown:
+    def published_number(self, at: int, *, second: bool) -> Shown:
         """A number as it stands now: rounded down, `few` or `held`."""
         number = self._number(at, second)
         if self.withheld[second]:
@@ -61,7 +61,7 @@ class Draft:
     def published(self) -> dict[str, Pair]:
         """Each row by its code, as it may be shown."""
         return {
-            row.code: (self.shown(at, second=False), self.shown(at, second=True))
+            row.code: (self.published_number(at, second=False), self.published_number(at, second=True))
             for at, row in enumerate(self.table.rows)
         }
 
@@ -77,7 +77,7 @@ class Draft:
             return NOTHING
         if second and not self.table.shows_follow:
             return 0, None
-        match self.shown(at, second=second):
+        match self.published_number(at, second=second):
             case Hidden.FEW:
                 return 0, self.rule.threshold - 1
             case Hidden.HELD:

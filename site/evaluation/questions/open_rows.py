@@ -28,7 +28,7 @@ def version_words() -> Words:
     for language, _name in settings.LANGUAGES:
         with override(language):
             for page in _pages():
-                for code, label, _stamp in versions_of(page):
+                for code, label, _version in versions_of(page):
                     found.setdefault(code, {}).setdefault(language, label)
     return found
 
@@ -40,7 +40,7 @@ def step_words() -> Words:
         kinds.setdefault(page.code, {}).update(dict.fromkeys(child.block_type for child in page.steps))
     return {
         f"{module}:{kind}": {
-            language: _said(language, STEP_KINDS.word(kind)) for language, _name in settings.LANGUAGES
+            language: _translated(language, STEP_KINDS.word(kind)) for language, _name in settings.LANGUAGES
         }
         for module, its in kinds.items()
         for kind in (*its, UNKNOWN)
@@ -54,9 +54,9 @@ def _pages() -> list[ModulePage]:
 
 
 def _in_each_language(message: str, **values: object) -> dict[str, str]:
-    return {language: _said(language, message) % values for language, _name in settings.LANGUAGES}
+    return {language: _translated(language, message) % values for language, _name in settings.LANGUAGES}
 
 
-def _said(language: str, message: object) -> str:
+def _translated(language: str, message: object) -> str:
     with override(language):
         return gettext(str(message)) if isinstance(message, str) else str(message)

@@ -11,24 +11,24 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.blocks import CharBlock
 from wagtail.fields import StreamField
 
-from home.blocks import DoorBlock, ModuleLineBlock, StepBlock
+from home.blocks import EntryBlock, ModuleLineBlock, StepBlock
 from home.fields import BlocksField
 from home.links import live_modules, named
 from home.models.information_page import InformationPage
 from home.models.public_page import PublicPage
 
-# The doors that lead to a view; the others lead to the information page of that purpose.
+# The entries that lead to a view; the others lead to the information page of that purpose.
 VIEWS = {"register": "account_signup", "help": "help_services:help"}
 
 
 class HomePage(PublicPage):
-    """Headline, three doors, five modules in short, the circle, and four steps to begin."""
+    """Headline, three entries, five modules in short, the circle, and four steps to begin."""
 
     headline = models.CharField(_("headline"), max_length=60)
     lead = models.CharField(_("lead"), max_length=300)
     start_words = models.CharField(_("words of the first button"), max_length=40)
     doors: StreamField = BlocksField(
-        [("door", DoorBlock())], min_num=3, max_num=3, verbose_name=_("three doors")
+        [("door", EntryBlock())], min_num=3, max_num=3, verbose_name=_("three doors")
     )
     modules_heading = models.CharField(_("heading of the modules"), max_length=60)
     modules_lead = models.CharField(_("lead of the modules"), max_length=300)
@@ -67,16 +67,18 @@ class HomePage(PublicPage):
         verbose_name = _("start page")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds where the doors lead and which modules can be opened."""
+        """Adds where the entries lead and which modules can be opened."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         live = live_modules(self)
         context["start"] = named(VIEWS["register"])
-        context["doors"] = [(door.value, self.door_address(door.value["leads_to"])) for door in self.doors]
+        context["doors"] = [
+            (entry.value, self.entry_address(entry.value["leads_to"])) for entry in self.doors
+        ]
         context["modules"] = [(line.value, live.get(line.value["number"])) for line in self.modules]
         return context
 
-    def door_address(self, leads_to: str) -> str:
-        """Where a door leads; empty where neither a view nor a live page answers."""
+    def entry_address(self, leads_to: str) -> str:
+        """Address of an entry; empty where neither a view nor a live page answers."""
         if view := VIEWS.get(leads_to):
             return named(view)
         page = InformationPage.objects.child_of(self).live().filter(purpose=leads_to).first()

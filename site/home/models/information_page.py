@@ -18,7 +18,7 @@ from home.statement import statement_in
 
 
 class InformationPage(PublicPage):
-    """Text that an editor writes. Its purpose lets doors, forms and the foot of each page find it.
+    """Text that an editor writes. Its purpose lets entries, forms and the foot of each page find it.
 
     On the accessibility statement the text stands below what the checks say.
     """

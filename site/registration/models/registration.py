@@ -92,7 +92,7 @@ class Registration(models.Model):
         self.code_version, self.code_accepted_at = code_of_conduct.CURRENT, at
         self.save(update_fields=["code_version", "code_accepted_at"])
         self.touch(Act.CODE_ACCEPTED, at, self.user)
-        self.set_door()
+        self.sync_training_group()
 
     def note(self, act: Act, at: datetime, by: User | None, before: State, reason: str = "") -> StateChange:
         """Writes what happened into the history; returns the row."""
@@ -113,7 +113,7 @@ class Registration(models.Model):
         self.version += 1
         self.save(update_fields=["state", "state_since", "reason", "warned_at", "version"])
         self.note(act, at, by, before, reason)
-        self.set_door()
+        self.sync_training_group()
 
     def touch(self, act: Act, at: datetime, by: User | None) -> None:
         """Notes an act that changes no state, so that a decision on what was there before is refused."""
@@ -121,8 +121,8 @@ class Registration(models.Model):
         self.save(update_fields=["version"])
         self.note(act, at, by, self.standing)
 
-    def set_door(self) -> None:
-        """Puts her in the group that opens the training, or takes her out of it."""
+    def sync_training_group(self) -> None:
+        """Puts her in the group that opens the training where state and code of conduct allow, or takes her out."""
         group, _made = Group.objects.get_or_create(name=settings.REGISTRATION_APPROVED_GROUP)
         if self.standing.opens_training and not self.has_code_to_read:
             self.user.groups.add(group)

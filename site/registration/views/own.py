@@ -23,7 +23,7 @@ from registration.forms.own import AnswerForm, CorrectForm, PasswordForm
 from registration.http import SignedInRequest
 from registration.models import Question, Registration, User
 from registration.own_data import own_data
-from registration.retention import mark_kept_until
+from registration.retention import suspension_expires_on
 from registration.second_factor import has_shown
 from registration.staff import is_staff
 
@@ -53,7 +53,7 @@ def _page(
         "unsent": unsent,
         "form": form or (ConductForm() if reads_code else AnswerForm()),
         "code_text": code_of_conduct.template_of(code_of_conduct.CURRENT) if reads_code else "",
-        "mark_stays": mark_kept_until(registration) if registration else None,
+        "mark_stays": suspension_expires_on(registration) if registration else None,
         "staff": is_staff(request.user),
         "second_factor": has_shown(request, request.user),
         "code_version": code_of_conduct.CURRENT,
@@ -77,14 +77,14 @@ def answer(request: SignedInRequest) -> HttpResponse:
     form, asked = AnswerForm(request.POST), request.POST.get("question")
     question = next((one for one in registration.questions.all() if str(one.pk) == asked), None)
     if form.is_valid() and question is not None:
-        said = form.cleaned_data["answer"]
-        if said == question.answer or person.answer(question, said, timezone.now()):
+        text = form.cleaned_data["answer"]
+        if text == question.answer or person.answer(question, text, timezone.now()):
             messages.success(request, _("Thank you. We look at your answer, and you get a mail."))
             return redirect("registration:own")
-    return _not_kept(request, registration, question, form)
+    return _answer_refused(request, registration, question, form)
 
 
-def _not_kept(
+def _answer_refused(
     request: SignedInRequest, registration: Registration, question: Question | None, form: AnswerForm
 ) -> HttpResponse:
     """Her page with what she typed: in the form of a question that waits, or as text where none does."""
@@ -119,23 +119,23 @@ def agree(request: SignedInRequest) -> HttpResponse:
 
 @login_required
 def correct(request: SignedInRequest) -> HttpResponse:
-    """Corrects what she told."""
+    """Shows the form of what she registered with; a valid one is stored, and may have her looked at again."""
     registration = registration_of(request.user)
     if registration is None:
         raise Http404
-    form = CorrectForm(request.POST or None, initial=_told(registration))
+    form = CorrectForm(request.POST or None, initial=_initial_values(registration))
     if request.method == "POST" and form.is_valid():
         data = form.cleaned_data
         waits = person.correct(
             request.user, data["first_name"], data["last_name"], data["language"], form.work(), timezone.now()
         )
-        said = _("Saved. Because of this change somebody looks at your registration again.")
-        messages.success(request, said if waits else _("Saved."))
+        waiting = _("Saved. Because of this change somebody looks at your registration again.")
+        messages.success(request, waiting if waits else _("Saved."))
         return redirect("registration:own")
     return render(request, "registration/correct.html", {"form": form, "registration": registration})
 
 
-def _told(registration: Registration) -> dict[str, str]:
+def _initial_values(registration: Registration) -> dict[str, str]:
     names = CorrectForm.base_fields
     return {
         name: getattr(registration if hasattr(registration, name) else registration.user, name)
@@ -149,7 +149,7 @@ def withdraw(request: SignedInRequest) -> HttpResponse:
     if is_staff(request.user):
         return render(request, "registration/withdraw.html", {"staff": True})
     registration = registration_of(request.user)
-    mark_stays = mark_kept_until(registration) if registration else None
+    mark_stays = suspension_expires_on(registration) if registration else None
     form = PasswordForm(request.user, request.POST or None)
     if request.method == "POST":
         refused: HttpResponse | None = ratelimit.consume_or_429(
@@ -162,12 +162,12 @@ def withdraw(request: SignedInRequest) -> HttpResponse:
             with transaction.atomic():
                 logout(request)
                 person.withdraw(user, timezone.now())
-            messages.success(request, _said_removed(mark_stays))
+            messages.success(request, _removal_message(mark_stays))
             return redirect("account_login")
     return render(request, "registration/withdraw.html", {"form": form, "mark_stays": mark_stays})
 
 
-def _said_removed(mark_stays: date | None) -> str:
+def _removal_message(mark_stays: date | None) -> str:
     if mark_stays is None:
         return _("Your account is removed, with all that we kept about you.")
     day = date_format(mark_stays, "j F Y")

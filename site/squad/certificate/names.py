@@ -38,7 +38,7 @@ def cleaned_name(text: str) -> str:
                 "A name has letters, spaces, hyphens, apostrophes, full stops and commas. Take this out: %(signs)s"
             ),
             "signs",
-            {"signs": " ".join(_shown(sign) for sign in strange)},
+            {"signs": " ".join(_readable_sign(sign) for sign in strange)},
         )
     missing = sorted(set(name) - set(printable(name)))
     if missing:
@@ -56,6 +56,6 @@ def _is_of_a_name(sign: str) -> bool:
     return sign in _SIGNS or unicodedata.category(sign)[0] in "LM"
 
 
-def _shown(sign: str) -> str:
+def _readable_sign(sign: str) -> str:
     """A sign as it can be read: what has no shape of its own is shown by its number."""
     return sign if sign.isprintable() else f"U+{ord(sign):04X}"

@@ -12,7 +12,7 @@ from django.utils.translation import get_language
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 
 from modules.models import CoursePage
-from modules.permission import kept_private, refusal
+from modules.permission import private_response, refusal
 from squad.certificate.forms import CodeForm, NameForm
 from squad.certificate.sheet import contents, month_in_words, set_pdf
 from squad.certificate.signing import Certificate, NoKey, sign
@@ -42,7 +42,7 @@ def make(request: HttpRequest, code: str) -> HttpResponse:
         "end": f"{course.url}end/",
         "can_be_made": can_be_made,
     }
-    return kept_private(render(request, "squad/certificate/make.html", shown))
+    return private_response(render(request, "squad/certificate/make.html", shown))
 
 
 def _course(code: str) -> CoursePage | None:
@@ -61,7 +61,7 @@ def _file(said: Certificate) -> HttpResponse:
     response["Content-Disposition"] = content_disposition_header(True, name) or "attachment"
     response["Content-Security-Policy"] = "default-src 'none'"
     response["X-Content-Type-Options"] = "nosniff"
-    return kept_private(response)
+    return private_response(response)
 
 
 @sensitive_post_parameters()
@@ -83,4 +83,4 @@ def check(request: HttpRequest) -> HttpResponse:
         "month": month_in_words(found.month) if found else "",
         "can_be_checked": can_be_checked and bool(settings.CERTIFICATE_KEY),
     }
-    return kept_private(render(request, "squad/certificate/check.html", shown))
+    return private_response(render(request, "squad/certificate/check.html", shown))

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.signals import request_finished
 
-from squad.content_stamp import shell_changed
+from squad.cache_version import shell_changed
 from squad.fallback.files import write_or_log
 
 _changed = Event()

@@ -14,7 +14,7 @@ SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_NAME = "__Host-csrf"
 CSRF_COOKIE_HTTPONLY = True
-CSRF_FAILURE_VIEW = "squad.typed.form_too_old"
+CSRF_FAILURE_VIEW = "squad.preserve_form.form_too_old"
 CSRF_COOKIE_AGE = None  # gone when the browser closes, as the privacy page says
 SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
 SECURE_HSTS_SECONDS = 31_536_000

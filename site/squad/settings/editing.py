@@ -1,4 +1,4 @@
-"""Wagtail: what editors may do, and the doors of its own that stay shut."""
+"""Wagtail: what editors may do, and which of its own ways in stay shut."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 # Everybody works in Belgium; Wagtail's own list also breaks its account page in a browser that lacks one of the zones.
 WAGTAIL_USER_TIME_ZONES = ["Europe/Brussels"]
-# Editors publish by themselves. Wagtail's own workflow asks a group with no members, and locks the page until it answers.
+# Editors publish by themselves. Wagtail's own workflow asks a group with no members, and locks the page until it
+# answers.
 WAGTAIL_WORKFLOW_ENABLED = False
 WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
 WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False

@@ -86,7 +86,7 @@ MIDDLEWARE = [
     "registration.unreadable_factor.UnreadableFactorMiddleware",
     "squad.body_limit.BodyLimitMiddleware",  # nothing above it may read request.POST
     "squad.not_by_this_way.NotByThisWayMiddleware",
-    "squad.typed.SignedOutMiddleware",
+    "squad.preserve_form.SignedOutMiddleware",
     "squad.cache_refusal.CacheRefusalMiddleware",
 ]
 

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.utils import timezone
 
 from evaluation.half_year import HalfYear
-from evaluation.reading import Figures
+from evaluation.released_figures import Figures
 from evaluation.releases import AlreadyReleased, BeforeTheFirst, Changed, StillOpen
 from squad.figures import draft_figures, release_figures
 

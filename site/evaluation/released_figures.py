@@ -105,14 +105,14 @@ class FrozenTable:
 
     def label(self, code: str) -> str:
         """What the row `code` is called: as it was frozen, else as this language calls it today."""
-        said = self.frozen["words"].get(code, {})
+        frozen_words = self.frozen["words"].get(code, {})
         today = self.declaration.words.get(code) or self.declaration.words_when_counted.get(code)
-        return capfirst(str(said.get(get_language() or "en") or today or code))
+        return capfirst(str(frozen_words.get(get_language() or "en") or today or code))
 
     def cell(self, code: str, measure: str) -> Cell:
         """One number; raises `StopIteration` for a row that is not there."""
         row = next(row for row in self.frozen["rows"] if row["code"] == code)
-        return Cell(measure, _shown(row[measure]))
+        return Cell(measure, _number_or_hidden(row[measure]))
 
     @property
     def hides(self) -> bool:
@@ -121,7 +121,8 @@ class FrozenTable:
 
     def _cells(self, row: Mapping[str, Any]) -> list[Cell]:
         return [
-            Cell(measure, _shown(row[measure]), self._most(measure)) for measure in self.declaration.measures
+            Cell(measure, _number_or_hidden(row[measure]), self._most(measure))
+            for measure in self.declaration.measures
         ]
 
     def _most(self, measure: str) -> int:
@@ -129,7 +130,7 @@ class FrozenTable:
         return max(numbers, default=0)
 
 
-def _shown(value: int | str) -> Shown:
+def _number_or_hidden(value: int | str) -> Shown:
     return value if isinstance(value, int) else Hidden(value)
 
 
@@ -200,7 +201,7 @@ class Figures:
     def organisations(self) -> Cell:
         """Different organisations with an approved professional at its end."""
         table = self.tables[people_tables.ORGANISED]
-        return Cell("organisations", _shown(table.frozen["total"]["organisations"]))
+        return Cell("organisations", _number_or_hidden(table.frozen["total"]["organisations"]))
 
     @property
     def residential(self) -> Cell:

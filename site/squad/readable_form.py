@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 
 from facilitation.report_fields import session_report_fields
 from registration.forms import decision, own, sign_up
-from squad.typed_admin import label_of, model_of
+from squad.preserve_admin_form import label_of, model_of
 
 HIDDEN = frozenset(
     {"uuid", "version", "code_version", "next", "question"}
@@ -31,22 +31,23 @@ def readable(typed: Iterable[tuple[str, str]], path: str = "") -> list[tuple[str
     if model is not None:
         return _of_an_editor(typed, model)
     known = _fields()
-    said: dict[str, list[str]] = {}
+    answers_by_label: dict[str, list[str]] = {}
     for name, value in typed:
         if name not in HIDDEN and value.strip():
-            said.setdefault(name, []).append(_words(known.get(name), value))
-    return [(_label(name, known.get(name)), ", ".join(answers)) for name, answers in said.items()]
+            answers_by_label.setdefault(name, []).append(_words(known.get(name), value))
+    return [(_label(name, known.get(name)), ", ".join(answers)) for name, answers in answers_by_label.items()]
 
 
 def _of_an_editor(typed: list[tuple[str, str]], model: type[Model]) -> list[tuple[str, str]]:
     """What an editor typed; how her form is built says nothing to her and is left out."""
     posted = dict(typed)
-    said: dict[str, list[str]] = {}
+    answers_by_label: dict[str, list[str]] = {}
     for name, value in typed:
         label = label_of(name, model, posted) if value.strip() else ""
         if label:
-            said.setdefault(label, []).append(gettext("yes") if value == "on" else _words(None, value))
-    return [(label, ", ".join(answers)) for label, answers in said.items()]
+            answer = gettext("yes") if value == "on" else _words(None, value)
+            answers_by_label.setdefault(label, []).append(answer)
+    return [(label, ", ".join(answers)) for label, answers in answers_by_label.items()]
 
 
 def _fields() -> Mapping[str, forms.Field]:

@@ -37,7 +37,7 @@ def differences(request: HttpRequest, read: Callable[[], Any]) -> Iterator[Diffe
     _put_children(form, mine)
     bound = handler.get_bound_panel(instance=theirs, request=request, form=None)
     for compare in bound.get_comparison():
-        yield from _told(compare(theirs, mine))
+        yield from _differences_of(compare(theirs, mine))
 
 
 def _put_children(form: Any, mine: Any) -> None:
@@ -50,7 +50,7 @@ def _put_children(form: Any, mine: Any) -> None:
             getattr(mine, name).set(wanted)
 
 
-def _told(found: Any) -> Iterator[Difference]:
+def _differences_of(found: Any) -> Iterator[Difference]:
     if found.is_field:
         if found.field.name not in NOT_WRITTEN and _says_something_else(found):
             yield Difference(str(found.field_label()), found.htmldiff())

@@ -3,7 +3,7 @@
 Wagtail refuses an autosave that would overwrite a newer version, but not a press on "Save": this is asked before any
 form of a page or a snippet is saved. The form says which revision it was filled from or last saved itself as
 (`own_autosave.js` keeps that true), and when that one was made; of a row without revisions (a film, a help service, an
-audience, a hard word) it says the mark of what it was filled from (`row_mark`).
+audience, a hard word) it says the hash of what it was filled from (`row_hash`).
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from wagtail import hooks
 from wagtail.log_actions import registry as history
 from wagtail.models import Page, Revision, RevisionMixin
 
-from squad.differing import differences
-from squad.row_mark import mark_of
+from squad.conflict_diff import differences
+from squad.row_hash import row_hash
 
 # Of what the form sends: where it came from, its token, and what was pressed.
-NOT_TYPED = (
+NOT_VALUES = (
     "loaded_revision_id",
     "loaded_revision_created_at",
     "overwrite_revision_id",
@@ -73,11 +73,11 @@ def ask(request: HttpRequest, instance: Any) -> HttpResponse | None:
         "theirs": theirs,
         "has_history": has_history,
         "differences": list(differences(request, theirs.read)),
-        "typed": list(typed(request.POST)),
+        "values": list(form_values(request.POST)),
         "files": [file.name for _field, files in request.FILES.lists() for file in files],
         "address": request.path,
     }
-    return render(request, "squad/two_editors.html", context, status=409)
+    return render(request, "squad/edit_conflict.html", context, status=409)
 
 
 def _newer_revision(sent: Any, instance: Any) -> Theirs | None:
@@ -102,19 +102,19 @@ def _newer_row(sent: Any, instance: Any) -> Theirs | None:
 
 
 def filled_from(instance: Any) -> dict[str, str]:
-    """What a form remembers of a row without revisions: its mark, and the newest entry of its history."""
+    """What a form remembers of a row without revisions: its hash, and the newest entry of its history."""
     entry = history.get_logs_for_instance(instance).first()
-    return {"filled_from": mark_of(instance), "filled_entry": str(entry.pk) if entry else ""}
+    return {"filled_from": row_hash(instance), "filled_entry": str(entry.pk) if entry else ""}
 
 
 def _name(user: Any) -> str:
     return str(user.get_full_name()) if user else ""
 
 
-def typed(sent: Any) -> Iterator[tuple[str, str]]:
+def form_values(sent: Any) -> Iterator[tuple[str, str]]:
     """Everything that the form holds, to be sent again; not what was pressed."""
     for name, values in sent.lists():
-        if name not in NOT_TYPED and not name.startswith(PRESSED):
+        if name not in NOT_VALUES and not name.startswith(PRESSED):
             for value in values:
                 yield name, value
 
@@ -133,7 +133,7 @@ def before_a_snippet_is_saved(request: HttpRequest, instance: Any) -> HttpRespon
     """
     if not isinstance(instance, RevisionMixin):
         now = filled_from(instance)
-        request.filled_from = {name: request.POST.get(name, said) for name, said in now.items()}  # type: ignore[attr-defined]
+        request.filled_from = {name: request.POST.get(name, value) for name, value in now.items()}  # type: ignore[attr-defined]
     return ask(request, instance)
 
 

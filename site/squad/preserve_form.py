@@ -16,7 +16,7 @@ from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext_lazy as _
 
-NEVER_KEPT = "password"
+NEVER_SHOWN = "password"
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105  (the name of a field)
 
 
@@ -35,39 +35,39 @@ class SignedOutMiddleware:
         response = self.get_response(request)
         if request.method != "POST" or response.status_code != 302 or request.user.is_authenticated:
             return response
-        if not _is_a_page(request) or not _leads_to_sign_in(request, response) or not typed(request):
+        if not _is_a_page(request) or not _leads_to_sign_in(request, response) or not form_values(request):
             return response
-        return once_more(request, "squad/typed/signed_out.html")
+        return form_again(request, "squad/preserve_form/signed_out.html")
 
 
 def form_too_old(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The answer where the mark against forged forms is not right: the form once more, if it was a form of ours.
+    """The answer where the CSRF token is not right: the form once more, if it was a form of ours.
 
     A form that another site made up is refused and not shown again: its words are not hers.
     """
-    if _came_from_here(request) and _is_a_page(request) and typed(request):
-        return once_more(request, "403_csrf.html")
+    if _came_from_here(request) and _is_a_page(request) and form_values(request):
+        return form_again(request, "403_csrf.html")
     return _private(render(request, "403_csrf.html", status=403))
 
 
-def typed(request: HttpRequest) -> list[tuple[str, str]]:
+def form_values(request: HttpRequest) -> list[tuple[str, str]]:
     """What was filled in, by field, in its order; never a password."""
     return [
         (name, value)
         for name, values in request.POST.lists()
-        if name != TOKEN and NEVER_KEPT not in name
+        if name != TOKEN and NEVER_SHOWN not in name
         for value in values
         if isinstance(value, str)
     ]
 
 
-def once_more(request: HttpRequest, template: str, status: int = 403) -> HttpResponse:
+def form_again(request: HttpRequest, template: str, status: int = 403) -> HttpResponse:
     """A page with the form that was sent, filled in, or with none where nothing was; it says why in `template`."""
-    from squad.typed_words import readable  # asks the rooms' forms, which are not there while settings load
+    from squad.readable_form import readable  # asks the rooms' forms, which are not there while settings load
 
     context: dict[str, Any] = {
-        "typed": typed(request),
-        "readable": readable(typed(request), request.path),
+        "values": form_values(request),
+        "readable": readable(form_values(request), request.path),
         "send_to": request.get_full_path(),
         "asks_again": _asks_again(request),
     }
@@ -78,7 +78,7 @@ def _asks_again(request: HttpRequest) -> Any:
     """What she has to give once more, because no page may hold it; empty where that is nothing."""
     if request.FILES:
         return _("Choose the file once more after that.")
-    if any(NEVER_KEPT in name for name in request.POST):
+    if any(NEVER_SHOWN in name for name in request.POST):
         return _("Only your password you type once more after that.")
     return ""
 

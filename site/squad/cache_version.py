@@ -1,12 +1,13 @@
-"""One stamp for all that the public may read: every change of a page, a help service or a setting makes it new.
+"""The cache version of all that the public may read: every change of a page, a help service or a setting makes it new.
 
 What was made of the content (the shell's menus, whole public pages) is kept in the process together with the
-stamp it was made under, and is used only while that is still the stamp. The stamp itself is in the cache of pages,
-so that processes which share a cache see a change at their next request.
+version it was made under, and is used only while that is still the version. The version itself is in the cache of
+pages, so that processes which share a cache see a change at their next request.
 
-The shell has a stamp of its own: it shows nothing of a module (whose class says `in_shell = False`), so publishing
-one anew does not make every process draw its menus and its foot again, nor look up which address is whose. A module
-that is new, gone, moved, or on or off line does: where pages stand is kept under the stamp of the shell, too.
+The shell has a cache version of its own: it shows nothing of a module (whose class says `in_shell = False`), so
+publishing one anew does not make every process draw its menus and its foot again, nor look up which address leads to
+which page. A module that is new, gone, moved, or on or off line does: where pages stand is kept under the cache version
+of the shell, too.
 """
 
 from __future__ import annotations
@@ -27,8 +28,8 @@ from wagtail.signals import post_page_move
 from wagtail.snippets.models import get_snippet_models
 
 cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
-KEY = "squad:content-stamp"
-SHELL = "squad:shell-stamp"
+KEY = "squad:content-cache-version"
+SHELL = "squad:shell-cache-version"
 # What Wagtail writes on a page for a draft: nobody sees it, so nothing becomes old.
 DRAFT_FIELDS = frozenset(
     {
@@ -45,25 +46,25 @@ PLACE_FIELDS = ("url_path", "live", "locale_id", "translation_key")
 # Others can see a change of what the shell may show, pages but modules among it.
 shell_changed = Signal()
 
-_kept: dict[str, tuple[str, Any]] = {}
+_values: dict[str, tuple[str, Any]] = {}
 MOST_KEPT = 1000
 
 
-def content_stamp() -> str:
-    """The stamp of the content as it is now. Read it before the content, never after."""
+def content_cache_version() -> str:
+    """The version of the content as it is now. Read it before the content, never after."""
     return str(cache.get_or_set(KEY, lambda: uuid.uuid4().hex, None))
 
 
-def shell_stamp() -> str:
-    """The stamp of what the shell may show and of where pages stand. Read it before the content, too."""
+def shell_cache_version() -> str:
+    """The version of what the shell may show and of where pages stand. Read it before the content, too."""
     return str(cache.get_or_set(SHELL, lambda: uuid.uuid4().hex, None))
 
 
-def shell_stamp_of(request: HttpRequest) -> str:
+def shell_cache_version_of(request: HttpRequest) -> str:
     """The same, as it was when this request asked first: one page asks four times."""
-    known: str | None = getattr(request, "_shell_stamp", None)
+    known: str | None = getattr(request, "_shell_cache_version", None)
     if known is None:
-        known = request._shell_stamp = shell_stamp()  # type: ignore[attr-defined]
+        known = request._shell_cache_version = shell_cache_version()  # type: ignore[attr-defined]
     return known
 
 
@@ -80,16 +81,18 @@ def _on_commit(keys: list[str]) -> None:
         shell_changed.send(sender=None)
 
 
-def while_unchanged[T](key: str, make: Callable[[], T], stamp_now: Callable[[], str] = content_stamp) -> T:
-    """What `make` returned under the present stamp, made only once a process; for values that anybody may see."""
-    stamp = stamp_now()
-    kept = _kept.get(key)
-    if kept is not None and kept[0] == stamp:
-        return kept[1]  # type: ignore[no-any-return]
+def while_unchanged[T](
+    key: str, make: Callable[[], T], version_now: Callable[[], str] = content_cache_version
+) -> T:
+    """What `make` returned under the present version, made only once a process; for values that anybody may see."""
+    version = version_now()
+    stored = _values.get(key)
+    if stored is not None and stored[0] == version:
+        return stored[1]  # type: ignore[no-any-return]
     value = make()
-    if len(_kept) >= MOST_KEPT:
-        _kept.clear()  # a stranger may ask under ever new ports of our name
-    _kept[key] = (stamp, value)
+    if len(_values) >= MOST_KEPT:
+        _values.clear()  # a stranger may ask under ever new ports of our name
+    _values[key] = (version, value)
     return value
 
 
@@ -108,7 +111,7 @@ def note_place(instance: models.Model, update_fields: frozenset[str] | None = No
 
 
 def on_change(instance: models.Model, update_fields: frozenset[str] | None = None, **_: Any) -> None:
-    """Receives each save and delete; renews the stamp where the public could see a difference."""
+    """Receives each save and delete; renews the version where the public could see a difference."""
     if is_content(instance) and not (update_fields and update_fields <= DRAFT_FIELDS):
         renew(shell=getattr(instance, "in_shell", True) or getattr(instance, "_moves", True))
 

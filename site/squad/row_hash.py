@@ -10,12 +10,12 @@ from typing import Any
 from modelcluster.models import get_all_child_relations
 
 
-def mark_of(instance: Any) -> str:
+def row_hash(instance: Any) -> str:
     """Of what is stored of `instance` and of the rows that its form holds; not of what is measured by itself."""
-    return hashlib.sha256(json.dumps(list(_said(instance))).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(list(_stored_values(instance))).encode()).hexdigest()
 
 
-def _said(instance: Any) -> Iterator[list[str]]:
+def _stored_values(instance: Any) -> Iterator[list[str]]:
     yield _values(instance)
     for relation in get_all_child_relations(type(instance)):
         rows = getattr(instance, relation.get_accessor_name()).all()
