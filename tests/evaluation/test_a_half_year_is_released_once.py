@@ -12,7 +12,7 @@ from django.utils.translation import override
 
 from evaluation.half_year import HalfYear
 from evaluation.models import Counter, Release
-from evaluation.reading import DECLARED, Figures, FrozenTable
+from evaluation.released_figures import DECLARED, Figures, FrozenTable
 from evaluation.releases import AlreadyReleased, StillOpen, release, standings
 from tests.evaluation.people import people
 from tests.evaluation.reports import report, send
