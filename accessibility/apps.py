@@ -13,7 +13,7 @@ class AccessibilityConfig(AppConfig):
         """Connects signals: cache warm-up and cache versions, the publishing guard, confirmed sources."""
         from accessibility.gate.guards import publishing
         from accessibility.translation import confirmation
-        from accessibility.versions.offered import STAMP, warm_up_when_published
+        from accessibility.versions.offered import VERSIONS, warm_up_when_published
         from modules.media.shared_version import forget
 
         warm_up_when_published()
@@ -21,6 +21,6 @@ class AccessibilityConfig(AppConfig):
             signal.connect(forget, sender=self.get_model("HardWord"), dispatch_uid="accessibility.hard_word")
             for name in ("Adaptation", "Audience", "SignOff"):
                 uid = f"accessibility.versions.offered.{name}"
-                signal.connect(STAMP.renew, sender=self.get_model(name), dispatch_uid=uid)
+                signal.connect(VERSIONS.renew, sender=self.get_model(name), dispatch_uid=uid)
         publishing.connect()
         confirmation.connect()

@@ -30,7 +30,7 @@ hooks.register("serve_page_preview", answer_preview)
 
 
 @hooks.register("before_serve_document")
-def serve_document_behind_the_door(document: TrainingDocument, request: HttpRequest) -> HttpResponse:
+def serve_document_with_permission(document: TrainingDocument, request: HttpRequest) -> HttpResponse:
     """A document asks the same permission as the module it belongs to; Wagtail's own answer may be kept by a cache."""
     if not may_see_media(request):
         raise Http404
@@ -45,12 +45,12 @@ def address_of_the_captions() -> list[URLPattern]:
 
 @hooks.register("register_admin_urls")
 def address_of_the_story_map() -> list[URLPattern]:
-    """Where the editor's form asks for the map of a story; behind Wagtail's own door and the right to edit pages."""
+    """Where the editor's form asks for the map of a story; behind Wagtail's own sign-in and the right to edit pages."""
     return [path("story-map/", story_map, name="story_map")]
 
 
 @hooks.register("insert_editor_js")
-def story_map_beside_the_form() -> SafeString:
+def story_map_script() -> SafeString:
     """Draws the map of a story while it is written, and leads from a problem to its field."""
     scripts = ("modules/editor/story_map.js", "modules/editor/to_field.js")
     return format_html_join("", '<script src="{}"></script>', ((static(script),) for script in scripts))

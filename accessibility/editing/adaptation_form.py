@@ -19,7 +19,7 @@ from accessibility.overlay.overlaid import overlaid
 from accessibility.overlay.sources import sources_of
 from accessibility.overlay.take_over import without_overtaken
 from accessibility.overlay.word_fields import belongs
-from modules.editing.findings import Found, beside_fields
+from modules.editing.findings import Found, add_field_errors
 from modules.sessions.steps import general_steps
 
 
@@ -47,7 +47,7 @@ class AdaptationForm(WagtailAdminModelForm):
         self.gate_findings = describe(self._answered_for(copy(self.instance)))
         stops = [one.finding for one in self.gate_findings if one.blocks]
         found = [Found(one.sentence, one.place.path if one.place.form == VERSION else "") for one in stops]
-        beside_fields(self, found)
+        add_field_errors(self, found)
 
     def save(self, commit: bool = True) -> Any:
         """Fills in what was left empty, takes over what was asked for, and remembers sources; answers are not saved.

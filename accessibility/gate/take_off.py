@@ -20,7 +20,7 @@ from accessibility.gate.report import FindingView, blocking
 from accessibility.gate.run import live_versions
 from accessibility.models import Adaptation
 from modules.models import ModulePage
-from modules.pages.warm_up import ready_after_commit
+from modules.pages.warm_up import warm_up_after_commit
 
 OFF = "accessibility.version_taken_off"
 
@@ -32,7 +32,7 @@ def take_off(instance: Adaptation | ModulePage, user: Any, why: Iterable[str], n
     instance.unpublish(user=user, log_action=False)
     keep_in_history(instance, OFF, user, {"problems": list(why)})
     if isinstance(instance, Adaptation):
-        ready_after_commit(instance.page_id)
+        warm_up_after_commit(instance.page_id)
 
 
 def take_off_stopped(page: ModulePage, chosen: Iterable[int], user: Any, now: datetime) -> list[Adaptation]:

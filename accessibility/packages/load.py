@@ -22,7 +22,7 @@ from modules.packages.checks import block_for as known_block
 from modules.packages.checks import check_blocks, refused_as
 from modules.packages.coming import Coming, names_of
 from modules.packages.media import bytes_of
-from modules.packages.merge import Kept, Marks, Plan, StepText, Why, marks_of, merge_steps
+from modules.packages.merge import LeftAlone, LoadedHashes, Plan, StepText, Why, field_hashes, merge_steps
 from modules.packages.outcome import Done, Outcome
 from modules.packages.publish import publish_loaded
 from modules.packages.refusal import PackageRefused
@@ -45,14 +45,14 @@ def load_version(
         return Outcome(*name, Done.DRAFT, audience.code)
     made, before = there.pk is None, _remembered(there)
     plan = merge_steps(
-        _current_steps(there, ids, where), [step.merged for step in steps], Marks(**there.loaded_marks)
+        _current_steps(there, ids, where), [step.merged for step in steps], LoadedHashes(**there.loaded_marks)
     )
     gone = [step.key for step in steps if step.key not in ids]
     _apply(module, there, plan, {step.key: step for step in steps if step.key in ids}, ids)
     there.loaded_marks = _loaded_state(steps)
     if made or plan.changes or _remembered(there) != before:
         _publish(there, where)
-    kept = [*plan.kept, *(Kept(key, "", Why.NO_GENERAL) for key in gone)]
+    kept = [*plan.kept, *(LeftAlone(key, "", Why.NO_GENERAL) for key in gone)]
     names = names_of(module.package.steps[language])
     said = [str(replace(one, step=names.get(one.step, one.step))) for one in kept]
     done = Done.MADE if made else Done.RENEWED if plan.changes else Done.SAME
@@ -139,10 +139,10 @@ def _raw(
 
 def _loaded_state(steps: list[IncomingStep]) -> dict[str, Any]:
     return asdict(
-        Marks(
+        LoadedHashes(
             order=[step.key for step in steps],
             kinds={step.key: step.kind for step in steps},
-            steps={step.key: marks_of(step.merged.fields) for step in steps},
+            steps={step.key: field_hashes(step.merged.fields) for step in steps},
         )
     )
 

@@ -9,7 +9,7 @@ from accessibility.voices.gather import Kind, Version, all_versions, one_version
 from modules.models import Signing
 
 SIGNS: Final = Kind[Signing](
-    lambda: Signing.objects.select_related("page__locale", "film").order_by("pk"), attrgetter("said")
+    lambda: Signing.objects.select_related("page__locale", "film").order_by("pk"), attrgetter("spoken")
 )
 
 

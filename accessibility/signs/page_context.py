@@ -87,4 +87,4 @@ def slot_url(version: Version[Signing], slot: Slot[Signing] | None) -> str:
     """The page of what is said in one step; empty where there is none."""
     if slot is None:
         return ""
-    return reverse("signs_of_text", args=[version.page.pk, version.code, slot.instruction.mark])
+    return reverse("signs_of_text", args=[version.page.pk, version.code, slot.instruction.words_hash])

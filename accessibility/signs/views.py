@@ -26,7 +26,7 @@ from accessibility.signs.page_context import (
     slot_url,
     url_of,
 )
-from accessibility.voices.gather import Version, is_still_said
+from accessibility.voices.gather import Version, is_still_spoken
 from accessibility.voices.slots import Slot
 from modules.models import Signing
 
@@ -65,7 +65,7 @@ def text_signs(request: HttpRequest, page: int, code: str, mark: str) -> HttpRes
     """What is said in one step: its film to look at, and the place to put another."""
     _ask(request, MAY_SEE)
     version = version_of(page, code)
-    slot = version.slots.by_mark(mark)
+    slot = version.slots.with_words_hash(mark)
     if slot is None or not language_of(version):
         messages.warning(
             request, gettext("This text says something else now. Choose it again from the list.")
@@ -74,7 +74,7 @@ def text_signs(request: HttpRequest, page: int, code: str, mark: str) -> HttpRes
     form = _form(request, version, slot)
     if request.method == "POST":
         _ask(request, MAY_CHANGE)
-        if form.is_valid() and (answer := _kept(request, version, slot, form)):
+        if form.is_valid() and (answer := _store(request, version, slot, form)):
             return answer
     seen = slot.in_language(language_of(version))
     context = {
@@ -99,7 +99,7 @@ def delete_signs(request: HttpRequest, page: int, code: str, signing: int) -> Ht
     for off in gone:
         messages.warning(request, off_words(off))
     version = version_of(page, code)
-    slot = version.slots.by_mark(request.POST.get("mark", ""))
+    slot = version.slots.with_words_hash(request.POST.get("mark", ""))
     return redirect(slot_url(version, slot) or url_of(version))
 
 
@@ -123,20 +123,20 @@ def _form(request: HttpRequest, version: Version[Signing], slot: Slot[Signing]) 
     )
 
 
-def _kept(
+def _store(
     request: HttpRequest, version: Version[Signing], slot: Slot[Signing], form: SigningForm
 ) -> HttpResponse | None:
-    """Keeps the film beside its words; what lay here for other words goes, as nobody sees it any more."""
+    """Stores the film with its words; what lay here for other words goes, as nobody sees it any more."""
     try:
         made = form.save()
     except ValidationError as wrong:
         form.add_error("upload", wrong)
         return None
     for old in slot.before:
-        if old.version == made.version and not is_still_said(version.page.pk, old, OF_SIGNS.texts):
+        if old.version == made.version and not is_still_spoken(version.page.pk, old, OF_SIGNS.texts):
             old.delete()
     messages.success(request, gettext("The film is kept beside these words."))
-    following = version.slots.next_without(language_of(version), slot.instruction.mark)
+    following = version.slots.next_without(language_of(version), slot.instruction.words_hash)
     if "next" in request.POST and following is not None:
         return redirect(slot_url(version, following))
     return redirect(slot_url(version, slot))

@@ -11,15 +11,15 @@ from wagtail.signals import published
 
 from accessibility.models import Adaptation, Audience
 from accessibility.models.audience import label_in, language_of_labels
-from modules.media.cache_version import Stamp
+from modules.media.cache_version import CacheVersion
 from modules.models import ModulePage
 from modules.models.versions import GENERAL
 from modules.models.versions import Version as Offered
 from modules.models.versions import versions_of as codes_and_labels
-from modules.pages.warm_up import ready_after_commit
+from modules.pages.warm_up import warm_up_after_commit
 
 # Moves when a version, its sign-offs or an audience change: which versions a module offers is asked at each request.
-STAMP = Stamp("accessibility:versions-stamp")
+VERSIONS = CacheVersion("accessibility:versions-stamp")
 
 
 @dataclass(frozen=True)
@@ -39,11 +39,11 @@ def audiences_of(page: ModulePage) -> list[Audience]:
 def offered(page: ModulePage) -> list[Offered]:
     """Answers the hook `module_versions`: each audience with a published adaptation of `page`; no query when warm.
 
-    The stamp changes when the adaptation is published again, when a sign-off comes or goes, and with the month, as
-    a sign-off grows old.
+    The cache version changes when the adaptation is published again, when a sign-off comes or goes, and with the month,
+    as a sign-off grows old.
     """
     language, month = language_of_labels(), f"{timezone.localdate():%Y-%m}"
-    return list(STAMP.keep((page.pk, language, month), lambda: _offered(page, language, month)))
+    return list(VERSIONS.cached((page.pk, language, month), lambda: _offered(page, language, month)))
 
 
 def _offered(page: ModulePage, language: str, month: str) -> list[Offered]:
@@ -64,7 +64,9 @@ def _offered(page: ModulePage, language: str, month: str) -> list[Offered]:
 def versions_of(page: ModulePage) -> list[Version]:
     """The versions of `page` with their guidance, the general one first."""
     guidance = {audience.code: audience.guidance for audience in audiences_of(page)}
-    return [Version(code, label, guidance.get(code, [])) for code, label, _stamp in codes_and_labels(page)]
+    return [
+        Version(code, label, guidance.get(code, [])) for code, label, _cache_version in codes_and_labels(page)
+    ]
 
 
 def mended_in(page: ModulePage) -> list[Audience]:
@@ -86,7 +88,7 @@ def is_version(code: str) -> bool:
 
 
 def _when_published(instance: Adaptation, **_more: Any) -> None:
-    ready_after_commit(instance.page_id)
+    warm_up_after_commit(instance.page_id)
 
 
 def warm_up_when_published() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from accessibility.models import Adaptation
 from accessibility.overlay.overlaid import overlaid, read_aloud
-from accessibility.versions.offered import STAMP
+from accessibility.versions.offered import VERSIONS
 from modules.models import ModulePage
 from modules.sessions.steps import Step
 
@@ -16,7 +16,7 @@ def adapt(page: ModulePage, version: str, steps: list[Step]) -> list[Step]:
 
     Changes of a step that the module no longer has show nowhere; the editor reads so in her form.
     """
-    found = STAMP.keep(("overlay", page.pk, version), lambda: _written(page, version))
+    found = VERSIONS.cached(("overlay", page.pk, version), lambda: _written(page, version))
     if found is None:
         return steps
     raw, needs_pictures = found

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from accessibility.gate.guards.recording import recording_guard
-from modules.media.voices.words import choices, mark_of
+from modules.media.voices.words import choices, words_hash
 from modules.models import Recording
 from modules.models.recording import MACHINE
 
@@ -37,6 +37,6 @@ class RecordingForm(forms.ModelForm):  # type: ignore[type-arg]  # generic for t
 
     def save(self, commit: bool = True) -> Any:
         """Keeps it; ValidationError, with nothing kept, where a live version would be stopped by it."""
-        self.instance.mark = mark_of(self.instance.words.splitlines())
+        self.instance.mark = words_hash(self.instance.words.splitlines())
         with recording_guard(self.instance):
             return super().save(commit)

@@ -19,13 +19,13 @@ from modules.sessions.steps import Step, general_steps, steps_for
 
 
 @dataclass(frozen=True)
-class Version[Kept: (Recording, Signing)]:
+class Version[Row: (Recording, Signing)]:
     """A module in one language and one version, as its editor last saved it."""
 
     page: ModulePage
     code: str
     adaptation: Adaptation | None
-    slots: VersionSlots[Kept]
+    slots: VersionSlots[Row]
 
     @property
     def language(self) -> str:
@@ -44,10 +44,10 @@ class Version[Kept: (Recording, Signing)]:
 
 
 @dataclass(frozen=True)
-class Kind[Kept: (Recording, Signing)]:
+class Kind[Row: (Recording, Signing)]:
     """What can be put beside the texts of a version: the rows of all modules, and which texts of a step."""
 
-    rows: Callable[[], QuerySet[Kept]]
+    rows: Callable[[], QuerySet[Row]]
     texts: Callable[[Step], list[Instruction]] = TEXTS
 
 
@@ -59,7 +59,9 @@ def version_of(page_pk: int, code: str) -> Version[Recording]:
     return one_version(page_pk, code, VOICES)
 
 
-def is_still_said(page_pk: int, old: Recording | Signing, texts: Callable[[Step], list[Instruction]]) -> bool:
+def is_still_spoken(
+    page_pk: int, old: Recording | Signing, texts: Callable[[Step], list[Instruction]]
+) -> bool:
     """Whether a version that has `old` still says its words, as it is live: while others are a draft.
 
     What is kept for the general version belongs to every version that says the same.
@@ -67,7 +69,7 @@ def is_still_said(page_pk: int, old: Recording | Signing, texts: Callable[[Step]
     page = ModulePage.objects.get(id=page_pk)
     codes = [one.code for one in versions_of(page)] if old.version == GENERAL else [old.version]
     return any(
-        one.mark == old.mark for code in codes for step in steps_for(page, code) for one in texts(step)
+        one.words_hash == old.mark for code in codes for step in steps_for(page, code) for one in texts(step)
     )
 
 
@@ -76,7 +78,7 @@ def every_version() -> list[Version[Recording]]:
     return all_versions(VOICES)
 
 
-def one_version[Kept: (Recording, Signing)](page_pk: int, code: str, kind: Kind[Kept]) -> Version[Kept]:
+def one_version[Row: (Recording, Signing)](page_pk: int, code: str, kind: Kind[Row]) -> Version[Row]:
     """One version with what is kept of a kind; 404 for one that there is not."""
     # `id`: the `pk` of a page is a relation, which SQLite cannot ask for a number that is too large
     page = ModulePage.objects.select_related("locale", "latest_revision").filter(id=page_pk).first()
@@ -91,9 +93,9 @@ def one_version[Kept: (Recording, Signing)](page_pk: int, code: str, kind: Kind[
     return _made(page, adaptation, list(kind.rows().filter(page=page)), kind)
 
 
-def all_versions[Kept: (Recording, Signing)](kind: Kind[Kept]) -> list[Version[Kept]]:
+def all_versions[Row: (Recording, Signing)](kind: Kind[Row]) -> list[Version[Row]]:
     """Every module in each language and version with what is kept of a kind; a fixed number of queries."""
-    rows: dict[int, list[Kept]] = {}
+    rows: dict[int, list[Row]] = {}
     for row in kind.rows():
         rows.setdefault(row.page_id, []).append(row)
     return [_made(page, adaptation, rows.get(page.pk, []), kind) for page, adaptation in _every()]
@@ -109,9 +111,9 @@ def _every() -> list[tuple[ModulePage, Adaptation | None]]:
     return [(page, one) for page in ordered for one in (None, *versions.get(page.pk, []))]
 
 
-def _made[Kept: (Recording, Signing)](
-    page: ModulePage, adaptation: Adaptation | None, rows: list[Kept], kind: Kind[Kept]
-) -> Version[Kept]:
+def _made[Row: (Recording, Signing)](
+    page: ModulePage, adaptation: Adaptation | None, rows: list[Row], kind: Kind[Row]
+) -> Version[Row]:
     code = adaptation.audience.code if adaptation else GENERAL
     # a version's own voice is found last, so it comes before the general one
     heard = [row for row in rows if row.version == GENERAL]
@@ -126,7 +128,7 @@ def _steps(page: ModulePage, adaptation: Adaptation | None) -> list[Step]:
     return overlaid(general_steps(page), _latest(adaptation).adapted_steps())
 
 
-def _latest[Kept: (ModulePage, Adaptation)](one: Kept) -> Kept:
+def _latest[Row: (ModulePage, Adaptation)](one: Row) -> Row:
     """As it was last saved, draft or live."""
     revision = one.latest_revision
     if revision is None:

@@ -72,7 +72,7 @@ def url_of(version: Version[Recording], language: str = "") -> str:
 def slot_url(version: Version[Recording], slot: Slot[Recording] | None, language: str, **more: str) -> str:
     if slot is None:
         return ""
-    url = reverse("voices_of_text", args=[version.page.pk, version.code, slot.instruction.mark])
+    url = reverse("voices_of_text", args=[version.page.pk, version.code, slot.instruction.words_hash])
     asked = {"language": language if language != version.language else "", **more}
     query = urlencode({name: value for name, value in asked.items() if value})
     return f"{url}?{query}" if query else url

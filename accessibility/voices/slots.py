@@ -40,15 +40,15 @@ TEXTS: Callable[[Step], list[Instruction]] = attrgetter("instructions")
 
 
 @dataclass
-class Slot[Kept: (Recording, Signing)]:
+class Slot[Row: (Recording, Signing)]:
     """A text that can have voices: the step, the text, the recordings that say it, and those of what it said before."""
 
     step: Step
     instruction: Instruction
-    recordings: list[Kept] = field(default_factory=list)
-    before: list[Kept] = field(default_factory=list)
+    recordings: list[Row] = field(default_factory=list)
+    before: list[Row] = field(default_factory=list)
 
-    def in_language(self, language: str) -> Kept | None:
+    def in_language(self, language: str) -> Row | None:
         """The recording that is heard in a language; a version's own comes before the general one."""
         found = [one for one in self.recordings if one.language == language]
         return found[-1] if found else None
@@ -61,24 +61,24 @@ class Slot[Kept: (Recording, Signing)]:
 
 
 @dataclass
-class StepSlots[Kept: (Recording, Signing)]:
+class StepSlots[Row: (Recording, Signing)]:
     """A step and its texts."""
 
     step: Step
-    slots: list[Slot[Kept]]
+    slots: list[Slot[Row]]
 
 
 @dataclass
-class VersionSlots[Kept: (Recording, Signing)]:
+class VersionSlots[Row: (Recording, Signing)]:
     """All texts of a version, and the recordings whose text is not there any more."""
 
-    steps: list[StepSlots[Kept]]
-    lost: list[Kept]
+    steps: list[StepSlots[Row]]
+    lost: list[Row]
 
     @property
-    def slots(self) -> list[Slot[Kept]]:
+    def slots(self) -> list[Slot[Row]]:
         """Every text, in order; one that stands twice is one recording, so it is counted once."""
-        return list({slot.instruction.mark: slot for one in self.steps for slot in one.slots}.values())
+        return list({slot.instruction.words_hash: slot for one in self.steps for slot in one.slots}.values())
 
     @property
     def languages(self) -> list[str]:
@@ -90,32 +90,30 @@ class VersionSlots[Kept: (Recording, Signing)]:
         states = [slot.state(language) for slot in self.slots]
         return {state: states.count(state) for state in State}
 
-    def by_mark(self, mark: str) -> Slot[Kept] | None:
-        """The text with these words."""
-        return next((slot for slot in self.slots if slot.instruction.mark == mark), None)
+    def with_words_hash(self, mark: str) -> Slot[Row] | None:
+        """The slot of the text whose words have this hash; None where there is none."""
+        return next((slot for slot in self.slots if slot.instruction.words_hash == mark), None)
 
-    def next_without(self, language: str, after: str) -> Slot[Kept] | None:
+    def next_without(self, language: str, after: str) -> Slot[Row] | None:
         """The text behind the one marked `after` that has no voice yet, then from the beginning."""
         slots = self.slots
-        at = next((n for n, slot in enumerate(slots) if slot.instruction.mark == after), -1)
+        at = next((n for n, slot in enumerate(slots) if slot.instruction.words_hash == after), -1)
         waiting = (slot for slot in slots[at + 1 :] + slots[:at] if not slot.in_language(language))
         return next(waiting, None)
 
 
-def slots_of[Kept: (Recording, Signing)](
-    steps: Iterable[Step], recordings: Iterable[Kept], texts: Callable[[Step], list[Instruction]] = TEXTS
-) -> VersionSlots[Kept]:
+def slots_of[Row: (Recording, Signing)](
+    steps: Iterable[Step], recordings: Iterable[Row], texts: Callable[[Step], list[Instruction]] = TEXTS
+) -> VersionSlots[Row]:
     """The `texts` of `steps`, each with the `recordings` that say it; the others lie with the place they were for."""
-    made: list[StepSlots[Kept]] = [
-        StepSlots(step, [Slot(step, one) for one in texts(step)]) for step in steps
-    ]
-    by_mark: dict[str, list[Slot[Kept]]] = {}
-    by_place: dict[tuple[str, str], Slot[Kept]] = {}
+    made: list[StepSlots[Row]] = [StepSlots(step, [Slot(step, one) for one in texts(step)]) for step in steps]
+    by_mark: dict[str, list[Slot[Row]]] = {}
+    by_place: dict[tuple[str, str], Slot[Row]] = {}
     for one in made:
         for slot in one.slots:
-            by_mark.setdefault(slot.instruction.mark, []).append(slot)
+            by_mark.setdefault(slot.instruction.words_hash, []).append(slot)
             by_place.setdefault((slot.step.id, slot.instruction.place), slot)
-    lost: list[Kept] = []
+    lost: list[Row] = []
     for recording in recordings:
         if recording.mark in by_mark:
             for slot in by_mark[recording.mark]:

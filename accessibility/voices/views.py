@@ -13,7 +13,7 @@ from django.views.decorators.http import require_POST
 from accessibility.gate.guards.recording import VOICES, taken_away
 from accessibility.gate.take_off import off_words
 from accessibility.voices.forms import RecordingForm
-from accessibility.voices.gather import Version, every_version, is_still_said, version_of
+from accessibility.voices.gather import Version, every_version, is_still_spoken, version_of
 from accessibility.voices.menu import MAY_SEE
 from accessibility.voices.page_context import (
     frame,
@@ -71,7 +71,7 @@ def text_voices(request: HttpRequest, page: int, code: str, mark: str) -> HttpRe
     _ask(request, MAY_SEE)
     version = version_of(page, code)
     language = _language(request, version)
-    slot = version.slots.by_mark(mark)
+    slot = version.slots.with_words_hash(mark)
     if slot is None:
         messages.warning(
             request, gettext("This text says something else now. Choose it again from the list.")
@@ -80,7 +80,7 @@ def text_voices(request: HttpRequest, page: int, code: str, mark: str) -> HttpRe
     form = _form(request, version, slot, language)
     if request.method == "POST":
         _ask(request, MAY_CHANGE)
-        if form.is_valid() and (answer := _kept(request, version, slot, form)):
+        if form.is_valid() and (answer := _store(request, version, slot, form)):
             return answer
     following = version.slots.next_without(language, mark)
     context = {
@@ -105,7 +105,7 @@ def delete_voice(request: HttpRequest, page: int, code: str, recording: int) -> 
     for off in gone:
         messages.warning(request, off_words(off))
     version = version_of(page, code)
-    slot = version.slots.by_mark(request.POST.get("mark", ""))
+    slot = version.slots.with_words_hash(request.POST.get("mark", ""))
     language = _language(request, version)
     return redirect(slot_url(version, slot, language) or url_of(version, language))
 
@@ -136,10 +136,10 @@ def _form(
     )
 
 
-def _kept(
+def _store(
     request: HttpRequest, version: Version[Recording], slot: Slot[Recording], form: RecordingForm
 ) -> HttpResponse | None:
-    """Keeps the recording; what was recorded here for other words in that language goes, as nobody hears it.
+    """Stores the recording with its words; what was recorded here for other words in that language goes: nobody hears it.
 
     None, with the reasons in the form, where a live version would be stopped by it.
     """
@@ -150,10 +150,10 @@ def _kept(
         return None
     for old in slot.before:
         same = old.language == made.language and old.version == made.version
-        if same and not is_still_said(version.page.pk, old, TEXTS):
+        if same and not is_still_spoken(version.page.pk, old, TEXTS):
             old.delete()
     messages.success(request, gettext("The recording is kept."))
-    following = version.slots.next_without(made.language, slot.instruction.mark)
+    following = version.slots.next_without(made.language, slot.instruction.words_hash)
     if "next" in request.POST and following is not None:
         return redirect(slot_url(version, following, made.language, speaker=made.speaker))
     return redirect(slot_url(version, slot, made.language))

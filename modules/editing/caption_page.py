@@ -15,8 +15,15 @@ from wagtail.log_actions import log
 from modules.editing.caption_forms import CaptionFile, Captions
 from modules.editing.findings import film_guard
 from modules.media.films.caption_words import faults_words, trouble_sentence, trouble_words
-from modules.media.films.captions import Cue, FaultAt, check_times, read_cue, read_what_can_be, write
-from modules.media.films.captions import typed as as_typed
+from modules.media.films.captions import (
+    Cue,
+    FaultAt,
+    check_times,
+    editable_text,
+    read_cue,
+    read_what_can_be,
+    write,
+)
 from modules.media.films.clock import clock
 from modules.media.films.reading_speed import EVERYBODY, SLOWER, Finding, check, pace
 from modules.media.models.film_in_language import FilmInLanguage
@@ -36,19 +43,19 @@ def caption_page(request: HttpRequest, film: int, language: str) -> HttpResponse
         cues, faults = (taken, []) if taken is not None else read_rows(rows.cleaned_data)
         wrong = changed_meanwhile(request, text) + faults_words(faults)
         if not wrong and "keep" in request.POST:
-            wrong = kept(text, cues, request.user)
+            wrong = save(text, cues, request.user)
             if not wrong:
                 messages.success(request, gettext("The captions are saved."))
                 return redirect("film_captions", film, language)
         if not faults:
             rows = Captions(initial=initial(cues), prefix="cues")
-    beside_each = beside(cues, len(rows.forms))
-    context = shown(text, cues) | {
+    notes = row_notes(cues, len(rows.forms))
+    context = page_context(text, cues) | {
         "upload": upload,
-        "rows": list(zip(rows, beside_each, strict=True)),
+        "rows": list(zip(rows, notes, strict=True)),
         "management": rows.management_form,
         "wrong": wrong,
-        "filled_from": mark_of(text),
+        "filled_from": captions_hash(text),
         "in_store": FilmInLanguage.objects.get(pk=text.pk).captions if wrong else "",
     }
     return render(request, "modules/films/captions.html", context)
@@ -60,15 +67,15 @@ def stored(text: FilmInLanguage) -> tuple[list[Cue], list[str]]:
     return cues, faults_words(faults)
 
 
-def mark_of(text: FilmInLanguage) -> str:
-    """What moves when other captions are stored; the page remembers it."""
+def captions_hash(text: FilmInLanguage) -> str:
+    """SHA-256 of the stored captions, as hexadecimal digits; the form sends it back to find other edits."""
     captions = FilmInLanguage.objects.values_list("captions", flat=True).get(pk=text.pk)
     return hashlib.sha256(captions.encode()).hexdigest()
 
 
 def changed_meanwhile(request: HttpRequest, text: FilmInLanguage) -> list[str]:
     """That other captions were saved since the page was opened; one that does not say from when it is, is believed."""
-    now = mark_of(text)
+    now = captions_hash(text)
     if request.POST.get("filled_from", now) == now:
         return []
     return [
@@ -79,8 +86,8 @@ def changed_meanwhile(request: HttpRequest, text: FilmInLanguage) -> list[str]:
     ]
 
 
-def kept(text: FilmInLanguage, cues: list[Cue], user: Any) -> list[str]:
-    """Keeps the captions, and writes so in the history of the film; what live pages would lack, where they are not."""
+def save(text: FilmInLanguage, cues: list[Cue], user: Any) -> list[str]:
+    """Stores the captions, with an entry in the history of the film; else why live pages refuse."""
     text.captions = write(cues) if cues else ""
     try:
         with film_guard(text.film):
@@ -93,7 +100,7 @@ def kept(text: FilmInLanguage, cues: list[Cue], user: Any) -> list[str]:
 
 def initial(cues: list[Cue]) -> list[dict[str, str]]:
     """The captions as they are typed."""
-    return [{"start": clock(cue.start), "end": clock(cue.end), "text": as_typed(cue)} for cue in cues]
+    return [{"start": clock(cue.start), "end": clock(cue.end), "text": editable_text(cue)} for cue in cues]
 
 
 def read_rows(rows: list[dict[str, Any]]) -> tuple[list[Cue], list[FaultAt]]:
@@ -107,8 +114,8 @@ def read_rows(rows: list[dict[str, Any]]) -> tuple[list[Cue], list[FaultAt]]:
     return cues, faults + check_times(cues)
 
 
-def beside(cues: list[Cue], rows: int) -> list[dict[str, Any]]:
-    """What stands beside each row: its speed, and what to change for everybody and for slower readers."""
+def row_notes(cues: list[Cue], rows: int) -> list[dict[str, Any]]:
+    """For each of `rows` rows: signs a second, seconds, and what to change for everybody and for slower readers."""
     found: dict[int, dict[str, Any]] = {
         cue.number: {"speed": round(cue.speed, 1), "seconds": cue.seconds} for cue in cues
     }
@@ -117,11 +124,11 @@ def beside(cues: list[Cue], rows: int) -> list[dict[str, Any]]:
             if one.cue:
                 found[one.cue].setdefault(name, []).append(trouble_words(one))
     for row in found.values():
-        row["slower"] = [said for said in row.get("slower", []) if said not in row.get("all", [])]
+        row["slower"] = [words for words in row.get("slower", []) if words not in row.get("all", [])]
     return [found.get(number, {}) for number in range(1, rows + 1)]
 
 
-def shown(text: FilmInLanguage, cues: list[Cue]) -> dict[str, Any]:
+def page_context(text: FilmInLanguage, cues: list[Cue]) -> dict[str, Any]:
     """The film, its language, and what there is to say of all captions together."""
     facts = text.shown_facts
     duration = round(facts.seconds * 1000) if facts else 0

@@ -36,14 +36,14 @@ def film_guard(film: Any) -> Iterator[None]:
 
     Others answer the hook ``module_film_guard(film)`` with a context; they look before and after at what shows it.
     """
-    with transaction.atomic(), ExitStack() as doors:
+    with transaction.atomic(), ExitStack() as guards:
         for answer in hooks.get_hooks("module_film_guard"):
-            doors.enter_context(answer(film))
+            guards.enter_context(answer(film))
         yield
 
 
-def beside_fields(form: Any, found: Iterable[Found]) -> None:
-    """Puts what was found beside the fields of a form; what has no field there stands on top."""
+def add_field_errors(form: Any, found: Iterable[Found]) -> None:
+    """Adds what was found to the errors of the fields of a form, or of the whole form where a path names none."""
     of_field: dict[str | None, list[Found]] = {}
     for one in found:
         of_field.setdefault(_field_of(form, one.path), []).append(one)

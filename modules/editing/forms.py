@@ -11,7 +11,7 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.blocks import StreamBlockValidationError
 from wagtail.blocks.struct_block import StructBlockValidationError
 
-from modules.editing.findings import beside_fields, found_in
+from modules.editing.findings import add_field_errors, found_in
 from modules.sessions.run_sheet import LENGTHS, Part, fit
 from modules.steps.error_messages import name_problems
 from modules.steps.film.required_captions import lacking
@@ -55,7 +55,7 @@ class ModulePageForm(WagtailAdminPageForm):
         """Asks what other rooms find in the page as it is written, once its own fields and steps are right."""
         super()._post_clean()
         if not self.is_deferred_validation and "steps" in self.cleaned_data:
-            beside_fields(self, found_in(self.instance, self))
+            add_field_errors(self, found_in(self.instance, self))
 
     def _check_each(self, steps: Any) -> None:
         """What is wrong with single steps, told in one error: only the first is shown beside its field."""

@@ -29,7 +29,7 @@ LISTS = ("messages", "choices", "lines", "facts", "sets", "only_if")
 
 
 @dataclass(frozen=True)
-class Told:
+class CardProblem:
     """A problem for the editor: which card, what to do, and the field where she does it."""
 
     where: str
@@ -89,7 +89,7 @@ def context(story: Story, data: Mapping[str, Any], prefix: str) -> dict[str, Any
         "boxes": boxes,
         "size": (WIDTH, HEIGHT),
         "cards": cards(story),
-        "problems": [_told(finding, story, data, prefix) for finding in findings],
+        "problems": [_card_problem(finding, story, data, prefix) for finding in findings],
         "longest": max((count + len(group) for count, group in zip(before, groups, strict=True)), default=0),
         "limit": story.limit,
     }
@@ -101,8 +101,8 @@ def _box(box: Box, message: Message, wrong: Mapping[str, list[str]], where_to: s
     return Drawn(box, first, ", ".join(dict.fromkeys(wrong.get(box.key, []))), kind, where_to)
 
 
-def _told(finding: Finding, story: Story, data: Mapping[str, Any], prefix: str) -> Told:
-    return Told(where(finding, story), sentence(finding), field(data, prefix, finding.place))
+def _card_problem(finding: Finding, story: Story, data: Mapping[str, Any], prefix: str) -> CardProblem:
+    return CardProblem(where(finding, story), sentence(finding), field(data, prefix, finding.place))
 
 
 def field(data: Mapping[str, Any], prefix: str, place: Place) -> str:
@@ -113,7 +113,7 @@ def field(data: Mapping[str, Any], prefix: str, place: Place) -> str:
     found = name = prefix
     for part in place:
         if isinstance(part, int):
-            numbers = _shown(data, name)
+            numbers = _numbers_in_form(data, name)
             if part >= len(numbers):
                 break
             name = f"{name}-{numbers[part]}-value"
@@ -124,7 +124,7 @@ def field(data: Mapping[str, Any], prefix: str, place: Place) -> str:
     return found
 
 
-def _shown(data: Mapping[str, Any], name: str) -> list[int]:
+def _numbers_in_form(data: Mapping[str, Any], name: str) -> list[int]:
     """The parts of a list that stand in the form, in their order there, each by the number in its fields' names."""
     count = str(data.get(f"{name}-count", "0"))
     numbers = [n for n in range(int(count) if count.isdigit() else 0) if not data.get(f"{name}-{n}-deleted")]

@@ -7,17 +7,17 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from modules.media.cache_version import Stamp
+from modules.media.cache_version import CacheVersion
 
-STAMP: Final = Stamp("modules:films-stamp")
-stamp = STAMP.now
-forget = STAMP.renew
+SHARED: Final = CacheVersion("modules:films-stamp")
+shared_version = SHARED.now
+forget = SHARED.renew
 
 
 def forget_picture(created: bool = False, update_fields: Any = None, **_: Any) -> None:
     """Pages show a picture in sizes that go with its old file, and its words; of a new one nothing is kept yet.
 
-    The mark of its file is written when it is first asked for, while a page is drawn: that changes nothing.
+    The hash of its file is written when it is first asked for, while a page is drawn: that changes nothing.
     """
     if not created and set(update_fields or ()) != {"file_hash"}:
         forget()

@@ -109,7 +109,7 @@ class Preparation(models.Model):
         abstract = True
 
     @property
-    def told(self) -> list[tuple[Any, list[str]]]:
+    def disclosure_advice(self) -> list[tuple[Any, list[str]]]:
         """What to do when a girl tells something: a heading and its points, for each time that has some."""
         times = ((_("Now"), self.told_now), (_("Today"), self.told_today), (_("This week"), self.told_week))
         return [(heading, found) for heading, found in times if found]

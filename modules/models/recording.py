@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from modules.media.voices.facts import VoiceFacts
 from modules.media.voices.voice_field import VoiceFileField
-from modules.media.voices.words import LANGUAGES, count_of, mark_of, name_of
+from modules.media.voices.words import LANGUAGES, count_of, name_of, words_hash
 from modules.models.versions import GENERAL
 
 MACHINE: Final = "machine"
@@ -92,8 +92,8 @@ class Recording(models.Model):
         return f"{self.words[:60]} ({self.language})"
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Keeps the recording under the mark of its words."""
-        self.mark = mark_of(self.words.splitlines())
+        """Keeps the recording under the hash of its words."""
+        self.mark = words_hash(self.words.splitlines())
         super().save(*args, **kwargs)
 
     @property
@@ -111,14 +111,14 @@ class Recording(models.Model):
         """Whether a person speaks, as the editor answered."""
         return self.speaker in HUMAN
 
-    def said_in(self, language: str) -> str:
+    def words_in(self, language: str) -> str:
         """The words that are heard on a page in `language`; empty where nobody wrote them down."""
         return self.words if self.language == language else self.said
 
     def pace_in(self, language: str) -> int:
         """Words a minute on a page in `language`; 0 where it is not measured, or nobody wrote down what is said."""
         facts = self.measured
-        return facts.pace(count_of(self.said_in(language))) if facts else 0
+        return facts.pace(count_of(self.words_in(language))) if facts else 0
 
     def clean(self) -> None:
         """The words decide which text it belongs to; a person who speaks has agreed."""

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from modules.media.models.film_in_language import SIGNERS
 from modules.media.models.film_readings import SIGNED
-from modules.media.voices.words import mark_of
+from modules.media.voices.words import words_hash
 from modules.models.versions import GENERAL
 
 
@@ -69,7 +69,7 @@ class Signing(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keeps it under the mark of its words, and of which file the whole signer was seen."""
-        self.mark = mark_of(self.words.splitlines())
+        self.mark = words_hash(self.words.splitlines())
         self.whole_signer_of = self.film.file_hash if self.whole_signer else ""
         super().save(*args, **kwargs)
 

@@ -14,18 +14,18 @@ _CODE: Final = re.compile(r"v[1-9][0-9]?")
 
 
 class Version(NamedTuple):
-    """A version that a module has: its neutral code, its name for professionals, and a text that moves with it."""
+    """A version that a module has: its neutral code, its name for professionals, and a text that changes with it."""
 
     code: str
     label: str
-    stamp: str = ""
+    cache_version: str = ""
 
 
 def versions_of(page: Page) -> list[Version]:
     """The versions of a module, the general one first.
 
     Others answer the hook ``module_versions(page)`` with a list of `Version`. The label is for professionals;
-    addresses and the group's screen know the code alone. The stamp must differ when the version shows something
+    addresses and the group's screen know the code alone. The cache version must differ when the version shows something
     else, so that a kept page is drawn anew.
     """
     found = {GENERAL: Version(GENERAL, _("General version"))}

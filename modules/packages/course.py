@@ -77,7 +77,7 @@ def _language(folder: Path, language: str) -> list[Outcome]:
         done = Done.MADE
     else:
         done = _renew(course, first)
-    outcomes = [Outcome(CODE, language, done, kept=_kept(course))]
+    outcomes = [Outcome(CODE, language, done, kept=_left_alone(course))]
     return outcomes + [_part(course, part, language, may_make=done is Done.MADE) for part in parts]
 
 
@@ -86,7 +86,7 @@ def _part(course: CoursePage, part: Written, language: str, *, may_make: bool) -
     name = f"{CODE}/{part.key}"
     page = CoursePartPage.objects.child_of(course).filter(translation_key=_key(part.key)).first()
     if page is not None:
-        return Outcome(name, language, _renew(page, part), kept=_kept(page))
+        return Outcome(name, language, _renew(page, part), kept=_left_alone(page))
     if not may_make:
         return Outcome(name, language, Done.SAME, kept=[GONE])
     page = CoursePartPage(locale=course.locale, translation_key=_key(part.key))
@@ -101,7 +101,7 @@ def _renew(page: AnyPage, written: Written) -> Done:
         return Done.OFFLINE
     if page.has_unpublished_changes:
         return Done.DRAFT
-    if page.loaded_mark != mark_of(page):
+    if page.loaded_mark != page_hash(page):
         return Done.SAME
     before = page.loaded_mark
     _put(page, written)
@@ -111,8 +111,8 @@ def _renew(page: AnyPage, written: Written) -> Done:
     return Done.RENEWED
 
 
-def _kept(page: AnyPage) -> list[str]:
-    return [] if page.loaded_mark == mark_of(page) else [str(Why.HERS)]
+def _left_alone(page: AnyPage) -> list[str]:
+    return [] if page.loaded_mark == page_hash(page) else [str(Why.HERS)]
 
 
 def _put(page: AnyPage, written: Written) -> None:
@@ -123,19 +123,19 @@ def _put(page: AnyPage, written: Written) -> None:
         setattr(page, name, getattr(page, name).stream_block.to_python(raw))
         check_blocks(getattr(page, name), lambda place, name=name: f"{written.name}, {name} {place + 1}")  # type: ignore[misc]
     page.draft_title = page.title
-    page.loaded_mark = mark_of(page)
+    page.loaded_mark = page_hash(page)
     with refused_as(written.name):
         page.clean_fields(exclude=["path", "depth", "content_type", "slug"])
 
 
-def mark_of(page: AnyPage) -> str:
-    """What a page says, in short: the same as long as nobody changed a word."""
-    said = {name: getattr(page, name) for name in PLAIN if hasattr(page, name)}
+def page_hash(page: AnyPage) -> str:
+    """SHA-256 over the fields and streams of a page, as hexadecimal digits; without ids and defaults."""
+    values = {name: getattr(page, name) for name in PLAIN if hasattr(page, name)}
     for name in STREAMS:
         if hasattr(page, name):  # without ids and defaults: a newer release with a new field changes no page
             stream = getattr(page, name)
-            said[name] = to_text(stream.stream_block, stream.get_prep_value(), _no_name)
-    text = json.dumps(said, sort_keys=True, ensure_ascii=False, default=str)
+            values[name] = to_text(stream.stream_block, stream.get_prep_value(), _no_name)
+    text = json.dumps(values, sort_keys=True, ensure_ascii=False, default=str)
     return hashlib.sha256(text.encode()).hexdigest()
 
 

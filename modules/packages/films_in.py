@@ -16,7 +16,7 @@ from modules.packages.layout import FILMS, PICTURES
 from modules.packages.media import bytes_of
 from modules.packages.media_bytes import looked_into
 from modules.packages.media_rows import MediaRows
-from modules.packages.merge import Why, marks_of, merge_fields
+from modules.packages.merge import Why, field_hashes, merge_fields
 from modules.packages.refusal import PackageRefused
 from modules.packages.source import Source, read_text
 
@@ -113,7 +113,7 @@ class FilmsIn:
         coming = self._coming(key)
         take, kept = merge_fields(standing, coming, film.loaded_marks)
         self.media.kept += [f"media/films/{key}, {name}: {Why.HERS}" for name in kept]
-        if take or film.loaded_marks != marks_of(coming):
+        if take or film.loaded_marks != field_hashes(coming):
             self._put(key, film, take)
         return int(film.pk)
 
@@ -125,7 +125,7 @@ class FilmsIn:
                 setattr(film, name, coming[name])
         if "poster" in take:
             film.poster_id = self.media.row_of(PICTURES, words["poster"])
-        film.loaded_marks = marks_of(coming)
+        film.loaded_marks = field_hashes(coming)
         with refused_as(self.files[key]["words", ""]):
             film.full_clean()
         film.save()

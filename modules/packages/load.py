@@ -16,10 +16,19 @@ from modules.packages.carry import to_text
 from modules.packages.checks import block_for, check_blocks, refused_as
 from modules.packages.coming import Coming, names_of, steps_by_id
 from modules.packages.media import bytes_of
-from modules.packages.merge import Kept, Marks, Plan, StepText, Why, marks_of, merge_fields, merge_steps
+from modules.packages.merge import (
+    LeftAlone,
+    LoadedHashes,
+    Plan,
+    StepText,
+    Why,
+    field_hashes,
+    merge_fields,
+    merge_steps,
+)
 from modules.packages.outcome import Done, Outcome
 from modules.packages.page_text import FIELDS, text_of
-from modules.packages.parts import door, parts
+from modules.packages.parts import parts, publish_guard
 from modules.packages.places import home_of, index_under, key_of
 from modules.packages.publish import publish_loaded
 from modules.packages.read import FileStep, Package, check_all_is_shown, raw_step, read_package
@@ -42,7 +51,7 @@ def load_package(source: Source) -> list[Outcome]:
     with override("en"):
         package = read_package(source)
         try:
-            with transaction.atomic(), door():
+            with transaction.atomic(), publish_guard():
                 # first of all: what runs on commit may still be interrupted, and then the rows have their files
                 transaction.on_commit(package.media.stored.clear)
                 return _load(package)
@@ -108,7 +117,7 @@ def _make(package: Package, language: str) -> tuple[Outcome, ModulePage | None]:
     page.steps = page.steps.stream_block.to_python(
         [raw_step(package, step) for step in package.steps[language]]
     )
-    page.loaded_marks = _marks(package, language, {})
+    page.loaded_marks = _loaded_hashes(package, language, {})
     _check_steps(page, package.steps[language])
     with refused_as(f"{language}/module.toml"):
         index_under(home).add_child(instance=page)
@@ -125,7 +134,7 @@ def _renew(package: Package, language: str, page: ModulePage) -> tuple[Outcome, 
             field.put(page, package.fields[language].get(field.name))
     if plan.changes:
         _apply(package, language, page, keys, plan)
-    page.loaded_marks = _marks(package, language, keys)
+    page.loaded_marks = _loaded_hashes(package, language, keys)
     done = Done.RENEWED if fields[0] or plan.changes else Done.SAME
     if done is Done.RENEWED:
         _check_steps(page, package.steps[language])
@@ -133,7 +142,7 @@ def _renew(package: Package, language: str, page: ModulePage) -> tuple[Outcome, 
             page.full_clean()
     if done is Done.RENEWED or page.loaded_marks != before:
         publish_loaded(page)
-    kept = [Kept("", name, Why.HERS) for name in fields[1]] + plan.kept
+    kept = [LeftAlone("", name, Why.HERS) for name in fields[1]] + plan.kept
     return Outcome(package.code, language, done, kept=_named(package.steps[language], kept)), page
 
 
@@ -141,7 +150,7 @@ def _plan(
     package: Package, language: str, page: ModulePage, keys: Mapping[str, str]
 ) -> tuple[tuple[set[str], list[str]], Plan]:
     """What to take of the module's own fields, and of its steps."""
-    loaded = Marks(**page.loaded_marks)
+    loaded = LoadedHashes(**page.loaded_marks)
     fields = merge_fields(text_of(page), package.fields[language], loaded.fields)
     standing = [_standing(keys[raw["id"]], raw, language) for raw in page.steps.get_prep_value()]
     return fields, merge_steps(standing, [step.compared for step in package.steps[language]], loaded)
@@ -170,22 +179,22 @@ def _apply(package: Package, language: str, page: ModulePage, keys: Mapping[str,
     page.steps = page.steps.stream_block.to_python(made)
 
 
-def _marks(package: Package, language: str, keys: Mapping[str, str]) -> dict[str, Any]:
+def _loaded_hashes(package: Package, language: str, keys: Mapping[str, str]) -> dict[str, Any]:
     """What is remembered of a package: enough to tell later what an editor changed."""
     compared = [step.compared for step in package.steps[language]]
     ids = {block_id(package.code, step.key): step.key for step in compared}
     return asdict(
-        Marks(
-            fields=marks_of(package.fields[language]),
+        LoadedHashes(
+            fields=field_hashes(package.fields[language]),
             order=[step.key for step in compared],
             kinds={step.key: step.kind for step in compared},
-            steps={step.key: marks_of(step.fields) for step in compared},
+            steps={step.key: field_hashes(step.fields) for step in compared},
             ids={id: key for id, key in {**ids, **keys}.items()},
         )
     )
 
 
-def _named(steps: list[FileStep], kept: list[Kept]) -> list[str]:
+def _named(steps: list[FileStep], kept: list[LeftAlone]) -> list[str]:
     """Each step by the name of its file, as a person sees it in the package."""
     names = names_of(steps)
     return [str(replace(one, step=names.get(one.step, one.step))) for one in kept]

@@ -1,6 +1,6 @@
 """Three ways: what was loaded last, what stands now, what comes. What an editor changed stays hers, and is named.
 
-Pure: texts and marks in, a plan out; nothing is asked of a database.
+Pure: texts and hashes in, a plan out; nothing is asked of a database.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Why(StrEnum):
 
 
 @dataclass(frozen=True)
-class Kept:
+class LeftAlone:
     """Something that was left as it stands: which step, which field, why; no step where it is the module's own."""
 
     step: str
@@ -49,8 +49,8 @@ class StepText:
 
 
 @dataclass
-class Marks:
-    """What was loaded last, in short: a mark a field, and the steps in their order."""
+class LoadedHashes:
+    """What was loaded last, in short: a hash for each field, and the steps in their order."""
 
     fields: dict[str, str] = field(default_factory=dict)
     order: list[str] = field(default_factory=list)
@@ -65,7 +65,7 @@ class Plan:
 
     order: list[str] = field(default_factory=list)
     take: dict[str, set[str] | None] = field(default_factory=dict)
-    kept: list[Kept] = field(default_factory=list)
+    kept: list[LeftAlone] = field(default_factory=list)
     moved: bool = False
 
     @property
@@ -74,35 +74,35 @@ class Plan:
         return self.moved or any(taken is None or taken for taken in self.take.values())
 
 
-def mark(value: Any) -> str:
-    """A short mark of what a field says, the same whatever the spaces; empty when it says nothing."""
-    said = _said(value)
-    if said is None:
+def text_hash(value: Any) -> str:
+    """16 hexadecimal digits of the SHA-256 of a value of JSON, the same whatever its spaces; empty where it is."""
+    text = _normalized(value)
+    if text is None:
         return ""
-    text = json.dumps(said, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
-    return hashlib.sha256(text.encode()).hexdigest()[:LENGTH]
+    data = json.dumps(text, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
+    return hashlib.sha256(data.encode()).hexdigest()[:LENGTH]
 
 
-def _said(value: Any) -> Any:
+def _normalized(value: Any) -> Any:
     if isinstance(value, str):
         return " ".join(value.split()) or None
     if isinstance(value, Mapping):
-        return {key: said for key, inner in value.items() if (said := _said(inner)) is not None} or None
+        return {key: text for key, inner in value.items() if (text := _normalized(inner)) is not None} or None
     if isinstance(value, list):
-        return [_said(inner) for inner in value] or None
+        return [_normalized(inner) for inner in value] or None
     return value
 
 
-def marks_of(fields: Mapping[str, Any]) -> dict[str, str]:
-    """The mark of each field that says something."""
-    return {name: made for name, value in fields.items() if (made := mark(value))}
+def field_hashes(fields: Mapping[str, Any]) -> dict[str, str]:
+    """The hash of each field that is not empty, by name."""
+    return {name: made for name, value in fields.items() if (made := text_hash(value))}
 
 
 def merge_fields(
     standing: Mapping[str, Any], coming: Mapping[str, Any], loaded: Mapping[str, str]
 ) -> tuple[set[str], list[str]]:
     """The fields to take from what comes, and those that an editor keeps though they differ from it."""
-    now, new = marks_of(standing), marks_of(coming)
+    now, new = field_hashes(standing), field_hashes(coming)
     take, kept = set(), []
     for name in [*coming, *(name for name in standing if name not in coming)]:
         here, there = now.get(name, ""), new.get(name, "")
@@ -115,7 +115,7 @@ def merge_fields(
     return take, kept
 
 
-def merge_steps(standing: list[StepText], coming: list[StepText], loaded: Marks) -> Plan:
+def merge_steps(standing: list[StepText], coming: list[StepText], loaded: LoadedHashes) -> Plan:
     """What becomes of each step."""
     plan = Plan()
     here, there = {step.key: step for step in standing}, {step.key: step for step in coming}
@@ -125,7 +125,7 @@ def merge_steps(standing: list[StepText], coming: list[StepText], loaded: Marks)
         if step.key in here:
             _merge_step(here[step.key], step, loaded, plan)
         elif step.key in loaded.order:
-            plan.kept.append(Kept(step.key, "", Why.GONE))
+            plan.kept.append(LeftAlone(step.key, "", Why.GONE))
             continue
         else:
             plan.take[step.key] = None
@@ -135,30 +135,32 @@ def merge_steps(standing: list[StepText], coming: list[StepText], loaded: Marks)
     return plan
 
 
-def _stays(step: StepText, there: Mapping[str, StepText], loaded: Marks, plan: Plan) -> bool:
+def _stays(step: StepText, there: Mapping[str, StepText], loaded: LoadedHashes, plan: Plan) -> bool:
     """A step that the package dropped goes with it, unless an editor made it hers."""
     if step.key in there or step.key not in loaded.order:
         return True
     if _untouched(step, loaded):
         return False
-    plan.kept.append(Kept(step.key, "", Why.STAYS))
+    plan.kept.append(LeftAlone(step.key, "", Why.STAYS))
     return True
 
 
-def _merge_step(here: StepText, there: StepText, loaded: Marks, plan: Plan) -> None:
+def _merge_step(here: StepText, there: StepText, loaded: LoadedHashes, plan: Plan) -> None:
     if here.kind == there.kind:
         taken, kept = merge_fields(here.fields, there.fields, loaded.steps.get(here.key, {}))
         plan.take[here.key] = taken
-        plan.kept += [Kept(here.key, name, Why.HERS) for name in kept]
+        plan.kept += [LeftAlone(here.key, name, Why.HERS) for name in kept]
     elif _untouched(here, loaded):
         plan.take[here.key] = None
     else:
         plan.take[here.key] = set()
-        plan.kept.append(Kept(here.key, "", Why.KIND))
+        plan.kept.append(LeftAlone(here.key, "", Why.KIND))
 
 
-def _untouched(step: StepText, loaded: Marks) -> bool:
-    return loaded.kinds.get(step.key) == step.kind and marks_of(step.fields) == loaded.steps.get(step.key, {})
+def _untouched(step: StepText, loaded: LoadedHashes) -> bool:
+    return loaded.kinds.get(step.key) == step.kind and field_hashes(step.fields) == loaded.steps.get(
+        step.key, {}
+    )
 
 
 def _order(stays: list[str], comes: list[str], loaded: Iterable[str], plan: Plan) -> list[str]:
@@ -168,7 +170,7 @@ def _order(stays: list[str], comes: list[str], loaded: Iterable[str], plan: Plan
     before = [key for key in loaded if key in both]
     if hers in (theirs, before):
         return _with(comes, stays)
-    plan.kept.append(Kept("", "", Why.ORDER))
+    plan.kept.append(LeftAlone("", "", Why.ORDER))
     return _with(stays, comes)
 
 

@@ -44,16 +44,16 @@ class Part(Protocol):
 
 
 @contextmanager
-def door() -> Iterator[None]:
+def publish_guard() -> Iterator[None]:
     """Around the loading of a package: a higher room looks at all that it publishes once it is there.
 
     It answers the hook ``module_package_guard()`` with a context; what that refuses, a ValidationError with every
     reason, refuses the package.
     """
     try:
-        with ExitStack() as doors:
+        with ExitStack() as guards:
             for answer in hooks.get_hooks("module_package_guard"):
-                doors.enter_context(answer())
+                guards.enter_context(answer())
             yield
     except ValidationError as error:
         raise PackageRefused("\n".join(map(str, error.messages))) from error

@@ -10,7 +10,7 @@ from modules.models.versions import is_version
 from modules.packages.refusal import PackageRefused
 
 
-def check_said(
+def check_fields(
     said: Mapping[str, Any],
     fields: Mapping[str, type],
     needed: Collection[str],

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 from modules.media.models.film_in_language import SIGNERS
 from modules.media.models.film_readings import SIGNED
-from modules.media.voices.words import mark_of, plain
+from modules.media.voices.words import plain, words_hash
 from modules.models import ModulePage, Signing
 from modules.packages import toml
 from modules.packages.checks import refused_as
@@ -24,7 +24,7 @@ from modules.packages.layout import FILMS, SIGNS, medium_name
 from modules.packages.media_rows import MediaRows
 from modules.packages.merge import Why
 from modules.packages.outgoing import Outgoing
-from modules.packages.recorded_words import ask, check_said
+from modules.packages.recorded_words import ask, check_fields
 from modules.packages.source import Source, read_text
 
 SAID: Final[dict[str, type]] = {
@@ -97,7 +97,7 @@ class SignsIn:
                 self._put(key, here, page, ids(said["page"]).get(said.get("step", ""), ""))
 
     def _put(self, key: str, said: Mapping[str, Any], page: ModulePage, step_id: str) -> None:
-        there = Signing.objects.filter(page=page, version=said["version"], mark=mark_of(said["words"]))
+        there = Signing.objects.filter(page=page, version=said["version"], mark=words_hash(said["words"]))
         row = there.select_related("film").first()
         if row is not None:
             if row.film.file_hash != self.media.hash_of(FILMS, said["film"]):
@@ -120,6 +120,6 @@ class SignsIn:
 
 
 def _check(said: Mapping[str, Any], languages: set[str], where: str) -> None:
-    check_said(said, SAID, NEEDED, languages, where)
+    check_fields(said, SAID, NEEDED, languages, where)
     ask(said["page"] in SIGNED, f"no sign language goes with `{said['page']}` here", where)
     ask(said["signer"] in dict(SIGNERS), "nobody signs like that", where)

@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from wagtail.utils.file import hash_filelike
 
-from modules.media.voices.words import LANGUAGES, mark_of, plain
+from modules.media.voices.words import LANGUAGES, plain, words_hash
 from modules.models import ModulePage, Recording
 from modules.packages import toml
 from modules.packages.checks import refused_as
@@ -23,7 +23,7 @@ from modules.packages.layout import VOICES, medium_name
 from modules.packages.media_bytes import looked_into
 from modules.packages.media_rows import MediaRows
 from modules.packages.merge import Why
-from modules.packages.recorded_words import ask, check_said
+from modules.packages.recorded_words import ask, check_fields
 from modules.packages.source import Source, read_text
 
 SAID: Final[dict[str, type]] = {
@@ -48,15 +48,15 @@ def voice_files(
         for one in Recording.objects.filter(page=page).order_by("version", "language", "mark"):
             key = f"{language}-{one.version}-{one.language}-{one.mark[:16]}"
             yield medium_name(VOICES, key, "m4a"), _opening(one)
-            yield medium_name(VOICES, key, "toml"), toml.write(_said(one, language, keys))
+            yield medium_name(VOICES, key, "toml"), toml.write(_fields(one, language, keys))
 
 
 def _opening(one: Recording) -> Callable[[], Any]:
     return lambda: one.file.storage.open(str(one.file.name))
 
 
-def _said(one: Recording, page: str, keys: Mapping[str, str]) -> dict[str, Any]:
-    said = {
+def _fields(one: Recording, page: str, keys: Mapping[str, str]) -> dict[str, Any]:
+    fields = {
         "page": page,
         "version": one.version,
         "language": one.language,
@@ -67,7 +67,7 @@ def _said(one: Recording, page: str, keys: Mapping[str, str]) -> dict[str, Any]:
         "said": one.said,
         "agreed": one.agreed,
     }
-    return {name: value for name, value in said.items() if value not in ("", False)}
+    return {name: value for name, value in fields.items() if value not in ("", False)}
 
 
 class VoicesIn:
@@ -106,7 +106,7 @@ class VoicesIn:
 
     def _put(self, key: str, said: Mapping[str, Any], page: ModulePage, step_id: str) -> None:
         row = Recording.objects.filter(
-            page=page, version=said["version"], language=said["language"], mark=mark_of(said["words"])
+            page=page, version=said["version"], language=said["language"], mark=words_hash(said["words"])
         ).first()
         if row is not None:
             if row.file_hash != self._hashes[key]:
@@ -129,5 +129,5 @@ class VoicesIn:
 
 
 def _check(said: Mapping[str, Any], languages: set[str], where: str) -> None:
-    check_said(said, SAID, NEEDED, languages, where)
+    check_fields(said, SAID, NEEDED, languages, where)
     ask(said["language"] in LANGUAGES, f"no voice speaks `{said['language']}` here", where)

@@ -43,7 +43,7 @@ def preview(page: CoursePage | CoursePartPage, request: HttpRequest, mode: str =
 def context_of(page: CoursePage | CoursePartPage, view: str) -> dict[str, Any]:
     """What the template needs; a part is found among its course's live parts, a draft of one stands alone."""
     course = page.course
-    stops = stops_of(course, page, view)
+    stops = course_path(course, page, view)
     at = next((number for number, stop in enumerate(stops) if stop.here), 0)
     body = getattr(course, "closing") if view == END else page.body  # noqa: B009  (only a course has it)
     place, total = stops[at].place, len(stops) - 2
@@ -77,7 +77,7 @@ def _disc(place: int, total: int, view: str) -> tuple[int, str]:
     return 0, gettext("Before the first part")
 
 
-def stops_of(course: CoursePage, here: CoursePage | CoursePartPage, view: str) -> list[Stop]:
+def course_path(course: CoursePage, here: CoursePage | CoursePartPage, view: str) -> list[Stop]:
     """The way through the course: its first page, its live parts, its end."""
     own = course.url or "" if course.path else ""
     first = Stop(gettext("Start"), own, course.minutes, 0, here == course and not view)

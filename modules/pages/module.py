@@ -20,17 +20,17 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from help_services.lines import cache_version as help_cache_version
-from modules.media.shared_version import stamp as films_stamp
+from modules.media.shared_version import shared_version
 from modules.models import ModulePage
 from modules.models.versions import GENERAL, Version, is_off_for_now, versions_of
-from modules.pages.toolbar import addresses, tools
+from modules.pages.toolbar import addresses, toolbar
 from modules.permission import private_response, refusal
 from modules.sessions.hard_words import each_once, explained
 from modules.sessions.picture_credits import credits_of
 from modules.sessions.run_sheet import USUAL_START, read_length, read_start, slots
 from modules.sessions.sheet import sheet_of
-from modules.sessions.steps import Step, stamp_of, steps_for
-from modules.sessions.version_notes import kept_notes_on, notes_on
+from modules.sessions.steps import Step, cache_version_of, steps_for
+from modules.sessions.version_notes import cached_notes_on, notes_on
 from modules.signals import module_opened
 from modules.steps.folders import FOLDER as STEPS
 
@@ -86,7 +86,9 @@ def frame(
     return {
         "page": page,
         "version": version,
-        "tools": partial(tools, own, page.code, labels, version, start, length),  # drawn where it is shown
+        "toolbar": partial(
+            toolbar, own, page.code, labels, version, start, length
+        ),  # drawn where it is shown
         **addresses(own, page.code, version, start, length),
     }
 
@@ -98,30 +100,30 @@ def parts(
     if start != USUAL_START or length:
         return draw(templates, page, version, start, length)
     key = key_of(templates, page, version)
-    kept: dict[str, SafeString] | None = cache.get(key)
-    if kept is None:
-        kept = draw(templates, page, version, start)
-        cache.set(key, kept, KEEP)
-    return kept
+    cached: dict[str, SafeString] | None = cache.get(key)
+    if cached is None:
+        cached = draw(templates, page, version, start)
+        cache.set(key, cached, KEEP)
+    return cached
 
 
 def key_of(templates: Mapping[str, str], page: ModulePage, version: Version) -> str:
     """Where the parts are kept: it moves with page, version, help lines, language and templates."""
     language = get_language() or settings.LANGUAGE_CODE
-    said = [
+    parts_of_key = [
         *templates,
-        mark_of_templates(),
+        templates_hash(),
         language,
-        stamp_of(page, version),
+        cache_version_of(page, version),
         help_cache_version(),
-        films_stamp(),
+        shared_version(),
     ]
-    return "modules:" + hashlib.sha256("|".join(said).encode()).hexdigest()
+    return "modules:" + hashlib.sha256("|".join(parts_of_key).encode()).hexdigest()
 
 
 @cache_once
-def mark_of_templates() -> str:
-    """What moves when a newer version of this room is installed: what was kept of an older one is not shown again."""
+def templates_hash() -> str:
+    """SHA-256 of all templates of this package, in hexadecimal: an upgrade shows nothing cached before."""
     rooms = (Path(__file__).parents[1] / "templates", STEPS)
     files = [path for room in rooms for path in sorted(room.rglob("*.html"))]
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
@@ -136,11 +138,11 @@ def draw(
     steps: list[Step] | None = None,
 ) -> dict[str, SafeString]:
     """Parts of the page, drawn from its steps, or from those of a draft."""
-    context = told(page, version, start, length, steps)
+    context = timed_steps(page, version, start, length, steps)
     return {name: render_to_string(template, context) for name, template in templates.items()}
 
 
-def told(
+def timed_steps(
     page: ModulePage,
     version: Version,
     start: time,
@@ -152,7 +154,7 @@ def told(
     `steps` are those of a draft; without them the version's own are asked for.
     """
     whole = steps_for(page, version.code) if steps is None else steps
-    notes = kept_notes_on(page, version, whole) if steps is None else notes_on(page, version.code, whole)
+    notes = cached_notes_on(page, version, whole) if steps is None else notes_on(page, version.code, whole)
     sheet = sheet_of(whole, length)
     return {
         "page": page,

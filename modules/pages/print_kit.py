@@ -20,7 +20,7 @@ from modules.models.versions import versions_of
 from modules.pages.toolbar import addresses
 from modules.permission import private_response, refusal
 from modules.print_kit.contents import contents_of
-from modules.print_kit.setting import NotSet, as_json, set_pdf, stamp
+from modules.print_kit.setting import NotSet, as_json, set_pdf, sheets_cache_version
 from modules.sessions.run_sheet import USUAL_START, read_length, read_start
 
 logger = logging.getLogger(__name__)
@@ -79,7 +79,7 @@ def pdf_of(
     data = as_json(contents)
     if start != USUAL_START or length:
         return set_pdf(data)
-    key = "kit:" + hashlib.sha256(f"{stamp()}|{data}".encode()).hexdigest()
+    key = "kit:" + hashlib.sha256(f"{sheets_cache_version()}|{data}".encode()).hexdigest()
     kept: bytes | None = cache.get(key)
     if kept is None:
         kept = set_pdf(data)

@@ -14,7 +14,7 @@ from django.utils.translation import get_language
 from modules.permission import address_of
 from modules.sessions.run_sheet import LENGTHS, USUAL_START
 
-MOST: Final = 512  # versions of modules, in a language and a length, whose tools a process keeps
+MOST: Final = 512  # versions of modules, in a language and a length, whose toolbar a process keeps
 Labels = tuple[tuple[str, str], ...]
 
 
@@ -35,18 +35,20 @@ def addresses(own: str, code: str, version: str, start: time, length: int | None
     }
 
 
-def tools(own: str, code: str, versions: Labels, version: str, start: time, length: int | None) -> SafeString:
-    """The row of tools as HTML; `versions` are the codes and names that one can choose from.
+def toolbar(
+    own: str, code: str, versions: Labels, version: str, start: time, length: int | None
+) -> SafeString:
+    """The toolbar as HTML; `versions` are the codes and names that one can choose from.
 
-    It is made of these values and the language alone, so it is kept under them: never for a time that somebody typed.
+    It is made of these values and the language alone, so it is cached under them: never for a time that somebody typed.
     """
     if start != USUAL_START:
         return _drawn(own, code, versions, version, start, length)
-    return _kept(get_language() or "", own, code, versions, version, length)
+    return _cached(get_language() or "", own, code, versions, version, length)
 
 
 @lru_cache(maxsize=MOST)
-def _kept(
+def _cached(
     _language: str, own: str, code: str, versions: Labels, version: str, length: int | None
 ) -> SafeString:
     return _drawn(own, code, versions, version, USUAL_START, length)
@@ -63,4 +65,4 @@ def _drawn(
         "lengths": LENGTHS,
         **addresses(own, code, version, start, length),
     }
-    return render_to_string("modules/page/tools.html", context)
+    return render_to_string("modules/page/toolbar.html", context)

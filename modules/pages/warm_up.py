@@ -21,7 +21,7 @@ from modules.sessions.run_sheet import USUAL_START
 from modules.sessions.steps import steps_for
 
 
-def make_ready(page: ModulePage) -> None:
+def warm_up(page: ModulePage) -> None:
     """Makes the pictures of every version and draws the pages that visitors share; safe to repeat."""
     with override(page.locale.language_code):
         for version in versions_of(page):
@@ -32,20 +32,20 @@ def make_ready(page: ModulePage) -> None:
 
 
 @task()
-def make_page_ready(pk: int) -> None:
+def warm_up_page(pk: int) -> None:
     """The same for the page with this key, if it is still there and live."""
     page = ModulePage.objects.live().filter(pk=pk).first()
     if page is not None:
-        make_ready(page)
+        warm_up(page)
 
 
-def ready_after_commit(pk: int) -> None:
+def warm_up_after_commit(pk: int) -> None:
     """Makes a page ready once what was published is stored; that it fails keeps nobody from publishing."""
-    transaction.on_commit(partial(make_page_ready.enqueue, pk), robust=True)
+    transaction.on_commit(partial(warm_up_page.enqueue, pk), robust=True)
 
 
 def _when_published(instance: ModulePage, **_more: Any) -> None:
-    ready_after_commit(instance.pk)
+    warm_up_after_commit(instance.pk)
 
 
 def connect() -> None:

@@ -24,7 +24,7 @@ from modules.sessions.run_sheet import MUST, slots
 from modules.sessions.sheet import Sheet, sheet_of
 from modules.sessions.steps import Step, steps_for
 
-WHOLE = ["run_sheet", "told", "help", "hard_words"]
+WHOLE = ["run_sheet", "disclosure", "help", "hard_words"]
 
 
 def contents_of(
@@ -46,7 +46,7 @@ def contents_of(
                    "group_min": page.group_min, "group_max": page.group_max},
         "run_sheet": _run_sheet(sheet, start),
         "fit": _fit(sheet),
-        "told": [{"heading": str(heading), "points": points} for heading, points in page.told],
+        "disclosure": [{"heading": str(heading), "points": points} for heading, points in page.disclosure_advice],
         "law": _law(page),
         "law_day": _law_day(page),
         "help": help_lines(language),

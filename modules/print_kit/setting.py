@@ -34,8 +34,8 @@ def _fonts() -> typst.Fonts:
 
 
 @cache
-def stamp() -> str:
-    """Moves with the sheets' own files and with Typst, so that no kept PDF outlives them."""
+def sheets_cache_version() -> str:
+    """Moves with the sheets' own files and with Typst, so that no cached PDF outlives them."""
     said = [version("typst"), *(file.read_text("utf-8") for file in files())]
     return hashlib.sha256("|".join(said).encode()).hexdigest()
 

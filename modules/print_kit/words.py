@@ -22,7 +22,7 @@ def files() -> list[Path]:
     return own + [folder / "sheet.typ" for folder in kind_folders()]
 
 
-def said_in(text: str) -> list[str]:
+def words_in(text: str) -> list[str]:
     """The English words that a Typst file asks for, as `w("...")`."""
     return _WORD.findall(text)
 
@@ -30,7 +30,7 @@ def said_in(text: str) -> list[str]:
 @cache
 def _found() -> tuple[list[str], dict[str, list[str]]]:
     texts = {file: file.read_text("utf-8") for file in files()}
-    words = [word for text in texts.values() for word in said_in(text)]
+    words = [word for text in texts.values() for word in words_in(text)]
     return words, {
         file.parent.name: _DRAWING.findall(text) for file, text in texts.items() if file.name == "sheet.typ"
     }

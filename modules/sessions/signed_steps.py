@@ -1,4 +1,4 @@
-"""The film in sign language that a step has in a version: found by what is said in it."""
+"""The film in sign language that a step has in a version: found by what is spoken in it."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ def with_signs(step: Step, page: ModulePage, version: str) -> Step:
 
     A version's own film comes before the general one.
     """
-    if not step.said:
+    if not step.spoken:
         return step
-    found = Signing.objects.filter(page=page, version__in={GENERAL, version}, mark=step.said[0].mark)
+    found = Signing.objects.filter(page=page, version__in={GENERAL, version}, mark=step.spoken[0].words_hash)
     rows = sorted(found.select_related("film__poster"), key=lambda one: one.version == GENERAL)
     if not rows:
         return step
     one = rows[0]
     one.page = page
-    return replace(step, signed=_shown(one))
+    return replace(step, signed=_signed_film(one))
 
 
-def _shown(one: Signing) -> Signed:
+def _signed_film(one: Signing) -> Signed:
     film, facts = one.film, one.film.measured
     text = film.in_language(one.page.locale.language_code)
     return Signed(

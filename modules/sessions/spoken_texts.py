@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from wagtail import blocks
 
-from modules.media.voices.words import mark_of, plain
+from modules.media.voices.words import plain, words_hash
 from modules.steps.readers import FACILITATOR
 
 HEADING: Final = "heading"
@@ -35,9 +35,9 @@ class Instruction:
     words: tuple[str, ...]
 
     @property
-    def mark(self) -> str:
-        """The mark of its words."""
-        return mark_of(self.words)
+    def words_hash(self) -> str:
+        """The hash of its words, as recordings of them have it in `mark`."""
+        return words_hash(self.words)
 
     @property
     def text(self) -> str:
@@ -53,11 +53,11 @@ def instructions(value: Any) -> list[Instruction]:
         found.append((LINES, list(value["group_text"])))
     for path in block.voiced:
         found += _at(block, value, path.split("/"), "")
-    told = ((place, plain(words)) for place, words in found)
-    return [Instruction(place, words) for place, words in told if words]
+    plain_words = ((place, plain(words)) for place, words in found)
+    return [Instruction(place, words) for place, words in plain_words if words]
 
 
-def said_in(value: Any) -> list[Instruction]:
+def spoken_text(value: Any) -> list[Instruction]:
     """What is said aloud in a step with this value, in one: its breaths in order; none where nothing is said."""
     words = plain(value.get(SAY) or ())
     return [Instruction(SAY, words)] if words else []

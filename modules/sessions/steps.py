@@ -13,7 +13,7 @@ from modules.media.films.sign_view import Signed
 from modules.media.voices.spoken import Voices
 from modules.models import ModulePage
 from modules.models.versions import GENERAL, Version
-from modules.sessions.spoken_texts import Instruction, instructions, said_in
+from modules.sessions.spoken_texts import Instruction, instructions, spoken_text
 from modules.steps.folders import template_of
 from modules.steps.line_pictures import Line, shown_lines
 from modules.steps.step_block import StepValue
@@ -73,9 +73,9 @@ class Step:
         return instructions(self.value)
 
     @cached_property
-    def said(self) -> list[Instruction]:
+    def spoken(self) -> list[Instruction]:
         """What the facilitator says aloud in it, as one thing that can be signed; none where nothing is said."""
-        return said_in(self.value)
+        return spoken_text(self.value)
 
     @property
     def deck(self) -> list[Line]:
@@ -150,6 +150,6 @@ def steps_of(stream: Iterable[Any]) -> list[Step]:
     ]
 
 
-def stamp_of(page: ModulePage, version: Version) -> str:
-    """What must differ when the shown steps differ: the day of publishing, and the version's own stamp."""
-    return "|".join(map(str, [page.pk, page.last_published_at, version.code, version.stamp]))
+def cache_version_of(page: ModulePage, version: Version) -> str:
+    """What must differ when the shown steps differ: the day of publishing, and the version's own cache version."""
+    return "|".join(map(str, [page.pk, page.last_published_at, version.code, version.cache_version]))

@@ -12,7 +12,7 @@ from wagtail import hooks
 
 from modules.models import ModulePage
 from modules.models.versions import GENERAL, Version
-from modules.sessions.steps import Step, stamp_of
+from modules.sessions.steps import Step, cache_version_of
 
 cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
 KEEP = 24 * 60 * 60
@@ -29,7 +29,7 @@ class VersionNotes:
 def notes_on(page: ModulePage, version: str, steps: list[Step]) -> list[VersionNotes]:
     """What others say to the hook ``module_version_notes(page, version, steps)``; nothing of the general version.
 
-    The answer is kept with the page, so the stamp of the version must move with it.
+    The answer is kept with the page, so the cache version of the version must change with it.
     """
     if version == GENERAL or not page.pk:
         return []
@@ -37,17 +37,18 @@ def notes_on(page: ModulePage, version: str, steps: list[Step]) -> list[VersionN
     return [answer for answer in answers if answer is not None]
 
 
-def kept_notes_on(page: ModulePage, version: Version, steps: list[Step]) -> list[VersionNotes]:
-    """The same of a live page, kept under the stamp of the version: also where a page is drawn for a time of one's own.
+def cached_notes_on(page: ModulePage, version: Version, steps: list[Step]) -> list[VersionNotes]:
+    """The same of a live page, cached under the cache version of the version: also where a page is drawn for a time of
+    one's own.
 
     To say that a text is the one that girls tried, all of it is read.
     """
     if version.code == GENERAL:
         return []
-    said = f"{get_language()}|{stamp_of(page, version)}"
-    key = "modules:notes:" + hashlib.sha256(said.encode()).hexdigest()
-    kept: list[VersionNotes] | None = cache.get(key)
-    if kept is None:
-        kept = notes_on(page, version.code, steps)
-        cache.set(key, kept, KEEP)
-    return kept
+    state = f"{get_language()}|{cache_version_of(page, version)}"
+    key = "modules:notes:" + hashlib.sha256(state.encode()).hexdigest()
+    cached: list[VersionNotes] | None = cache.get(key)
+    if cached is None:
+        cached = notes_on(page, version.code, steps)
+        cache.set(key, cached, KEEP)
+    return cached

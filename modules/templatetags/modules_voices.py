@@ -22,7 +22,7 @@ def voice(context: dict[str, Any], *words: Any) -> SafeString:
     said: list[str] = []
     for one in words:
         said += [one] if isinstance(one, str) else list(one or ())
-    return _shown(context, tuple(said), "")
+    return _player(context, tuple(said), "")
 
 
 @register.simple_tag(takes_context=True)
@@ -32,7 +32,7 @@ def voice_at(context: dict[str, Any], place: str, label: str = "") -> SafeString
     if step is None:
         return NOTHING
     found = next((one.words for one in step.instructions if one.place == place), ())
-    return _shown(context, found, label)
+    return _player(context, found, label)
 
 
 def _step(context: dict[str, Any]) -> Step | None:
@@ -41,7 +41,7 @@ def _step(context: dict[str, Any]) -> Step | None:
     return step if isinstance(step, Step) and (step.aloud or step.voices.by_mark) else None
 
 
-def _shown(context: dict[str, Any], words: tuple[str, ...], label: str) -> SafeString:
+def _player(context: dict[str, Any], words: tuple[str, ...], label: str) -> SafeString:
     step, said = _step(context), plain(words)
     if step is None or not said:
         return NOTHING

@@ -15,16 +15,18 @@ from wagtail_localize.models import StringSegment, StringTranslation, TemplateSe
 
 # No machine translates here, so what is marked as a machine's is what was carried over.
 CARRIED: Final = StringTranslation.TRANSLATION_TYPE_MACHINE
-WAY: Final = "carried over"  # names the way in the row; an editor reads `said_of` instead
+WAY: Final = "carried over"  # names the way in the row; an editor reads `comment_of` instead
 
 
-def keep_what_was_said(instance: StringSegment, created: bool, **_: Any) -> None:
+def carry_translations(instance: StringSegment, created: bool, **_: Any) -> None:
     """Receives each new text of a source: where the place had another one, its translations are carried over."""
     if not created or TemplateSegment.objects.filter(context_id=instance.context_id).exists():
         return  # the sentences of a rich text share one place: none can be told to be the one of before
-    said = StringTranslation.objects.filter(context_id=instance.context_id).order_by("-updated_at", "-pk")
+    earlier_ones = StringTranslation.objects.filter(context_id=instance.context_id).order_by(
+        "-updated_at", "-pk"
+    )
     earlier: dict[int, StringTranslation] = {}
-    for translation in said.select_related("locale"):
+    for translation in earlier_ones.select_related("locale"):
         if translation.translation_of_id == instance.string_id:
             earlier[translation.locale_id] = translation
         earlier.setdefault(translation.locale_id, translation)
@@ -45,15 +47,15 @@ def _carry(translation: StringTranslation, to: StringSegment) -> None:
     )
 
 
-def said_of(translation: StringTranslation) -> str:
-    """What stands beside a text in the editor: one sentence, in her own language, where it was carried over."""
+def comment_of(translation: StringTranslation) -> str:
+    """The comment next to a text in the editor: one sentence, in her language, where it was carried over."""
     if translation.translation_type == CARRIED:
         day = date_format(translation.updated_at, "DATE_FORMAT")
         return gettext("The text of before (%(day)s). Its source changed: look whether it still fits.") % {
             "day": day
         }
-    said: str = _THEIRS(translation)
-    return said
+    comment: str = _THEIRS(translation)
+    return comment
 
 
 _THEIRS: Final = StringTranslation.get_comment

@@ -20,21 +20,21 @@ from wagtail_localize import wagtail_hooks as localize
 from wagtail_localize.models import StringSegment, StringTranslation
 
 from modules.models.untranslated import translation_of
-from modules.translation.carry import keep_what_was_said, said_of
+from modules.translation.carry import carry_translations, comment_of
 from modules.translation.its_languages import languages_of, with_languages
 from modules.translation.views import SUBMIT, SyncView, may_take_up, never_an_alias, take_up_page
-from modules.translation.whole import what_stops
+from modules.translation.whole import blocking_reasons
 
 FIRST = -10  # before wagtail-localize's own
 
 
 def connect() -> None:
     """Listens to new texts of a source."""
-    post_save.connect(keep_what_was_said, sender=StringSegment, dispatch_uid="modules.translation.carry")
+    post_save.connect(carry_translations, sender=StringSegment, dispatch_uid="modules.translation.carry")
     _take_away("register_page_header_buttons", localize.page_listing_more_buttons)
     _take_away("register_page_listing_more_buttons", localize.page_listing_more_buttons)
     _take_away("before_edit_page", localize.before_edit_page)
-    StringTranslation.get_comment = said_of
+    StringTranslation.get_comment = comment_of
     localize.ConvertToAliasPageActionMenuItem.is_shown = _never
     localize.RestartTranslationPageActionMenuItem.is_shown = _was_translated
 
@@ -66,8 +66,8 @@ def addresses() -> list[URLPattern]:
 
 
 @hooks.register("before_edit_page")
-def text_beside_its_source(request: HttpRequest, page: Page) -> HttpResponse | None:
-    """Opens a translation beside its source; a page that never was one is not asked about again."""
+def open_translation_editor(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Opens a translation next to its source; a page that never was one is not asked about again."""
     if request.method != "POST" and not page.alias_of_id and not languages_of(page).was_translated:
         return None
     answer: HttpResponse | None = localize.before_edit_page(request, page)
@@ -82,7 +82,7 @@ def before_edit_page(request: HttpRequest, page: Page) -> HttpResponse | None:
     if "localize-restart-translation" in request.POST:
         return redirect("take_up_translation", page.pk)
     translation = translation_of(page) if request.POST.get("action") == "publish" else None
-    problems = what_stops(translation) if translation is not None else []
+    problems = blocking_reasons(translation) if translation is not None else []
     for problem in problems:
         messages.error(request, problem)
     return redirect(request.path) if problems else None

@@ -45,7 +45,7 @@ def write_back(was: Before, now: Page, *, with_source: bool) -> list[str]:
     if with_source:
         kept.update_from_db()
     source = kept.as_instance()
-    old, new = _said(aligned(source, was.page)), _said(aligned(source, now))
+    old, new = _page_texts(aligned(source, was.page)), _page_texts(aligned(source, now))
     rows = StringTranslation.objects.filter(locale=locale, context__object_id=kept.object_id)
     there = {(row.translation_of_id, row.context_id): row for row in rows}
     places: dict[str, int] = defaultdict(int)
@@ -67,20 +67,20 @@ def write_back(was: Before, now: Page, *, with_source: bool) -> list[str]:
 
 
 @dataclass(frozen=True)
-class _Said:
+class _PageTexts:
     texts: dict[str, list[str]]
     others: dict[str, Any]
 
 
-def _said(page: Page) -> _Said:
+def _page_texts(page: Page) -> _PageTexts:
     """What a page says, by place: its texts, and what a translation may have of its own besides."""
-    said = _Said(defaultdict(list), {})
+    found = _PageTexts(defaultdict(list), {})
     for segment in extract_segments(page):
         if isinstance(segment, StringSegmentValue):
-            said.texts[segment.path].append(segment.string.data)
+            found.texts[segment.path].append(segment.string.data)
         elif isinstance(segment, OverridableSegmentValue):
-            said.others[segment.path] = segment.data
-    return said
+            found.others[segment.path] = segment.data
+    return found
 
 
 def _at(texts: list[str], place: int) -> str | None:

@@ -13,7 +13,7 @@ from wagtail.models import Page
 from wagtail_localize.views.update_translations import UpdateTranslationsView
 
 from modules.translation.own_text import TextWouldBeLost, source_for, take_up, what_would_be_lost
-from modules.translation.whole import what_stops
+from modules.translation.whole import blocking_reasons
 
 SUBMIT = "wagtail_localize.submit_translation"
 
@@ -67,7 +67,7 @@ class SyncView(UpdateTranslationsView):
         return response
 
     def _publish(self, translation: Any) -> None:
-        problems = what_stops(translation)
+        problems = blocking_reasons(translation)
         for problem in problems:
             language = translation.target_locale.get_display_name()
             messages.error(self.request, f"{language}: {_('not published.')} {problem}")

@@ -11,7 +11,7 @@ from modules.models.publishable import problems_in
 from modules.models.untranslated import missing, missing_words
 
 
-def what_stops(translation: Translation) -> list[str]:
+def blocking_reasons(translation: Translation) -> list[str]:
     """Why the translation cannot be published as it is, a sentence each."""
     draft: Any = translation.source.get_ephemeral_translated_instance(
         translation.target_locale, fallback=True

@@ -20,7 +20,7 @@ from babel.messages.pofile import read_po, write_po
 from django.conf import settings
 from django.utils.translation.template import templatize
 
-from modules.print_kit.words import said_in
+from modules.print_kit.words import words_in
 from squad.foreign_messages import REPLACED
 
 SOURCE_LANGUAGE = "en"
@@ -54,7 +54,7 @@ def _sources() -> Iterator[tuple[str, bytes]]:
             if file.suffix == ".py":
                 yield name, file.read_bytes()
             elif file.suffix == ".typ":
-                words = said_in(file.read_text("utf-8"))
+                words = words_in(file.read_text("utf-8"))
                 yield name, "\n".join(f"gettext({word!r})" for word in words).encode("utf-8")
             elif file.suffix == ".html" or "templates" in file.parts:
                 text = templatize(file.read_text("utf-8"), origin=name)

@@ -42,7 +42,7 @@ def an(open_browser: Any, site: str, settings: Any, tmp_path: Any) -> Page:
     page: Page = open_browser()
     sign_in(page, "nl", "an@childfocus.example", make_staff("an", EDITORS))
     page.add_init_script(MICROPHONE)
-    page.goto(reverse("voices_of_text", args=[module.pk, "v1", slot.instruction.mark]))
+    page.goto(reverse("voices_of_text", args=[module.pk, "v1", slot.instruction.words_hash]))
     return page
 
 

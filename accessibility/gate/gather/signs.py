@@ -31,9 +31,9 @@ def with_signs(
 
 
 def _with(fact: StepFacts, step: Step, by_hash: dict[str, Signing]) -> StepFacts:
-    if not step.said:
+    if not step.spoken:
         return fact
-    mark = step.said[0].mark
+    mark = step.spoken[0].words_hash
     one = by_hash.get(mark)
     return replace(fact, spoken_hash=mark, is_signed=one is not None, signing=_facts_of(one) if one else None)
 

@@ -200,19 +200,19 @@ def _plain(typed: str) -> str:
 def write(cues: Iterable[Cue]) -> str:
     """The cues as WebVTT: the same cues give the same text."""
     return "WEBVTT\n" + "".join(
-        f"\n{full_clock(cue.start)} --> {full_clock(cue.end)}\n{typed(cue)}\n" for cue in cues
+        f"\n{full_clock(cue.start)} --> {full_clock(cue.end)}\n{editable_text(cue)}\n" for cue in cues
     )
 
 
-def typed(cue: Cue) -> str:
+def editable_text(cue: Cue) -> str:
     """The lines of a cue as an editor types them."""
-    said = []
+    lines = []
     speaker = ""
     for line in cue.lines:
         voice = f"<v {_escape(line.speaker)}>" if line.speaker and line.speaker != speaker else ""
         speaker = line.speaker
-        said.append(f"{voice}{_escape(line.text)}")
-    return "\n".join(said)
+        lines.append(f"{voice}{_escape(line.text)}")
+    return "\n".join(lines)
 
 
 def _escape(text: str) -> str:

@@ -43,7 +43,7 @@ class Still:
 
 
 @dataclass(frozen=True)
-class Shown:
+class FilmView:
     """All that the player needs. `language` is that of the words; `sign` and `described` may be None."""
 
     title: str
@@ -65,7 +65,7 @@ class Shown:
     stills: Sequence[Still]
 
 
-def shown(film: Film) -> Shown | None:
+def film_view(film: Film) -> FilmView | None:
     """`film` in the language of the page, or else in the first that it has; None where it has no words at all."""
     texts = list(film.languages.all())
     wanted = get_language()
@@ -74,7 +74,7 @@ def shown(film: Film) -> Shown | None:
         return None
     text.film = film
     facts = text.shown_facts
-    return Shown(
+    return FilmView(
         title=text.title,
         language=text.language,
         source=source_of(text.shown_file),

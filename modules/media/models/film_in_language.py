@@ -145,7 +145,7 @@ class FilmInLanguage(FilmReading, models.Model):
 
     @property
     def shown_hash(self) -> str:
-        """The mark of the film that is shown in this language."""
+        """The hash of the film that is shown in this language."""
         return self.own_file_hash if self.own_file else self.film.file_hash
 
     @property

@@ -20,7 +20,7 @@ from modules.media.pictures.bare import is_bare
 
 MAX_PIXELS: Final = 40_000_000
 # What may come in, and as what it is kept: a moving picture becomes its first frame.
-KEPT_AS: Final = {"JPEG": "JPEG", "PNG": "PNG", "GIF": "PNG", "WEBP": "WEBP", "AVIF": "AVIF"}
+STORED_FORMATS: Final = {"JPEG": "JPEG", "PNG": "PNG", "GIF": "PNG", "WEBP": "WEBP", "AVIF": "AVIF"}
 # Many a camera puts a second picture behind the first: it is a JPEG all the same, which Pillow then calls MPO.
 TWO_IN_ONE: Final = {"MPO": "JPEG"}
 EXTENSIONS: Final = {"JPEG": "jpg", "PNG": "png", "WEBP": "webp", "AVIF": "avif"}
@@ -66,7 +66,7 @@ def check_picture(file: IO[bytes]) -> CheckedPicture:
             except Exception as error:  # decoders raise whatever they like on damaged data
                 raise PictureRefused(BROKEN) from error
             file.seek(0)
-            return CheckedPicture(file, name=f"{uuid4().hex}.{EXTENSIONS[KEPT_AS[form]]}")
+            return CheckedPicture(file, name=f"{uuid4().hex}.{EXTENSIONS[STORED_FORMATS[form]]}")
     file.seek(0)
     clean = rewrite(file.read())
     return CheckedPicture(BytesIO(clean.read()), name=clean.name)
@@ -75,15 +75,15 @@ def check_picture(file: IO[bytes]) -> CheckedPicture:
 def rewrite(data: bytes) -> CleanPicture:
     """The same picture, written anew; `PictureRefused` when it is none, is damaged or is too large."""
     with _open(BytesIO(data)) as opened:
-        kept_as = _kept_as(opened)
+        stored = _stored_format(opened)
         try:
-            pixels = _pixels(opened, with_alpha=kept_as != "JPEG")
+            pixels = _pixels(opened, with_alpha=stored != "JPEG")
         except Exception as error:  # decoders raise whatever they like on damaged data
             raise PictureRefused(BROKEN) from error
     into = BytesIO()
-    pixels.save(into, format=kept_as, **HOW[kept_as])
-    clean = CleanPicture(into.getvalue(), name=f"{uuid4().hex}.{EXTENSIONS[kept_as]}")
-    clean.content_type = Image.MIME[kept_as]
+    pixels.save(into, format=stored, **HOW[stored])
+    clean = CleanPicture(into.getvalue(), name=f"{uuid4().hex}.{EXTENSIONS[stored]}")
+    clean.content_type = Image.MIME[stored]
     return clean
 
 
@@ -92,7 +92,7 @@ def _open(file: IO[bytes]) -> Image.Image:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("error", Image.DecompressionBombWarning)
-            opened = Image.open(file, formats=list(KEPT_AS))
+            opened = Image.open(file, formats=list(STORED_FORMATS))
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
         raise PictureRefused(TOO_LARGE) from error
     except UnidentifiedImageError as error:
@@ -104,13 +104,13 @@ def _open(file: IO[bytes]) -> Image.Image:
     return opened
 
 
-def _kept_as(opened: Image.Image) -> str:
-    """As what it is kept; `PictureRefused` for a form that was not asked for and comes all the same."""
+def _stored_format(opened: Image.Image) -> str:
+    """The format in which it is stored; `PictureRefused` for one that was not asked for."""
     form = opened.format or ""
-    kept_as = KEPT_AS.get(TWO_IN_ONE.get(form, form))
-    if kept_as is None:
+    stored = STORED_FORMATS.get(TWO_IN_ONE.get(form, form))
+    if stored is None:
         raise PictureRefused(NOT_A_PICTURE)
-    return kept_as
+    return stored
 
 
 def _pixels(opened: Image.Image, *, with_alpha: bool) -> Image.Image:

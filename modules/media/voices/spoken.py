@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from modules.media.voices.words import FROM_THE_RIGHT, mark_of, name_of
+from modules.media.voices.words import FROM_THE_RIGHT, name_of, words_hash
 
 
 @dataclass(frozen=True)
@@ -43,4 +43,4 @@ class Voices:
 
     def of(self, words: Iterable[str]) -> tuple[Heard, ...]:
         """The voices that say these words, that of the page's own language first."""
-        return self.by_mark.get(mark_of(words), ()) if self.by_mark else ()
+        return self.by_mark.get(words_hash(words), ()) if self.by_mark else ()

@@ -1,4 +1,4 @@
-"""The words that a recording says, and the mark by which a recording knows whether they are still the same."""
+"""The words that a recording says, and the hash by which a recording knows whether they are still the same."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ def plain(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(one for one in said if one)
 
 
-def mark_of(words: Iterable[str]) -> str:
-    """A short mark of what is said, the same as long as the words are; empty where there are none."""
+def words_hash(words: Iterable[str]) -> str:
+    """The first 32 hexadecimal digits of the SHA-256 of `words`, spaced plainly; empty where there are none."""
     said = plain(words)
     return sha256("\n".join(said).encode()).hexdigest()[:32] if said else ""
 

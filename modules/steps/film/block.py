@@ -15,7 +15,7 @@ from wagtail.images.shortcuts import get_rendition_or_not_found
 
 from modules.media.films.captions import Line
 from modules.media.films.clock import read_clock
-from modules.media.films.film_view import Shown, Still, shown
+from modules.media.films.film_view import FilmView, Still, film_view
 from modules.media.films.transcript import Paragraph, scenes
 from modules.media.pictures.grey import in_grey
 from modules.steps.film.chooser import FilmChooserBlock
@@ -69,9 +69,9 @@ class FilmValue(StepValue):
     """The film as it is played, stopped and read."""
 
     @cached_property
-    def shown(self) -> Shown | None:
+    def shown(self) -> FilmView | None:
         """The film in the language of the page; None where none is chosen."""
-        return shown(self["film"]) if self.get("film") else None
+        return film_view(self["film"]) if self.get("film") else None
 
     @property
     def stopping(self) -> list[Stop]:

@@ -64,11 +64,11 @@ def test_a_code_says_nothing(code: str) -> None:
     assert list(refused.value.message_dict) == ["code"]
 
 
-def test_the_stamp_of_a_version_moves_when_it_is_published_again() -> None:
+def test_the_cache_version_of_a_version_moves_when_it_is_published_again() -> None:
     page = module_page()
     made = adaptation(page, audience())
     [before] = offered(page)
     made.save_revision().publish()
     [after] = offered(page)
     assert (before.code, before.label) == (after.code, after.label)
-    assert before.stamp != after.stamp
+    assert before.cache_version != after.cache_version

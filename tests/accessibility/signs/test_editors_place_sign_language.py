@@ -24,7 +24,7 @@ from accessibility.gate.rules.r10_signer import RULE as SIGNER
 from accessibility.models import Adaptation, Audience
 from accessibility.signs.gather import every_version, version_of
 from accessibility.voices.slots import State
-from modules.media.voices.words import mark_of
+from modules.media.voices.words import words_hash
 from modules.models import Film, ModulePage, Signing
 from squad.groups import EDITORS, EVALUATORS, ensure_groups
 from tests.accessibility.makers import TALK, adaptation, adapted, audience, two_steps, words
@@ -69,7 +69,7 @@ def said(page: ModulePage, code: str = "v1", step: int = 0) -> tuple[str, ...]:
 
 
 def address(page: ModulePage, what: tuple[str, ...], code: str = "v1") -> str:
-    return reverse("signs_of_text", args=[page.pk, code, mark_of(what)])
+    return reverse("signs_of_text", args=[page.pk, code, words_hash(what)])
 
 
 def new_film(**more: Any) -> dict[str, Any]:

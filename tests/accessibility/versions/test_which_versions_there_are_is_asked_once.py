@@ -12,7 +12,7 @@ from django.utils.translation import override
 
 from accessibility.models import SignOff
 from accessibility.values.sign_offs import Kind
-from accessibility.versions.offered import STAMP, offered
+from accessibility.versions.offered import VERSIONS, offered
 from accessibility.versions.steps import adapt
 from modules.media import cache_version
 from modules.models import ModulePage
@@ -53,10 +53,10 @@ def test_the_steps_of_a_version_ask_no_query_and_stay_as_they_are_written(
     adaptation(module, audience())
     general = general_steps(module)
     first = said(adapt(module, "v2", general))
-    written = deepcopy(STAMP._kept[("overlay", module.pk, "v2")][1])
+    written = deepcopy(VERSIONS._values[("overlay", module.pk, "v2")][1])
     with django_assert_num_queries(0):
         assert said(adapt(module, "v2", general)) == first != said(general)
-    assert STAMP._kept[("overlay", module.pk, "v2")][1] == written
+    assert VERSIONS._values[("overlay", module.pk, "v2")][1] == written
 
 
 def test_a_changed_step_of_a_version_shows(module: ModulePage) -> None:
@@ -86,14 +86,14 @@ def test_a_version_that_comes_and_one_that_goes_show(module: ModulePage) -> None
 
 def test_a_sign_off_moves_the_text_that_a_kept_page_stands_under(module: ModulePage) -> None:
     version = adaptation(module, audience())
-    before = offered(module)[0].stamp
+    before = offered(module)[0].cache_version
     sign_off = SignOff.objects.create(
         adaptation=version, kind=Kind.EXPERT, role="bemiddelaar", month=date(2026, 3, 1)
     )
-    signed = offered(module)[0].stamp
+    signed = offered(module)[0].cache_version
     assert signed != before
     sign_off.delete()
-    assert offered(module)[0].stamp == before
+    assert offered(module)[0].cache_version == before
 
 
 def test_a_new_name_of_the_audience_shows_and_each_language_has_its_own(module: ModulePage) -> None:

@@ -14,7 +14,7 @@ from accessibility.gate.rules.r19_voice import RULE
 from accessibility.models import Adaptation, Audience
 from accessibility.voices.gather import every_version, version_of
 from accessibility.voices.slots import State
-from modules.media.voices.words import mark_of
+from modules.media.voices.words import words_hash
 from modules.models import ModulePage, Recording
 from squad.groups import EDITORS, EVALUATORS, ensure_groups
 from tests.accessibility.makers import TALK, adaptation, adapted, audience, two_steps, words
@@ -52,7 +52,7 @@ def heading(page: ModulePage, code: str = "v1") -> str:
 
 
 def address(page: ModulePage, said: str, code: str = "v1") -> str:
-    return reverse("voices_of_text", args=[page.pk, code, mark_of([said])])
+    return reverse("voices_of_text", args=[page.pk, code, words_hash([said])])
 
 
 def vera(seconds: float = 2) -> dict[str, object]:
@@ -80,7 +80,7 @@ def test_an_editor_uploads_listens_and_goes_on_to_the_next_text(page: ModulePage
     assert (made.version, made.words, made.speaker) == ("v1", said, "mediator")
     following = version_of(page.pk, "v1").slots.next_without("nl", made.mark)
     assert following is not None
-    assert following.instruction.mark in answer.url
+    assert following.instruction.words_hash in answer.url
     assert "speaker=mediator" in answer.url
     assert made.file.url in emma.get(address(page, said)).text
     assert emma.get(made.file.url).headers["Content-Type"] == "audio/mp4"

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.html import escape
 from django.utils.translation import override
 
-from modules.media.films.film_view import shown
+from modules.media.films.film_view import film_view
 from modules.models import Film
 from tests.modules.makers import person
 from tests.modules.media.films.makers import CAPTIONS, film
@@ -167,7 +167,7 @@ def test_whatever_is_stored_breaks_neither_the_page_nor_a_preview(
     bus.languages.filter(language="nl").update(captions=stored)
     assert escape(stored.splitlines()[-1]) in _english(editor, bus)
     with override("nl"):
-        film = shown(Film.objects.get(pk=bus.pk))
+        film = film_view(Film.objects.get(pk=bus.pk))
     assert film is not None
     assert film.cues == []
 

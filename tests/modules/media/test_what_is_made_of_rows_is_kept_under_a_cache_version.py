@@ -1,4 +1,4 @@
-"""A stamp keeps what was made of rows as long as they stand, and never what a transaction may take back."""
+"""A cache version keeps what was made of rows as long as they stand, and never what a transaction may take back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import pytest
 from django.db import transaction
 
 from modules.media import cache_version
-from modules.media.cache_version import Stamp
+from modules.media.cache_version import CacheVersion
 
 
 @pytest.fixture
@@ -31,35 +31,35 @@ class Kitchen:
 @pytest.mark.django_db
 @pytest.mark.usefixtures("_outside")
 def test_it_is_made_once_and_again_when_the_stamp_moves() -> None:
-    stamp, kitchen = Stamp("tests:soup"), Kitchen()
-    assert [stamp.keep("nl", kitchen.soup) for _time in range(3)] == ["soup 1"] * 3
-    assert stamp.keep("fr", kitchen.soup) == "soup 2"
-    stamp.renew()
-    assert stamp.keep("nl", kitchen.soup) == "soup 3"
+    version, kitchen = CacheVersion("tests:soup"), Kitchen()
+    assert [version.cached("nl", kitchen.soup) for _time in range(3)] == ["soup 1"] * 3
+    assert version.cached("fr", kitchen.soup) == "soup 2"
+    version.renew()
+    assert version.cached("nl", kitchen.soup) == "soup 3"
 
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("_outside")
 def test_another_process_that_moves_it_is_heard() -> None:
-    stamp, kitchen = Stamp("tests:soup"), Kitchen()
-    stamp.keep("nl", kitchen.soup)
-    Stamp("tests:soup").renew()
-    assert stamp.keep("nl", kitchen.soup) == "soup 2"
+    version, kitchen = CacheVersion("tests:soup"), Kitchen()
+    version.cached("nl", kitchen.soup)
+    CacheVersion("tests:soup").renew()
+    assert version.cached("nl", kitchen.soup) == "soup 2"
 
 
 @pytest.mark.django_db
 def test_what_is_read_in_a_transaction_is_not_kept() -> None:
-    stamp, kitchen = Stamp("tests:soup"), Kitchen()
+    version, kitchen = CacheVersion("tests:soup"), Kitchen()
     with transaction.atomic():
-        stamp.keep("nl", kitchen.soup)
-        assert stamp.keep("nl", kitchen.soup) == "soup 2"
+        version.cached("nl", kitchen.soup)
+        assert version.cached("nl", kitchen.soup) == "soup 2"
 
 
 @pytest.mark.django_db
 @pytest.mark.usefixtures("_outside")
 def test_only_so_much_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache_version, "MOST", 2)
-    stamp = Stamp("tests:soup")
+    version = CacheVersion("tests:soup")
     for name in range(5):
-        stamp.keep(name, Kitchen().soup)
-    assert len(stamp._kept) <= 2
+        version.cached(name, Kitchen().soup)
+    assert len(version._values) <= 2

@@ -11,7 +11,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
-from modules.media.shared_version import stamp
+from modules.media.shared_version import shared_version
 from modules.models import Film, ModulePage, TrainingImage
 from modules.starter.text import block_id
 from tests.modules import photos
@@ -64,16 +64,16 @@ def test_no_kept_page_names_a_file_that_went_with_the_old_picture(
 
 @pytest.mark.parametrize("field", ["description", "credit", "licence"])
 def test_other_words_of_a_picture_are_read_at_the_next_request(bus: Film, field: str) -> None:
-    before = stamp()
+    before = shared_version()
     picture = TrainingImage.objects.get(pk=bus.poster_id)
     setattr(picture, field, "own")
     picture.save()
-    assert stamp() != before
+    assert shared_version() != before
 
 
 def test_what_is_noted_while_a_page_is_drawn_keeps_that_page(bus: Film) -> None:
-    before = stamp()
+    before = shared_version()
     picture = TrainingImage.objects.get(pk=bus.poster_id)
     picture.save(update_fields=["file_hash"])
     poster("Noor in de bus")
-    assert stamp() == before
+    assert shared_version() == before

@@ -16,7 +16,7 @@ from accessibility.models import Audience
 from modules.models import ModuleIndexPage, ModulePage
 from modules.models.versions import Version
 from modules.packages.places import home_of, index_under
-from modules.pages import toolbar as tools
+from modules.pages import toolbar
 from tests.modules.makers import facilitator, module_page
 from tests.modules.of_a_size import steps_of_a_size, version_for
 
@@ -119,16 +119,16 @@ def test_the_tools_are_kept_for_everybody_and_never_with_a_time_that_somebody_ty
     client: Client, index: ModuleIndexPage
 ) -> None:
     page = module_page(steps_of_a_size(3), index)
-    tools._kept.cache_clear()
+    toolbar._cached.cache_clear()
     usual = client.get(page.url).content.decode()
     assert client.get(f"{page.url}v1/?start=09:17").content.decode().count("09:17") > 1
-    assert tools._kept.cache_info().currsize == 1
-    kept = tools.tools(page.url, page.code, (("v1", "Algemene versie"),), "v1", tools.USUAL_START, None)
-    assert tools._kept.cache_info().hits == 1
+    assert toolbar._cached.cache_info().currsize == 1
+    kept = toolbar.toolbar(page.url, page.code, (("v1", "Algemene versie"),), "v1", toolbar.USUAL_START, None)
+    assert toolbar._cached.cache_info().hits == 1
     assert kept in usual
     assert not any(word in kept for word in ("csrf", "nonce", "fatima", "voorbeeld.be", "Registration"))
     with override("fr"):
-        assert kept != tools.tools(page.url, page.code, (("v1", "x"),), "v1", tools.USUAL_START, None)
+        assert kept != toolbar.toolbar(page.url, page.code, (("v1", "x"),), "v1", toolbar.USUAL_START, None)
 
 
 def test_what_is_said_of_a_version_is_worked_out_once(client: Client, index: ModuleIndexPage) -> None:

@@ -46,7 +46,7 @@ def test_a_step_that_says_nothing_has_nothing_to_sign_and_asks_nothing(
 ) -> None:
     page = module_page([talk_step()])
     (step,) = general_steps(page)
-    assert step.said == []
+    assert step.spoken == []
     with django_assert_num_queries(0):
         assert with_signs(step, page, "v1").signed is None
 

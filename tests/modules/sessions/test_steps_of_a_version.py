@@ -9,7 +9,7 @@ from wagtail import hooks
 
 from modules.models import ModulePage
 from modules.models.versions import Version, versions_of
-from modules.sessions.steps import Adapted, Step, stamp_of, steps_for
+from modules.sessions.steps import Adapted, Step, cache_version_of, steps_for
 from tests.modules.makers import module_page, talk_step
 
 pytestmark = pytest.mark.django_db
@@ -62,12 +62,14 @@ def test_the_stamp_moves_with_publishing_and_with_what_others_say_of_the_version
         Version("v2", "Slechthorende meisjes", "maandag"),
         Version("v2", "Slechthorende meisjes", "dinsdag"),
     )
-    before = {stamp_of(page, monday), stamp_of(page, tuesday)}
+    before = {cache_version_of(page, monday), cache_version_of(page, tuesday)}
     page.save_revision().publish()
-    after = stamp_of(ModulePage.objects.get(pk=page.pk), tuesday)
+    after = cache_version_of(ModulePage.objects.get(pk=page.pk), tuesday)
     assert len(before | {after}) == 3
 
 
 def test_the_stamp_differs_between_versions() -> None:
     page = module_page([talk_step()])
-    assert stamp_of(page, Version("v1", "Algemeen")) != stamp_of(page, Version("v2", "Algemeen"))
+    assert cache_version_of(page, Version("v1", "Algemeen")) != cache_version_of(
+        page, Version("v2", "Algemeen")
+    )

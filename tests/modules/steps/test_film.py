@@ -145,13 +145,13 @@ def test_no_stop_is_behind_the_end_of_the_film(bus: Film, at: str, refused: bool
 
 
 def test_changed_captions_are_read_at_the_next_request(bus: Film) -> None:
-    from modules.media.shared_version import stamp
+    from modules.media.shared_version import shared_version
 
-    before = stamp()
+    before = shared_version()
     text = bus.languages.get(language="nl")
     text.captions = text.captions.replace("mee", "mee naar huis")
     text.save()
-    assert stamp() != before
+    assert shared_version() != before
 
 
 def test_a_film_with_audio_description_stands_below_with_its_captions(bus: Film) -> None:

@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings as project
 from django.utils.translation import override
 
-from modules.media.films.film_view import shown
+from modules.media.films.film_view import film_view
 from modules.models import FilmInLanguage
 from tests.modules.media.films.makers import film
 
@@ -21,7 +21,7 @@ STARTER = sorted(Path(project.BASE_DIR).glob("modules/starter/*/media/films/*/fi
 
 def credits_in(language: str, made: Any) -> str:
     with override(language):
-        found = shown(made)
+        found = film_view(made)
     assert found is not None
     return found.credits
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from modules.media.voices.words import count_of, mark_of, plain
+from modules.media.voices.words import count_of, plain, words_hash
 from modules.sessions.spoken_texts import instructions
 from modules.steps.registry import block_of, kinds
 from tests.modules.makers import starter_step, talk_step
@@ -56,8 +56,8 @@ def test_what_the_facilitator_reads_needs_no_voice() -> None:
 
 
 def test_a_mark_sees_words_and_not_how_they_are_broken() -> None:
-    assert mark_of(["Stop is  stop.", ""]) == mark_of(["Stop is\nstop."])
-    assert mark_of(["Stop is stop."]) != mark_of(["Stop blijft stop."])
-    assert mark_of([" "]) == ""
+    assert words_hash(["Stop is  stop.", ""]) == words_hash(["Stop is\nstop."])
+    assert words_hash(["Stop is stop."]) != words_hash(["Stop blijft stop."])
+    assert words_hash([" "]) == ""
     assert plain(["Cafe\u0301 "]) == ("Café",)
     assert count_of("Ja – en nee.") == 3
