@@ -139,7 +139,7 @@ def _form(
 def _store(
     request: HttpRequest, version: Version[Recording], slot: Slot[Recording], form: RecordingForm
 ) -> HttpResponse | None:
-    """Stores the recording with its words; what was recorded here for other words in that language goes: nobody hears it.
+    """Stores the recording with its words; what was recorded here for other words in that language goes.
 
     None, with the reasons in the form, where a live version would be stopped by it.
     """
