@@ -36,7 +36,7 @@ def with_voices(
         replace(
             fact,
             voiced=tuple(
-                SpokenText(one.words_hash, one.words, tuple(by_hash.get(one.mark, {}).values()))
+                SpokenText(one.words_hash, one.words, tuple(by_hash.get(one.words_hash, {}).values()))
                 for one in step.instructions
             ),
         )
