@@ -9,16 +9,15 @@ from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
+from accessibility.alternatives.signs import SIGN_PAGES
+from accessibility.alternatives.voices import VOICE_PAGES
 from accessibility.editing import override_viewset, reminders, source_view
 from accessibility.editing.findings import hooks as findings_hooks  # noqa: F401  (registers what the gate answers)
 from accessibility.editing.status_overview import page as status_overview
 from accessibility.editing.viewsets import VersionsGroup
 from accessibility.overrides import agreement
 from accessibility.packages.versions_part import versions_part
-from accessibility.signs import views as signs
 from accessibility.versions import hard_word_notes, offered, sign_off_notes, steps
-from accessibility.voices import menu as voices_menu
-from accessibility.voices import views as voices
 
 register_snippet(VersionsGroup)
 for hook, answer in (
@@ -31,10 +30,10 @@ for hook, answer in (
     ("register_log_actions", agreement.words_of_the_history),
     ("construct_homepage_panels", reminders.remind),
     ("register_admin_menu_item", status_overview.menu_item),
-    ("register_admin_menu_item", voices_menu.menu_item),
-    ("register_admin_menu_item", signs.menu_item),
-    ("register_admin_urls", signs.addresses),
-    ("register_admin_urls", voices.addresses),
+    ("register_admin_menu_item", VOICE_PAGES.menu_item),
+    ("register_admin_menu_item", SIGN_PAGES.menu_item),
+    ("register_admin_urls", SIGN_PAGES.addresses),
+    ("register_admin_urls", VOICE_PAGES.addresses),
 ):
     hooks.register(hook, answer)
 

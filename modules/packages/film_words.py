@@ -10,8 +10,8 @@ from modules.media.licences import ALLOWED
 from modules.media.models.film import Film
 from modules.media.models.film_in_language import BACKGROUNDS, SIGNERS, FilmInLanguage
 from modules.packages import toml
+from modules.packages.alternatives import ask
 from modules.packages.layout import film_name
-from modules.packages.recorded_words import ask
 from modules.packages.refusal import PackageRefused
 
 OF_THE_FILM: Final[dict[str, type]] = {

@@ -65,7 +65,8 @@ def read_package(source: Source) -> Package:
     package = Package(code, Incoming(source, files.media, files.films, files.voices, files.signs))
     package.media.check()
     package.media.voices.check(set(files.languages))
-    package.shown |= {(layout.FILMS, film) for film in package.media.signs.check(set(files.languages))}
+    package.media.signs.check(set(files.languages))
+    package.shown |= {(layout.FILMS, film) for film in package.media.signs.films()}
     for language in files.languages:
         name = f"{language}/module.toml"
         fields = _read(source, name)

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
-from accessibility.voices.gather import version_of
+from accessibility.alternatives.gather import VOICES, version_of
 from modules.models import ModulePage, Recording
 from squad.groups import EDITORS
 from tests.journeys.people import make_staff, sign_in
@@ -38,7 +38,7 @@ def an(open_browser: Any, site: str, settings: Any, tmp_path: Any) -> Page:
     """An's browser, at the first text of module 4 that can have a voice."""
     settings.MEDIA_ROOT = str(tmp_path)
     module = ModulePage.objects.get(code="boundaries", locale__language_code="nl")
-    slot = version_of(module.pk, "v1").slots.steps[0].slots[0]
+    slot = version_of(module.pk, "v1", VOICES).slots.steps[0].slots[0]
     page: Page = open_browser()
     sign_in(page, "nl", "an@childfocus.example", make_staff("an", EDITORS))
     page.add_init_script(MICROPHONE)

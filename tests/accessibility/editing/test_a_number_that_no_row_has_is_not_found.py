@@ -45,7 +45,7 @@ def test_an_address_with_such_a_number_is_not_found(emma: Client, name: str, res
     assert emma.get(reverse(name, args=[HUGE, *rest]), follow=True).status_code == 404
 
 
-@pytest.mark.parametrize("name", ["delete_voice", "delete_signs"])
+@pytest.mark.parametrize("name", ["delete_voices", "delete_signs"])
 def test_nothing_is_taken_away_of_such_a_number(emma: Client, name: str) -> None:
     assert emma.post(reverse(name, args=[HUGE, "v1", HUGE]), follow=True).status_code == 404
 

@@ -9,11 +9,11 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from accessibility.alternatives.gather import VOICES, every_version, version_of
+from accessibility.alternatives.slots import State
 from accessibility.gate.gather.subjects import subjects
 from accessibility.gate.rules.r19_voice import RULE
 from accessibility.models import Adaptation, Audience
-from accessibility.voices.gather import every_version, version_of
-from accessibility.voices.slots import State
 from modules.media.voices.words import words_hash
 from modules.models import ModulePage, Recording
 from squad.groups import EDITORS, EVALUATORS, ensure_groups
@@ -48,7 +48,7 @@ def listening(page: ModulePage) -> Adaptation:
 
 
 def heading(page: ModulePage, code: str = "v1") -> str:
-    return version_of(page.pk, code).slots.steps[0].slots[0].instruction.text
+    return version_of(page.pk, code, VOICES).slots.steps[0].slots[0].instruction.text
 
 
 def address(page: ModulePage, said: str, code: str = "v1") -> str:
@@ -62,7 +62,7 @@ def vera(seconds: float = 2) -> dict[str, object]:
 
 def test_every_text_waits_for_a_voice_as_long_as_nobody_gave_one(listening: Adaptation) -> None:
     assert Recording.objects.count() == 0
-    for version in every_version():
+    for version in every_version(VOICES):
         count = version.slots.count("nl")
         assert count[State.MISSING] == len(version.slots.slots) > 0
 
@@ -78,7 +78,7 @@ def test_an_editor_uploads_listens_and_goes_on_to_the_next_text(page: ModulePage
 
     made = Recording.objects.get()
     assert (made.version, made.words, made.speaker) == ("v1", said, "mediator")
-    following = version_of(page.pk, "v1").slots.next_without("nl", made.mark)
+    following = version_of(page.pk, "v1", VOICES).slots.next_without("nl", made.mark)
     assert following is not None
     assert following.instruction.words_hash in answer.url
     assert "speaker=mediator" in answer.url
@@ -105,14 +105,14 @@ def test_a_changed_text_says_recorded_for_other_words_until_it_is_read_again(pag
     page.steps[0].value["group_heading"] = "Nieuwe woorden"
     page.save_revision().publish()
 
-    slots = version_of(page.pk, "v1").slots
+    slots = version_of(page.pk, "v1", VOICES).slots
     assert slots.steps[0].slots[0].state("nl") is State.STALE
     assert said in emma.get(address(page, "Nieuwe woorden")).text
 
     emma.post(address(page, "Nieuwe woorden"), vera())
 
     assert not Recording.objects.filter(pk=old.pk).exists()
-    assert version_of(page.pk, "v1").slots.steps[0].slots[0].state("nl") is State.RECORDED
+    assert version_of(page.pk, "v1", VOICES).slots.steps[0].slots[0].state("nl") is State.RECORDED
 
 
 def test_a_general_voice_stays_where_a_version_still_says_the_words_of_before(page: ModulePage) -> None:
@@ -125,8 +125,8 @@ def test_a_general_voice_stays_where_a_version_still_says_the_words_of_before(pa
     emma.post(address(page, "Nieuwe woorden"), vera())
 
     assert Recording.objects.count() == 2
-    assert version_of(page.pk, "v3").slots.steps[0].slots[0].state("nl") is State.RECORDED
-    assert version_of(page.pk, "v1").slots.steps[0].slots[0].state("nl") is State.RECORDED
+    assert version_of(page.pk, "v3", VOICES).slots.steps[0].slots[0].state("nl") is State.RECORDED
+    assert version_of(page.pk, "v1", VOICES).slots.steps[0].slots[0].state("nl") is State.RECORDED
 
 
 def test_a_text_of_a_step_that_is_gone_can_still_be_taken_away(page: ModulePage) -> None:
@@ -134,14 +134,14 @@ def test_a_text_of_a_step_that_is_gone_can_still_be_taken_away(page: ModulePage)
     emma = somebody(EDITORS)
     assert lost.words in emma.get(reverse("voices_of_version", args=[page.pk, "v1"])).text
 
-    emma.post(reverse("delete_voice", args=[page.pk, "v1", lost.pk]))
+    emma.post(reverse("delete_voices", args=[page.pk, "v1", lost.pk]))
 
     assert not Recording.objects.exists()
 
 
 def test_nothing_is_taken_away_for_a_number_that_no_page_can_have(page: ModulePage) -> None:
     kept = recording(page, heading(page))
-    where = reverse("delete_voice", args=[10**30, "v1", kept.pk])
+    where = reverse("delete_voices", args=[10**30, "v1", kept.pk])
 
     assert somebody(EDITORS).post(where, follow=True).status_code == 404
     assert Recording.objects.filter(pk=kept.pk).exists()
@@ -151,10 +151,10 @@ def test_a_version_hears_the_general_voice_where_its_words_are_the_same(
     page: ModulePage, listening: Adaptation
 ) -> None:
     general = heading(page)
-    for slot in version_of(page.pk, "v1").slots.slots:
+    for slot in version_of(page.pk, "v1", VOICES).slots.slots:
         recording(page, slot.instruction.words)
 
-    slots = version_of(page.pk, "v3").slots
+    slots = version_of(page.pk, "v3", VOICES).slots
 
     assert general != OTHER
     waiting = [slot.instruction.text for slot in slots.slots if slot.state("nl") is State.MISSING]
@@ -168,7 +168,7 @@ def test_the_gate_asks_a_listening_version_for_its_voices_and_the_general_one_fo
     assert list(RULE.find(general)) == []
     assert {place.step_id for place in RULE.find(version)} == {step.id for step in version.steps}
 
-    for slot in version_of(page.pk, "v3").slots.slots:
+    for slot in version_of(page.pk, "v3", VOICES).slots.slots:
         recording(page, slot.instruction.words, version="v3")
 
     _general, version = subjects([page], [listening])
@@ -186,11 +186,11 @@ def test_the_list_of_all_costs_the_same_with_more_recordings(
     page: ModulePage, listening: Adaptation, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     with django_assert_num_queries(3):
-        every_version()
+        every_version(VOICES)
     recording(page, heading(page))
     recording(page, OTHER, version="v3")
     with django_assert_num_queries(3):
-        every_version()
+        every_version(VOICES)
 
 
 @pytest.fixture
@@ -200,7 +200,7 @@ def listeners(page: ModulePage, monkeypatch: pytest.MonkeyPatch) -> Adaptation:
     of.needs_pictures = True
     of.save()
     made = adaptation(page, of, [adapted(TALK, None, words(group_heading=OTHER))])
-    for slot in version_of(page.pk, "v4").slots.slots:
+    for slot in version_of(page.pk, "v4", VOICES).slots.slots:
         own = slot.instruction.text == OTHER
         recording(
             page, slot.instruction.words, version="v4" if own else "v1", data=calm(slot.instruction.text)
@@ -217,7 +217,7 @@ def calm(text: str, pace: int = 120) -> bytes:
 def taken(page: ModulePage, code: str, said: str, emma: Client | None = None) -> str:
     emma = emma or somebody(EDITORS)
     row = Recording.objects.get(page=page, version=code, words=said)
-    where = reverse("delete_voice", args=[page.pk, code, row.pk])
+    where = reverse("delete_voices", args=[page.pk, code, row.pk])
     return emma.post(where, follow=True).text
 
 

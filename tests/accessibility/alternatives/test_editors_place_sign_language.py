@@ -15,6 +15,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
 
+from accessibility.alternatives.gather import SIGNS, every_version, version_of
+from accessibility.alternatives.slots import State
 from accessibility.editing.findings.finding_list import way_to
 from accessibility.gate.gather.subjects import subjects
 from accessibility.gate.guards.film import film_guard
@@ -22,8 +24,6 @@ from accessibility.gate.rules.r01_captions import RULE as SOUND
 from accessibility.gate.rules.r09_sign_language import RULE
 from accessibility.gate.rules.r10_signer import RULE as SIGNER
 from accessibility.models import Adaptation, Audience
-from accessibility.signs.gather import every_version, version_of
-from accessibility.voices.slots import State
 from modules.media.voices.words import words_hash
 from modules.models import Film, ModulePage, Signing
 from squad.groups import EDITORS, EVALUATORS, ensure_groups
@@ -65,7 +65,7 @@ def signers(page: ModulePage) -> Adaptation:
 
 
 def said(page: ModulePage, code: str = "v1", step: int = 0) -> tuple[str, ...]:
-    return version_of(page.pk, code).slots.steps[step].slots[0].instruction.words
+    return version_of(page.pk, code, SIGNS).slots.steps[step].slots[0].instruction.words
 
 
 def address(page: ModulePage, what: tuple[str, ...], code: str = "v1") -> str:
@@ -80,7 +80,7 @@ def new_film(**more: Any) -> dict[str, Any]:
 
 
 def test_everything_that_is_said_waits_as_long_as_nobody_signed_it(signers: Adaptation) -> None:
-    for version in every_version():
+    for version in every_version(SIGNS):
         assert version.slots.count("vgt")[State.MISSING] == len(version.slots.slots) == 2
 
     text = somebody(EDITORS).get(reverse("signs_of_version", args=[signers.page_id, "v4"])).text
@@ -151,13 +151,13 @@ def test_changed_words_say_signed_for_other_words_until_they_are_signed_again(pa
     page.save_revision().publish()
     now = said(page)
 
-    assert version_of(page.pk, "v1").slots.steps[0].slots[0].state("vgt") is State.STALE
+    assert version_of(page.pk, "v1", SIGNS).slots.steps[0].slots[0].state("vgt") is State.STALE
     assert old.words.splitlines()[0] in emma.get(address(page, now)).text
 
     emma.post(address(page, now), new_film())
 
     assert not Signing.objects.filter(pk=old.pk).exists()
-    assert version_of(page.pk, "v1").slots.steps[0].slots[0].state("vgt") is State.RECORDED
+    assert version_of(page.pk, "v1", SIGNS).slots.steps[0].slots[0].state("vgt") is State.RECORDED
 
 
 def test_a_general_film_stays_where_a_version_still_says_the_words_of_before(page: ModulePage) -> None:
@@ -172,7 +172,7 @@ def test_a_general_film_stays_where_a_version_still_says_the_words_of_before(pag
 
     assert Signing.objects.filter(pk=old.pk).exists()
     assert Signing.objects.count() == 2
-    assert version_of(page.pk, "v2").slots.steps[0].slots[0].state("vgt") is State.RECORDED
+    assert version_of(page.pk, "v2", SIGNS).slots.steps[0].slots[0].state("vgt") is State.RECORDED
 
 
 def test_it_is_taken_away_here_and_the_film_stays(page: ModulePage) -> None:
@@ -228,7 +228,7 @@ def test_a_version_has_the_general_film_where_it_says_the_same(page: ModulePage,
 
     waiting = [
         slot.instruction.text
-        for slot in version_of(page.pk, "v4").slots.slots
+        for slot in version_of(page.pk, "v4", SIGNS).slots.slots
         if slot.state("vgt") is State.MISSING
     ]
 
@@ -284,8 +284,8 @@ def test_the_list_of_all_costs_the_same_with_more_films(
     page: ModulePage, signers: Adaptation, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     with django_assert_num_queries(3):
-        every_version()
+        every_version(SIGNS)
     signing(page, said(page))
     signing(page, (OTHER,), version="v4")
     with django_assert_num_queries(3):
-        every_version()
+        every_version(SIGNS)

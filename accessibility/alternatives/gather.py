@@ -1,17 +1,18 @@
-"""What the pages of voices are made of: the modules and versions as their editors have them, and the recordings."""
+"""What the pages of alternatives are made of: modules and versions as their editors have them, and the rows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from django.db.models import QuerySet
 from django.http import Http404
 
+from accessibility.alternatives.slots import VersionSlots, slots_of
 from accessibility.models import Adaptation
 from accessibility.overlay.overlaid import overlaid
-from accessibility.voices.slots import TEXTS, VersionSlots, slots_of
 from modules.models import ModulePage, Recording, Signing
 from modules.models.versions import GENERAL, versions_of
 from modules.sessions.spoken_texts import Instruction
@@ -44,42 +45,33 @@ class Version[Row: (Recording, Signing)]:
 
 
 @dataclass(frozen=True)
-class Kind[Row: (Recording, Signing)]:
-    """What can be put beside the texts of a version: the rows of all modules, and which texts of a step."""
+class Source[Row: (Recording, Signing)]:
+    """Where alternatives of a kind come from: the rows of all modules, and which texts of a step can have one."""
 
     rows: Callable[[], QuerySet[Row]]
-    texts: Callable[[Step], list[Instruction]] = TEXTS
+    texts: Callable[[Step], list[Instruction]]
 
 
-VOICES: Final = Kind[Recording](lambda: Recording.objects.order_by("pk"))
+VOICES: Final = Source[Recording](lambda: Recording.objects.order_by("pk"), attrgetter("instructions"))
+SIGNS: Final = Source[Signing](
+    lambda: Signing.objects.select_related("page__locale", "film").order_by("pk"), attrgetter("spoken")
+)
 
 
-def version_of(page_pk: int, code: str) -> Version[Recording]:
-    """One version with its voices; 404 for one that there is not."""
-    return one_version(page_pk, code, VOICES)
+def has_words_still[Row: (Recording, Signing)](old: Row, source: Source[Row]) -> bool:
+    """Whether a version that has `old` still has its words, as it is live: while others are a draft.
 
-
-def is_still_spoken(
-    page_pk: int, old: Recording | Signing, texts: Callable[[Step], list[Instruction]]
-) -> bool:
-    """Whether a version that has `old` still says its words, as it is live: while others are a draft.
-
-    What is kept for the general version belongs to every version that says the same.
+    An alternative of the general version belongs to every version that has the same words.
     """
-    page = ModulePage.objects.get(id=page_pk)
+    page = ModulePage.objects.get(id=old.page_id)
     codes = [one.code for one in versions_of(page)] if old.version == GENERAL else [old.version]
     return any(
-        one.words_hash == old.mark for code in codes for step in steps_for(page, code) for one in texts(step)
+        one.words_hash == old.mark for code in codes for step in steps_for(page, code) for one in source.texts(step)
     )
 
 
-def every_version() -> list[Version[Recording]]:
-    """Every module in each language and version with its voices; a fixed number of queries."""
-    return all_versions(VOICES)
-
-
-def one_version[Row: (Recording, Signing)](page_pk: int, code: str, kind: Kind[Row]) -> Version[Row]:
-    """One version with what is kept of a kind; 404 for one that there is not."""
+def version_of[Row: (Recording, Signing)](page_pk: int, code: str, source: Source[Row]) -> Version[Row]:
+    """One version with its alternatives of a kind; 404 for one that there is not."""
     # `id`: the `pk` of a page is a relation, which SQLite cannot ask for a number that is too large
     page = ModulePage.objects.select_related("locale", "latest_revision").filter(id=page_pk).first()
     if page is None:
@@ -90,15 +82,15 @@ def one_version[Row: (Recording, Signing)](page_pk: int, code: str, kind: Kind[R
     adaptation = None if code == GENERAL else found.first()
     if code != GENERAL and adaptation is None:
         raise Http404
-    return _made(page, adaptation, list(kind.rows().filter(page=page)), kind)
+    return _made(page, adaptation, list(source.rows().filter(page=page)), source)
 
 
-def all_versions[Row: (Recording, Signing)](kind: Kind[Row]) -> list[Version[Row]]:
-    """Every module in each language and version with what is kept of a kind; a fixed number of queries."""
+def every_version[Row: (Recording, Signing)](source: Source[Row]) -> list[Version[Row]]:
+    """Every module in each language and version with its alternatives of a kind; a fixed number of queries."""
     rows: dict[int, list[Row]] = {}
-    for row in kind.rows():
+    for row in source.rows():
         rows.setdefault(row.page_id, []).append(row)
-    return [_made(page, adaptation, rows.get(page.pk, []), kind) for page, adaptation in _every()]
+    return [_made(page, adaptation, rows.get(page.pk, []), source) for page, adaptation in _every()]
 
 
 def _every() -> list[tuple[ModulePage, Adaptation | None]]:
@@ -112,23 +104,23 @@ def _every() -> list[tuple[ModulePage, Adaptation | None]]:
 
 
 def _made[Row: (Recording, Signing)](
-    page: ModulePage, adaptation: Adaptation | None, rows: list[Row], kind: Kind[Row]
+    page: ModulePage, adaptation: Adaptation | None, rows: list[Row], source: Source[Row]
 ) -> Version[Row]:
     code = adaptation.audience.code if adaptation else GENERAL
-    # a version's own voice is found last, so it comes before the general one
-    heard = [row for row in rows if row.version == GENERAL]
-    heard += [row for row in rows if row.version == code != GENERAL]
-    return Version(page, code, adaptation, slots_of(_steps(page, adaptation), heard, kind.texts))
+    # a version's own row is found last, so it comes before the general one
+    used = [row for row in rows if row.version == GENERAL]
+    used += [row for row in rows if row.version == code != GENERAL]
+    return Version(page, code, adaptation, slots_of(_steps(page, adaptation), used, source.texts))
 
 
 def _steps(page: ModulePage, adaptation: Adaptation | None) -> list[Step]:
-    """The steps as the editor last saved them: what is recorded now is heard once those words are published."""
+    """The steps as the editor last saved them: what is recorded now is used once those words are published."""
     if adaptation is None:
         return general_steps(_latest(page))
     return overlaid(general_steps(page), _latest(adaptation).adapted_steps())
 
 
-def _latest[Row: (ModulePage, Adaptation)](one: Row) -> Row:
+def _latest[Saved: (ModulePage, Adaptation)](one: Saved) -> Saved:
     """As it was last saved, draft or live."""
     revision = one.latest_revision
     if revision is None:

@@ -1,1 +1,0 @@
-"""The voices of a version: which texts a person has read aloud, in which language, and which still wait for one."""
