@@ -7,15 +7,12 @@ import json
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from modules.media.lazy import lazy
 from modules.print_kit.words import files
 
-if TYPE_CHECKING:
-    import typst
-else:
-    typst = lazy("typst")
+typst = lazy("typst")
 
 ROOT: Final = Path(__file__).parents[1]
 MAIN: Final = ROOT / "print_kit" / "sheets" / "main.typ"
@@ -28,7 +25,7 @@ class NotSet(Exception):
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts() -> Any:
     """Our own fonts alone: the same sheets on every machine."""
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
 

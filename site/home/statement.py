@@ -7,6 +7,7 @@ two belong to whoever runs the site, so an editor writes them on the page, below
 
 from __future__ import annotations
 
+import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -39,8 +40,6 @@ def statement_in(language: str) -> Statement:
 
 def exceptions_in(language: str, file: Path = EXCEPTIONS) -> list[str]:
     """What is known not to be accessible; KeyError for a language in which a line was forgotten."""
-    import tomllib  # few read it, and its patterns cost as much as a room
-
     lines = tomllib.loads(file.read_text(encoding="utf-8"))["exception"]
     return [line[language] for line in lines]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
+from allauth.mfa.models import Authenticator
 from django.conf import settings
 from django.core.checks import Error, Tags, Warning, register
 from django.db.utils import DatabaseError
@@ -14,6 +15,8 @@ from django.utils import timezone
 
 from accessibility.gate import proofs_file
 from home.statement import is_too_old
+from registration.factor_secrets import unreadable
+from registration.models import User
 
 DEMO_DOMAIN = "@squad.example"
 
@@ -21,8 +24,6 @@ DEMO_DOMAIN = "@squad.example"
 @register(Tags.security, deploy=True)
 def no_demo_accounts(app_configs: Any, **kwargs: Any) -> list[Error]:
     """An error where a demo account exists: its password is in the README."""
-    from registration.models import User
-
     try:
         found = list(User.objects.filter(email__endswith=DEMO_DOMAIN).values_list("email", flat=True)[:10])
     except DatabaseError:  # nothing is migrated yet, so nobody can sign in either
@@ -102,10 +103,6 @@ def strong_keys_for_second_factors(app_configs: Any, **kwargs: Any) -> list[Erro
 @register(Tags.security, deploy=True)
 def second_factors_that_can_be_read(app_configs: Any, **kwargs: Any) -> list[Error]:
     """An error where staff cannot sign in, because the key of their second factor is gone from the settings."""
-    from allauth.mfa.models import Authenticator
-
-    from registration.factor_secrets import unreadable
-
     try:
         count = unreadable(Authenticator.objects.only("data"))
     except DatabaseError:  # nothing is migrated yet, so nobody has a second factor either

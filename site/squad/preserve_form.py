@@ -16,6 +16,8 @@ from django.shortcuts import render
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext_lazy as _
 
+from squad.readable_form import readable
+
 NEVER_SHOWN = "password"
 TOKEN = "csrfmiddlewaretoken"  # noqa: S105  (the name of a field)
 
@@ -63,8 +65,6 @@ def form_values(request: HttpRequest) -> list[tuple[str, str]]:
 
 def form_again(request: HttpRequest, template: str, status: int = 403) -> HttpResponse:
     """A page with the form that was sent, filled in, or with none where nothing was; it says why in `template`."""
-    from squad.readable_form import readable  # asks the rooms' forms, which are not there while settings load
-
     context: dict[str, Any] = {
         "values": form_values(request),
         "readable": readable(form_values(request), request.path),

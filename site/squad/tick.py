@@ -12,6 +12,20 @@ from typing import NamedTuple
 
 from django.core.management import call_command
 
+import evaluation.intake
+import help_services.overdue
+import modules.media.films.tasks
+import modules.models.recording_tasks
+import registration.mails
+import registration.retention
+import registration.waiting
+from squad.deferred import forget_results
+from squad.exceptions_end import end_exceptions, tell_editors
+from squad.fallback.files import write_changed
+from squad.file_cache import forget_ended
+from squad.scheduled import publish_due
+from squad.uploads import forget_unclaimed
+
 logger = logging.getLogger("squad.tick")
 
 
@@ -24,20 +38,6 @@ class Job(NamedTuple):
 
 def jobs() -> list[Job]:
     """The parts, in the order in which they run."""
-    import evaluation.intake
-    import help_services.overdue
-    import modules.media.films.tasks
-    import modules.models.recording_tasks
-    import registration.mails
-    import registration.retention
-    import registration.waiting
-    from squad.deferred import forget_results
-    from squad.exceptions_end import end_exceptions, tell_editors
-    from squad.fallback.files import write_changed
-    from squad.file_cache import forget_ended
-    from squad.scheduled import publish_due
-    from squad.uploads import forget_unclaimed
-
     return [
         Job("mails", registration.mails.send_due),
         Job("managers to tell", registration.waiting.tell_managers),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from modules.media.films.captions import Cue, read_what_can_be
 from modules.media.films.facts import Facts
@@ -15,17 +15,16 @@ SIGNED: Final = {"nl": "vgt", "fr": "sfb"}
 class FilmReading:
     """Read only; the fields are those of `FilmInLanguage`."""
 
-    if TYPE_CHECKING:
-        film: Any  # a Film
-        language: str
-        description: str
-        captions: str
-        own_file: Any
-        sign_file: Any
-        described_file: Any
-        own_facts: Any
-        sign_facts: Any
-        described_facts: Any
+    film: Any  # a Film
+    language: str
+    description: str
+    captions: str
+    own_file: Any
+    sign_file: Any
+    described_file: Any
+    own_facts: Any
+    sign_facts: Any
+    described_facts: Any
 
     @property
     def sign_language(self) -> str:
