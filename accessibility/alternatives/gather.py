@@ -66,7 +66,10 @@ def has_words_still[Row: (Recording, Signing)](old: Row, source: Source[Row]) ->
     page = ModulePage.objects.get(id=old.page_id)
     codes = [one.code for one in versions_of(page)] if old.version == GENERAL else [old.version]
     return any(
-        one.words_hash == old.mark for code in codes for step in steps_for(page, code) for one in source.texts(step)
+        one.words_hash == old.mark
+        for code in codes
+        for step in steps_for(page, code)
+        for one in source.texts(step)
     )
 
 

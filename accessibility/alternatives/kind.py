@@ -87,7 +87,9 @@ class AlternativeKind[Row: (Recording, Signing)](ABC):
         """The page of a text; empty where there is none."""
         if slot is None:
             return ""
-        url = reverse(f"{self.name}_of_text", args=[version.page.pk, version.code, slot.instruction.words_hash])
+        url = reverse(
+            f"{self.name}_of_text", args=[version.page.pk, version.code, slot.instruction.words_hash]
+        )
         return self._with_query(url, version, language, **more)
 
     def _with_query(self, url: str, version: Version[Row], language: str, **more: str) -> str:

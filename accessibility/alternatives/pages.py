@@ -183,7 +183,9 @@ class AlternativePages[Row: (Recording, Signing)](AlternativeKind[Row]):
             if same and not has_words_still(old, self.source):
                 old.delete()
         messages.success(request, str(self.saved))
-        following = self.next_url(version, made.language, slot.instruction.words_hash, **self.carried_on(made))
+        following = self.next_url(
+            version, made.language, slot.instruction.words_hash, **self.carried_on(made)
+        )
         if "next" in request.POST and following:
             return redirect(following)
         return redirect(self.slot_url(version, slot, made.language))
