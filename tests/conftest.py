@@ -12,10 +12,12 @@ import pytest
 from django.conf import settings
 from django.core.cache import cache
 from django.core.cache.backends.locmem import LocMemCache
+from django.db import connection
 from django.test import TransactionTestCase
 from django.utils import translation
 from pytest_django import DjangoDbBlocker
 
+from help_services import cache_version
 from squad import cache_deletions, failing_cache
 from tests.modules.makers import help_and_pages, home_pages, load_module, load_module_4, load_starter
 from tests.template_databases import Load, TemplateDatabases, remove_templates
@@ -100,6 +102,16 @@ def django_db_setup(template_databases: TemplateDatabases) -> Iterator[None]:
 def _empty_cache() -> None:
     """No test reads what another left in the cache."""
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _test_is_no_transaction(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is cached outside a transaction is cached in a test, though the test has a transaction round it."""
+    monkeypatch.setattr(
+        cache_version,
+        "in_transaction",
+        lambda: not all(one._from_testcase for one in connection.atomic_blocks),
+    )
 
 
 @pytest.fixture

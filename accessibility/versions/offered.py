@@ -11,7 +11,7 @@ from wagtail.signals import published
 
 from accessibility.models import Adaptation, Audience
 from accessibility.models.audience import label_in, language_of_labels
-from modules.media.cache_version import CacheVersion
+from help_services.cache_version import CacheVersion
 from modules.models import ModulePage
 from modules.models.versions import GENERAL
 from modules.models.versions import Version as Offered

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from modules.media.cache_version import CacheVersion
+from help_services.cache_version import CacheVersion
 
 SHARED: Final = CacheVersion("modules:films-stamp")
 shared_version = SHARED.now

@@ -19,7 +19,7 @@ from django.utils.connection import ConnectionProxy
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from help_services.lines import cache_version as help_cache_version
+from help_services.lines import LINES
 from modules.media.shared_version import shared_version
 from modules.models import ModulePage
 from modules.models.versions import GENERAL, Version, is_off_for_now, versions_of
@@ -115,7 +115,7 @@ def key_of(templates: Mapping[str, str], page: ModulePage, version: Version) -> 
         templates_hash(),
         language,
         cache_version_of(page, version),
-        help_cache_version(),
+        LINES.now(),
         shared_version(),
     ]
     return "modules:" + hashlib.sha256("|".join(parts_of_key).encode()).hexdigest()

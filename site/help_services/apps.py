@@ -13,9 +13,9 @@ class HelpServicesConfig(AppConfig):
     verbose_name = "Help services"
 
     def ready(self) -> None:
-        """A changed number is shown at the next request, so every change makes the kept lists old."""
-        from help_services.lines import forget
+        """A changed number is shown at the next request, so every change ends the cached lists."""
+        from help_services.lines import LINES
 
         service = self.get_model("HelpService")
-        post_save.connect(forget, sender=service, dispatch_uid="help_services.saved")
-        post_delete.connect(forget, sender=service, dispatch_uid="help_services.deleted")
+        post_save.connect(LINES.renew, sender=service, dispatch_uid="help_services.saved")
+        post_delete.connect(LINES.renew, sender=service, dispatch_uid="help_services.deleted")

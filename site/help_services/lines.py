@@ -1,4 +1,4 @@
-"""The help lines of a language, as every room shows them: read once, then from the cache.
+"""The help lines of a language, as every room shows them: read once, then cached.
 
 `lines(language)` is for pages and papers, `first_line(language)` for the bar on top of every page.
 """
@@ -7,18 +7,13 @@ from __future__ import annotations
 
 import datetime
 import re
-import uuid
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from django.core.cache import caches
-from django.db import transaction
-from django.utils.connection import ConnectionProxy
-
+from help_services.cache_version import CacheVersion
 from help_services.models import HelpService, Serves
 
-cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
-CACHE_KEY = "help_services:cache-version"
+LINES = CacheVersion("help_services:stamp")
 BETWEEN_DIGITS = re.compile(r"(?<=\d) (?=\d)")
 
 
@@ -73,13 +68,12 @@ _NAMES = tuple(field.name for field in fields(HelpLine))
 
 def lines(language: str) -> list[HelpLine]:
     """The help lines of the list for `language`, in the editors' order; no query when warm."""
-    key = f"help_services:lines:{cache_version()}:{language}"
-    found: list[HelpLine] | None = cache.get(key)
-    if found is None:
-        rows = HelpService.objects.in_language(language).values_list(*_NAMES)
-        found = [whole_numbers(HelpLine(*row)) for row in rows]
-        cache.set(key, found, None)
-    return found
+    return LINES.cached(language, lambda: _read(language))
+
+
+def _read(language: str) -> list[HelpLine]:
+    rows = HelpService.objects.in_language(language).values_list(*_NAMES)
+    return [whole_numbers(HelpLine(*row)) for row in rows]
 
 
 def first_line(language: str) -> HelpLine | None:
@@ -96,14 +90,3 @@ def whole_numbers(line: HelpLine) -> HelpLine:
         for name in ("for_whom", "what_happens", "when_busy")
     }
     return replace(line, **sentences)
-
-
-def cache_version() -> str:
-    """Names the state of the list. Read it before the rows, so that a slow reader cannot keep old ones."""
-    return str(cache.get_or_set(CACHE_KEY, lambda: uuid.uuid4().hex, None))
-
-
-def forget(**_: Any) -> None:
-    """Makes the kept lists old: at once for this transaction, and again when others can see the change."""
-    cache.delete(CACHE_KEY)
-    transaction.on_commit(lambda: cache.delete(CACHE_KEY))

@@ -1,9 +1,5 @@
 """The cache version of all that the public may read: every change of a page, a help service or a setting makes it new.
 
-What was made of the content (the shell's menus, whole public pages) is kept in the process together with the
-version it was made under, and is used only while that is still the version. The version itself is in the cache of
-pages, so that processes which share a cache see a change at their next request.
-
 The shell has a cache version of its own: it shows nothing of a module (whose class says `in_shell = False`), so
 publishing one anew does not make every process draw its menus and its foot again, nor look up which address leads to
 which page. A module that is new, gone, moved, or on or off line does: where pages stand is kept under the cache version
@@ -12,24 +8,22 @@ of the shell, too.
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 from typing import Any
 
-from django.core.cache import caches
 from django.db import models, transaction
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import Signal
 from django.http import HttpRequest
-from django.utils.connection import ConnectionProxy
 from wagtail.contrib.settings.models import AbstractSetting
 from wagtail.models import Locale, Page, Site
 from wagtail.signals import post_page_move
 from wagtail.snippets.models import get_snippet_models
 
-cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
-KEY = "squad:content-cache-version"
-SHELL = "squad:shell-cache-version"
+from help_services.cache_version import CacheVersion
+
+CONTENT = CacheVersion("squad:content-cache-version")
+SHELL = CacheVersion("squad:shell-cache-version")
 # What Wagtail writes on a page for a draft: nobody sees it, so nothing becomes old.
 DRAFT_FIELDS = frozenset(
     {
@@ -46,54 +40,21 @@ PLACE_FIELDS = ("url_path", "live", "locale_id", "translation_key")
 # Others can see a change of what the shell may show, pages but modules among it.
 shell_changed = Signal()
 
-_values: dict[str, tuple[str, Any]] = {}
-MOST_KEPT = 1000
 
-
-def content_cache_version() -> str:
-    """The version of the content as it is now. Read it before the content, never after."""
-    return str(cache.get_or_set(KEY, lambda: uuid.uuid4().hex, None))
-
-
-def shell_cache_version() -> str:
-    """The version of what the shell may show and of where pages stand. Read it before the content, too."""
-    return str(cache.get_or_set(SHELL, lambda: uuid.uuid4().hex, None))
-
-
-def shell_cache_version_of(request: HttpRequest) -> str:
-    """The same, as it was when this request asked first: one page asks four times."""
-    known: str | None = getattr(request, "_shell_cache_version", None)
-    if known is None:
-        known = request._shell_cache_version = shell_cache_version()  # type: ignore[attr-defined]
-    return known
+def cached_for_shell[T](request: HttpRequest, name: str, make: Callable[[], T]) -> T:
+    """What `make` returned under the present version of the shell, which a request asks once for all its parts."""
+    version: str | None = getattr(request, "_shell_version", None)
+    if version is None:
+        version = request._shell_version = SHELL.now()  # type: ignore[attr-defined]
+    return SHELL.cached(name, make, version)
 
 
 def renew(*, shell: bool = True, **_: Any) -> None:
-    """Makes everything kept old, or all but the shell: at once, and again when others can see the change."""
-    keys = [KEY, SHELL] if shell else [KEY]
-    cache.delete_many(keys)
-    transaction.on_commit(lambda: _on_commit(keys))
-
-
-def _on_commit(keys: list[str]) -> None:
-    cache.delete_many(keys)
-    if SHELL in keys:
-        shell_changed.send(sender=None)
-
-
-def while_unchanged[T](
-    key: str, make: Callable[[], T], version_now: Callable[[], str] = content_cache_version
-) -> T:
-    """What `make` returned under the present version, made only once a process; for values that anybody may see."""
-    version = version_now()
-    stored = _values.get(key)
-    if stored is not None and stored[0] == version:
-        return stored[1]  # type: ignore[no-any-return]
-    value = make()
-    if len(_values) >= MOST_KEPT:
-        _values.clear()  # a stranger may ask under ever new ports of our name
-    _values[key] = (version, value)
-    return value
+    """Ends all that is cached, or all but the shell: at once, and again when others can see the change."""
+    CONTENT.renew()
+    if shell:
+        SHELL.renew()
+        transaction.on_commit(lambda: shell_changed.send(sender=None))
 
 
 def is_content(instance: models.Model) -> bool:

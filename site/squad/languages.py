@@ -11,7 +11,7 @@ from django.urls import translate_url
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from squad.cache_version import shell_cache_version, shell_cache_version_of, while_unchanged
+from squad.cache_version import cached_for_shell
 
 
 @dataclass(frozen=True)
@@ -24,9 +24,7 @@ class LanguageLink:
     current: bool
 
 
-def language_links(
-    path: str, page: Any = None, request: HttpRequest | None = None, current: str = ""
-) -> list[LanguageLink]:
+def language_links(path: str, page: Any, request: HttpRequest, current: str = "") -> list[LanguageLink]:
     """The three languages for the page at ``path``.
 
     A Wagtail page leads to its live translations, with what comes after the page's own address kept. Any other
@@ -41,22 +39,19 @@ def language_links(
     return [LanguageLink(code, name, addresses[code], code == current) for code, name in settings.LANGUAGES]
 
 
-def _translations(path: str, page: Any, request: HttpRequest | None) -> dict[str, str]:
+def _translations(path: str, page: Any, request: HttpRequest) -> dict[str, str]:
     if not isinstance(page, Page) or not page.pk:
         return {}
     own = page.get_url(request) or ""
     if not own or not path.startswith(own):
         return {}
     rest = path.removeprefix(own)
-    addresses = while_unchanged(
-        f"translations:{page.pk}",
-        lambda: _addresses(page, request),
-        shell_cache_version if request is None else lambda: shell_cache_version_of(request),
-    )
+    key = f"translations:{page.pk}"
+    addresses = cached_for_shell(request, key, lambda: _addresses(page, request))
     return {code: address + rest for code, address in addresses.items()}
 
 
-def _addresses(page: Page, request: HttpRequest | None) -> dict[str, str]:
+def _addresses(page: Page, request: HttpRequest) -> dict[str, str]:
     others = page.get_translations().live().select_related("locale")
     return {other.locale.language_code: url for other in others if (url := other.get_url(request))}
 

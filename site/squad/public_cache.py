@@ -18,7 +18,7 @@ from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
 from django.middleware.csp import get_nonce
 
-from squad.cache_version import content_cache_version
+from squad.cache_version import CONTENT
 
 PREFIXES = tuple(f"/{code}/" for code, _name in settings.LANGUAGES)
 # Cookies with which a page may look different: somebody is signed in, or has just been told something.
@@ -77,7 +77,7 @@ class PublicCacheMiddleware:
         key = key_of(request)
         if key is None:
             return self.get_response(request)
-        version = content_cache_version()
+        version = CONTENT.now()
         page = _pages.get(key)
         if page is None or page.version != version:
             response = self.get_response(request)

@@ -16,7 +16,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page, Site
 from wagtail.url_routing import RouteResult
 
-from squad.cache_version import shell_cache_version_of, while_unchanged
+from squad.cache_version import cached_for_shell
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ def find(request: HttpRequest, path: str) -> None:
     """
     host = request.get_host()
     key = f"map:{host}:{request.get_port()}:{get_language()}"
-    known = while_unchanged(key, lambda: map_of(request), lambda: shell_cache_version_of(request))
+    known = cached_for_shell(request, key, lambda: map_of(request))
     if known is None:
         return
     request._wagtail_site = known.site  # type: ignore[attr-defined]

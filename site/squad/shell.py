@@ -20,7 +20,7 @@ from django.utils.translation import gettext_noop as _
 
 from help_services.lines import HelpLine, first_line
 from home.models import InformationPage, SafetySettings
-from squad.cache_version import shell_cache_version_of, while_unchanged
+from squad.cache_version import cached_for_shell
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,9 +80,7 @@ PUBLIC = (
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Context for every template: the content of this language, and the menu for this visitor."""
     language = get_language() or settings.LANGUAGE_CODE
-    content, drawn = while_unchanged(
-        f"shell:{language}", lambda: shell_parts(language), lambda: shell_cache_version_of(request)
-    )
+    content, drawn = cached_for_shell(request, f"shell:{language}", lambda: shell_parts(language))
     user = getattr(request, "user", None)
     signed_in = user is not None and user.is_authenticated
     return {

@@ -14,15 +14,13 @@ from squad import edit_conflict as edit_conflict
 from squad import page_forms as page_forms
 from squad import scheduled as scheduled
 from squad import start_page as start_page
-from squad.cache_version import shell_cache_version_of, while_unchanged
+from squad.cache_version import cached_for_shell
 
 
 def languages(request: HttpRequest) -> dict[int, str]:
     """The language code of each locale, by its id."""
-    return while_unchanged(
-        "locales",
-        lambda: dict(Locale.objects.values_list("pk", "language_code")),
-        lambda: shell_cache_version_of(request),
+    return cached_for_shell(
+        request, "locales", lambda: dict(Locale.objects.values_list("pk", "language_code"))
     )
 
 

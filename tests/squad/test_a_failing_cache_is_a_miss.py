@@ -17,7 +17,7 @@ from django.test import Client
 
 from home.models import HomePage, SafetySettings
 from squad import cache_deletions, failing_cache
-from squad.cache_version import content_cache_version, shell_cache_version
+from squad.cache_version import CONTENT, SHELL
 from squad.failing_cache import MissingFileCache, MissingLocMemCache, MissingRedisCache
 
 Back = Callable[[], None]
@@ -163,8 +163,8 @@ class TestPages:
         )
 
     def test_nothing_is_kept_while_the_stamp_cannot_be_read(self, cache_down: Back) -> None:
-        assert content_cache_version() != content_cache_version()
-        assert shell_cache_version() != shell_cache_version()
+        assert CONTENT.now() != CONTENT.now()
+        assert SHELL.now() != SHELL.now()
 
     def test_an_edit_shows_at_once_and_also_when_the_cache_is_back(
         self, client: Client, request: pytest.FixtureRequest

@@ -10,7 +10,7 @@ from help_services.models import HelpService
 from home.models import InformationPage, SafetySettings
 from modules.models import ModuleIndexPage, ModulePage
 from modules.packages.places import home_of, index_under
-from squad.cache_version import content_cache_version, shell_cache_version
+from squad.cache_version import CONTENT, SHELL
 from tests.modules.makers import module_page, talk_step
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages")]
@@ -29,48 +29,48 @@ def _publish_anew(page: Any) -> None:
 
 def test_publishing_a_module_leaves_the_shell_as_it_is() -> None:
     module = _module()
-    before = content_cache_version(), shell_cache_version()
+    before = CONTENT.now(), SHELL.now()
     _publish_anew(module)
-    assert content_cache_version() != before[0]
-    assert shell_cache_version() == before[1]
+    assert CONTENT.now() != before[0]
+    assert SHELL.now() == before[1]
 
 
 def test_saving_a_draft_of_a_module_leaves_both_as_they_are() -> None:
     module = _module()
-    before = content_cache_version(), shell_cache_version()
+    before = CONTENT.now(), SHELL.now()
     module.title = "Een andere titel"
     module.save_revision()
-    assert (content_cache_version(), shell_cache_version()) == before
+    assert (CONTENT.now(), SHELL.now()) == before
 
 
 def test_a_module_that_comes_goes_moves_or_is_taken_off_line_makes_the_addresses_old() -> None:
-    versions = [shell_cache_version()]
+    versions = [SHELL.now()]
     module = _module()
-    versions.append(shell_cache_version())
+    versions.append(SHELL.now())
     module.slug = "anders"
     module.save_revision().publish()
-    versions.append(shell_cache_version())
+    versions.append(SHELL.now())
     module.unpublish()
-    versions.append(shell_cache_version())
+    versions.append(SHELL.now())
     module.save_revision().publish()
-    versions.append(shell_cache_version())
+    versions.append(SHELL.now())
     module.delete()
-    versions.append(shell_cache_version())
+    versions.append(SHELL.now())
     assert len(set(versions)) == len(versions)
 
 
 def test_any_other_page_makes_both_old() -> None:
     _module()
     for page in (InformationPage.objects.first(), ModuleIndexPage.objects.first()):
-        before = content_cache_version(), shell_cache_version()
+        before = CONTENT.now(), SHELL.now()
         _publish_anew(page)
-        assert content_cache_version() != before[0]
-        assert shell_cache_version() != before[1]
+        assert CONTENT.now() != before[0]
+        assert SHELL.now() != before[1]
 
 
 def test_a_help_line_and_a_setting_make_the_shell_old() -> None:
     for row in (HelpService.objects.first(), SafetySettings.load()):
-        before = shell_cache_version()
+        before = SHELL.now()
         assert row is not None
         row.save()
-        assert shell_cache_version() != before
+        assert SHELL.now() != before

@@ -39,11 +39,11 @@ def test_an_edit_shows_at_the_next_request(client: Client) -> None:
 
 def test_a_draft_shows_nowhere_and_makes_nothing_old(client: Client) -> None:
     client.get("/nl/")
-    version = cache_version.content_cache_version()
+    version = cache_version.CONTENT.now()
     page = HomePage.objects.get(locale__language_code="nl")
     page.headline = "Nog niet."
     page.save_revision()
-    assert cache_version.content_cache_version() == version
+    assert cache_version.CONTENT.now() == version
     assert "Nog niet." not in client.get("/nl/").content.decode()
 
 

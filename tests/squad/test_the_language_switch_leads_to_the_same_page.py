@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 from django.utils.translation import override
 from wagtail.models import Page
 
@@ -24,7 +24,7 @@ def privacy(public_pages: None, db: None) -> dict[str, InformationPage]:
 def addresses(path: str, page: Any = None, language: str = "nl") -> dict[str, str]:
     """The three addresses of the switch, by language."""
     with override(language):
-        return {link.code: link.url for link in language_links(path, page)}
+        return {link.code: link.url for link in language_links(path, page, RequestFactory().get(path))}
 
 
 def test_a_page_leads_to_its_live_translations_with_their_own_slugs(privacy: dict[str, Any]) -> None:

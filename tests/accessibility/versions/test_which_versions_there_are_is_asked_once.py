@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from copy import deepcopy
 from datetime import date
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -14,7 +13,6 @@ from accessibility.models import SignOff
 from accessibility.values.sign_offs import Kind
 from accessibility.versions.offered import VERSIONS, offered
 from accessibility.versions.steps import adapt
-from modules.media import cache_version
 from modules.models import ModulePage
 from modules.sessions.steps import Step, general_steps
 from tests.accessibility.makers import TALK, adaptation, adapted, audience, talk
@@ -22,12 +20,6 @@ from tests.modules.makers import module_page, talk_step
 from tests.modules.of_a_size import version_for
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def _outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As if no transaction were open; each test has one round it."""
-    monkeypatch.setattr(cache_version, "connection", SimpleNamespace(in_atomic_block=False))
 
 
 def said(steps: list[Step]) -> list[list[str]]:

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 from django.db import transaction
 
-from modules.media import cache_version
-from modules.media.cache_version import CacheVersion
-
-
-@pytest.fixture
-def _outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    """As if no transaction were open; each test has one round it."""
-    monkeypatch.setattr(cache_version, "connection", SimpleNamespace(in_atomic_block=False))
+from help_services import cache_version
+from help_services.cache_version import CacheVersion
 
 
 class Kitchen:
@@ -29,7 +21,6 @@ class Kitchen:
 
 
 @pytest.mark.django_db
-@pytest.mark.usefixtures("_outside")
 def test_it_is_made_once_and_again_when_the_stamp_moves() -> None:
     version, kitchen = CacheVersion("tests:soup"), Kitchen()
     assert [version.cached("nl", kitchen.soup) for _time in range(3)] == ["soup 1"] * 3
@@ -39,7 +30,6 @@ def test_it_is_made_once_and_again_when_the_stamp_moves() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.usefixtures("_outside")
 def test_another_process_that_moves_it_is_heard() -> None:
     version, kitchen = CacheVersion("tests:soup"), Kitchen()
     version.cached("nl", kitchen.soup)
@@ -56,7 +46,6 @@ def test_what_is_read_in_a_transaction_is_not_kept() -> None:
 
 
 @pytest.mark.django_db
-@pytest.mark.usefixtures("_outside")
 def test_only_so_much_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cache_version, "MOST", 2)
     version = CacheVersion("tests:soup")
