@@ -1,7 +1,5 @@
 """What this room answers when others ask, and its place in the admin."""
 
-from __future__ import annotations
-
 from django.templatetags.static import static
 from django.urls import URLPattern, path
 from django.utils.html import format_html

@@ -1,7 +1,5 @@
 """What is bound from above when the site starts: forms to pages, and what follows when a row is saved or published."""
 
-from __future__ import annotations
-
 from django.db.models.signals import post_delete, post_save
 
 from modules.editing import page_panels

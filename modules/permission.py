@@ -1,7 +1,5 @@
 """The one door to the training: asked by the page, by the media and by whoever shows a part of a module."""
 
-from __future__ import annotations
-
 from typing import Final
 
 from django.contrib.auth.views import redirect_to_login

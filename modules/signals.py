@@ -1,7 +1,5 @@
 """What this room tells."""
 
-from __future__ import annotations
-
 from django.dispatch import Signal
 
 # Somebody with the right to it opened a module: code, language and version of it. Never who.

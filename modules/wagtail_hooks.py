@@ -1,7 +1,5 @@
 """What this room adds to Wagtail."""
 
-from __future__ import annotations
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.templatetags.static import static
 from django.urls import URLPattern, path

@@ -1,7 +1,5 @@
 """What every test may lean on."""
 
-from __future__ import annotations
-
 import os
 import tempfile
 from collections.abc import Callable, Iterator

@@ -1,7 +1,5 @@
 """Signing in for tests that are about something else: staff with a second factor shown in the session."""
 
-from __future__ import annotations
-
 import time
 
 from allauth.account.internal.flows.login import (

@@ -5,8 +5,6 @@ and a third of a second on PostgreSQL. The processes of pytest-xdist share one f
 makes it under a lock, the others wait for it. What nobody asks for is not made, so a run of one file makes little.
 """
 
-from __future__ import annotations
-
 import fcntl
 import os
 import shutil

@@ -1,7 +1,5 @@
 """What the pages of alternatives are made of: modules and versions as their editors have them, and the rows."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter

@@ -1,7 +1,5 @@
 """What a kind of alternative says of itself (`voices`, `signs`), and the addresses of its pages."""
 
-from __future__ import annotations
-
 from abc import ABC, abstractmethod
 from typing import Any, ClassVar
 from urllib.parse import urlencode

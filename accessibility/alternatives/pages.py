@@ -1,7 +1,5 @@
 """The pages of a kind of alternative in the admin: all modules, the texts of one version, and one text."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.contrib import messages

@@ -1,7 +1,5 @@
 """What an editor fills in for one recording."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django import forms

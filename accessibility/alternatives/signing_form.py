@@ -1,7 +1,5 @@
 """What an editor fills in for what is said in a step: which film, or a new one, and who signs."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django import forms

@@ -1,7 +1,5 @@
 """Sign language: films that sign what is said aloud in a step, in the sign language of the page's language."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar, Final
 
 from django.http import HttpRequest

@@ -3,8 +3,6 @@
 Pure: what it is made of is asked by `gather`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """The voices: recordings that read a text of the group's screen aloud, in one language or several."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar, Final
 
 from django.http import HttpRequest

@@ -1,7 +1,5 @@
 """The form of an adaptation: checks over all its steps together, and what it remembers of their sources."""
 
-from __future__ import annotations
-
 from collections import Counter
 from copy import copy
 from typing import Any

@@ -1,7 +1,5 @@
 """The form of an audience: its code is chosen once."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """The list of hard words in the admin, and the form of one."""
 
-from __future__ import annotations
-
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm

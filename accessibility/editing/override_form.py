@@ -1,7 +1,5 @@
 """The form in which an editor asks for an exception: what was found is given, and she writes why."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.core.exceptions import ValidationError

@@ -1,7 +1,5 @@
 """Exceptions to rules in the admin: asked for, looked at, agreed to by a second person, never changed."""
 
-from __future__ import annotations
-
 from typing import Any
 from urllib.parse import urlencode
 

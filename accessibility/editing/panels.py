@@ -1,7 +1,5 @@
 """What the form of an adaptation says about itself."""
 
-from __future__ import annotations
-
 from typing import Any
 from urllib.parse import urlencode
 

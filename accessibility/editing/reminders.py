@@ -1,7 +1,5 @@
 """What waits for an editor of the modules, on the start page of the admin."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.http import HttpRequest

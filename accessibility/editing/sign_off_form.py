@@ -1,7 +1,5 @@
 """The form of a sign-off: a month is picked as a month, and one that has not come yet is refused."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django import forms

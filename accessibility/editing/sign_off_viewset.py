@@ -1,7 +1,5 @@
 """Sign-offs in the admin: written down and deleted, never changed."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """The general step next to the form of an adapted one, as it is now: fetched by the script of the form."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from django.core.exceptions import PermissionDenied

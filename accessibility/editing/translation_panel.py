@@ -1,7 +1,5 @@
 """In the form of a translation: which texts of its source changed, the words of then and now, and "it still fits"."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final

@@ -1,7 +1,5 @@
 """Adapted versions and audiences in the admin."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """The second step of the gate: the one function that runs the rules over what was gathered. Pure: no database."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

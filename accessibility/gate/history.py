@@ -1,7 +1,5 @@
 """Entries in the history of a version or a module."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from wagtail.log_actions import LogContext, log

@@ -4,8 +4,6 @@ A kind is its three templates and its style sheet, with all that these name: tem
 what those import. The screen around it is found from the shell's own templates, named here and never imported.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache

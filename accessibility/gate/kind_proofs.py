@@ -1,7 +1,5 @@
 """Which rules each kind of step was seen to keep in a browser, and for whom. Pure Python."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final

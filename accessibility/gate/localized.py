@@ -1,7 +1,5 @@
 """Numbers and months of a finding, written when they are read: in the reader's language."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final

@@ -3,8 +3,6 @@
 Labels are whatever `str` turns into the words of the form, in the reader's language.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

@@ -5,8 +5,6 @@ tried by `script/proofs`, which writes `proofs.toml`. A kind counts as tried onl
 and scripts, and those of the screen around them, are what they were then (`accessibility.gate.kind_hashes`).
 """
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace

@@ -3,8 +3,6 @@
 For the guards, the forms and the ways to publish. Each asks once: `describe` gathers, checks and reports.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """Which rules a version must keep, and which of them only warn there: by what its audience needs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Final
 

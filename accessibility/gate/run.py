@@ -1,7 +1,5 @@
 """The gate run over pages and versions as they are given, or over everything: first gather, then check."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from accessibility.gate.check import Checked, findings

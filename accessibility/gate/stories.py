@@ -3,8 +3,6 @@
 No numbered rule, and never set aside: the story engine itself checks them (`modules.story`). Pure: no database.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Final
 

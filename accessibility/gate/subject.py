@@ -4,8 +4,6 @@ Pure Python, so that a rule is tried without a database; `gather` makes it of pa
 `str` turns into the words of the form, in the reader's language.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property

@@ -4,8 +4,6 @@ A version goes off when it is stopped while its module goes live; both do when o
 (`accessibility.overrides.ending`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any

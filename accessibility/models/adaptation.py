@@ -1,7 +1,5 @@
 """An adaptation: what differs in one module, in one language, for one audience. The rest flows through."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, ClassVar

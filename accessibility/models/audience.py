@@ -1,7 +1,5 @@
 """An audience: a group of girls for whom modules are adapted. Only professionals ever read its name."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import ClassVar, Final
 

@@ -1,7 +1,5 @@
 """What a translation remembers of the page that it translates."""
 
-from __future__ import annotations
-
 from django.db import models
 
 from modules.models import ModulePage

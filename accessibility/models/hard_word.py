@@ -1,7 +1,5 @@
 """A hard word, and how it is explained to girls: on the big screen where it is used first, and on paper."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar
 
 from django.conf import settings

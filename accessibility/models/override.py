@@ -4,8 +4,6 @@ Who asked and who agreed are in Wagtail's own log of the admin, where `accessibi
 them; no column here points at a person.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any, ClassVar
 

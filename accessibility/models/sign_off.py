@@ -3,8 +3,6 @@
 Who of the editors wrote it down is in Wagtail's own log of the admin, and in no column here.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any, ClassVar
 

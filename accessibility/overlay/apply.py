@@ -1,7 +1,5 @@
 """One step with the changes of an adaptation put into it: other words, another way, pictures, or all of it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any

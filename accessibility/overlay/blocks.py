@@ -1,7 +1,5 @@
 """What an editor fills in for one adapted step."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any, Final
 

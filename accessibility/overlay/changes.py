@@ -1,7 +1,5 @@
 """The ways in which a step may differ for an audience, from the whole step down to one field: blocks of the form."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Any, Final
 

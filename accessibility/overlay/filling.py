@@ -1,7 +1,5 @@
 """What an editor left empty in a change, filled in from the general step for her to change."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from accessibility.overlay.line_pictures import lines_on_screen

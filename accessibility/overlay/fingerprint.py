@@ -6,8 +6,6 @@ inside the step, the order of keys, spaces, empty lines, fields that say what th
 the kind does not have (any more). So a new field with a default moves nothing, however deep it is.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import unicodedata

@@ -1,7 +1,5 @@
 """Whether an adapted step still fits: against its general step, and against that step where it was first written."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum

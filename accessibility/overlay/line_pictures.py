@@ -1,7 +1,5 @@
 """Whether each line picture of an adaptation has its line on the screen. Pure: nothing is asked of a database."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The steps of a module with those of an adaptation over them. Pure: nothing is asked of a database."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any

@@ -1,7 +1,5 @@
 """The steps that an adaptation can change, as the pages have them now."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property

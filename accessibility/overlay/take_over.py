@@ -1,7 +1,5 @@
 """What changed in a general step, put in the place of an adaptation's own words, field by field."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

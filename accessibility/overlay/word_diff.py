@@ -1,7 +1,5 @@
 """What changed in a general step, field by field and word by word, for an editor to see both side by side."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from difflib import SequenceMatcher

@@ -3,8 +3,6 @@
 Fields that every kind has go by their own name, a kind's own by `KIND__FIELD`: two kinds may both have `cards`.
 """
 
-from __future__ import annotations
-
 from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _

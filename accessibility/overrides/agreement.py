@@ -1,7 +1,5 @@
 """Who may agree to an exception, and which end soon. A second person is another account."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any, Final
 

@@ -1,7 +1,5 @@
 """Takes off what is live by an exception alone, when that ends or is deleted: nothing is live with a block."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Asking for an exception: which finding of which version is meant, and whether it can be set aside."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date

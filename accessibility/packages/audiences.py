@@ -1,7 +1,5 @@
 """The audiences in a content package: their words, for professionals alone."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The list of hard words on its way in, from the starter or a package: what an editor changed stays hers."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import tomllib

@@ -1,7 +1,5 @@
 """One adapted step of a content package as its file says it, checked, before it meets what is there."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any

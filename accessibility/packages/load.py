@@ -1,7 +1,5 @@
 """One adaptation of a content package on its way in: step by step, field by field; an editor's change stays hers."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from typing import Any

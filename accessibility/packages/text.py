@@ -11,8 +11,6 @@
 Nothing here asks the database.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, Final

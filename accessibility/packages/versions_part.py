@@ -8,8 +8,6 @@ compared with it, there and in the language in which the module was first writte
 them, unless it says other marks in `compared` and `compared_first`.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any

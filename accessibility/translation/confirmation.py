@@ -1,7 +1,5 @@
 """Records what translations confirm of their source: at publishing, at loading a package, when an editor agrees."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 

@@ -5,8 +5,6 @@ and what the translation said then. So a text that changes in the source is behi
 too, on whatever way it is published, or an editor says that it still fits. Nothing is blocked by it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any, Final
 

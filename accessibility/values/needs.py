@@ -1,7 +1,5 @@
 """What an audience needs. Which rules a version must keep for it, each rule says (`accessibility.gate.rules`)."""
 
-from __future__ import annotations
-
 from typing import Final
 
 HEARING, SIGNING, EASY_WORDS, PICTURES = "hearing", "signing", "easy_words", "pictures"

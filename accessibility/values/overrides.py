@@ -1,7 +1,5 @@
 """An exception to a rule of the gate: asked by one, agreed by another, for 90 days. Pure: nothing asks a database."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum

@@ -6,8 +6,6 @@ girls read now (rule 24 of the project's notes on accessibility, section 7; EU C
 participation; Inclusion Europe's logo rule asks for at least one reader of the audience).
 """
 
-from __future__ import annotations
-
 import hashlib
 import re
 from collections.abc import Iterable

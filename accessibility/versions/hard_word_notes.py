@@ -1,7 +1,5 @@
 """Explains hard words where girls meet them first: answers the hook `explain_hard_words`."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from accessibility.models import HardWord

@@ -1,7 +1,5 @@
 """Everything that girls hear, see or hold, step by step, of the pages that are live now."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from accessibility.models import Adaptation

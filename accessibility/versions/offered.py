@@ -1,7 +1,5 @@
 """The versions of a module: the general one, and one for each audience that it is adapted for."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What professionals read about an adaptation: who looked at it and with whom it was tried, or that nobody did yet."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date

@@ -3,8 +3,6 @@
 Pure over what it is given; `step_states` asks the database three times, however many modules and versions there are.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum

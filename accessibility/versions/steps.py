@@ -1,7 +1,5 @@
 """An adaptation is an overlay: it changes single steps, down to one field, and what it does not name flows through."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from accessibility.models import Adaptation

@@ -1,7 +1,5 @@
 """Everything that girls hear, see or hold, step by step, of the starter files."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ Explained at its first use (WCAG 3.1.3; Inclusion Europe: explain hard words). A
 first, so a word is explained in each step that uses it up to the first one that always stays.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Which fields girls read or hear is declared on the kinds of steps themselves (`modules.steps.readers`).
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,5 @@
 """How easy the girls' texts read: a row a step, one for the hardest way of a story, and what misses the goal."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 

@@ -3,8 +3,6 @@
 On a way one reads what she writes, what is said then, every choice that is open, and the ending. A loop counts once.
 """
 
-from __future__ import annotations
-
 from accessibility.words.reading_ease import ENOUGH, Count, Ease, count
 from modules.story.alike import merge
 from modules.story.graph import Story

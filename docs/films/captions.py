@@ -1,7 +1,5 @@
 """Captions as WebVTT, and the numbers that they must keep for girls who hear little."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 
 Cue = tuple[float, float, str]

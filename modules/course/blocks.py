@@ -1,7 +1,5 @@
 """What a page of the course is made of: text, points, words, facts with their source, the law, who helps, practice."""
 
-from __future__ import annotations
-
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks

@@ -1,7 +1,5 @@
 """A practice conversation: somebody speaks, the professional chooses an answer, and reads what it does to a girl."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

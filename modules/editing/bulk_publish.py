@@ -1,7 +1,5 @@
 """Publishing many pages at once: what may go live does, and each page that may not is named, with why."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

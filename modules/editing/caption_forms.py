@@ -1,7 +1,5 @@
 """The forms of the caption page: a row for each caption, and a file in place of all of them."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django import forms

@@ -1,7 +1,5 @@
 """The caption page of the admin: each caption with its time and speed, what to change, and the place to change it."""
 
-from __future__ import annotations
-
 import hashlib
 from typing import Any
 

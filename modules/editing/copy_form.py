@@ -1,7 +1,5 @@
 """The form of a copy of a module or a course."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from wagtail.admin.forms.pages import CopyForm

@@ -1,7 +1,5 @@
 """The form of a film: its fields, those of each language, the way to its captions, and what was measured."""
 
-from __future__ import annotations
-
 from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _

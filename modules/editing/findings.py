@@ -1,7 +1,5 @@
 """What a higher room finds in a module or a version that is written: asked by the forms and by the translation."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import Any, NamedTuple

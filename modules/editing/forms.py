@@ -1,7 +1,5 @@
 """The form of a module: what no single step can know, in sentences that an editor can act on."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.core.exceptions import ValidationError

@@ -1,7 +1,5 @@
 """The forms of the pages: which fields stand in them, in which order, and what stands round them."""
 
-from __future__ import annotations
-
 from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """What stands on top of a form that was refused: every problem, with the way to its field."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.utils.html import format_html_join

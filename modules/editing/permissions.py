@@ -1,7 +1,5 @@
 """What editors may do with the pictures and documents of the training."""
 
-from __future__ import annotations
-
 from django.contrib.auth.models import Group, Permission
 from django.db.models import Q
 from wagtail.models import Collection, GroupCollectionPermission

@@ -1,7 +1,5 @@
 """The form of every place where a picture is uploaded: adding one, adding many, and adding in the chooser."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.core.exceptions import ValidationError

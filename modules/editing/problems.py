@@ -1,7 +1,5 @@
 """Everything that a refused form says, one after the other: where it is, what it is, and the field to go to."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any

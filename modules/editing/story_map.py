@@ -1,7 +1,5 @@
 """The editor's live map of a story: what she typed so far, drawn as boxes and arrows. Nothing of it is kept."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any

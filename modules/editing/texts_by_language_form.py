@@ -1,7 +1,5 @@
 """The form of a model with texts by language: one field for each language."""
 
-from __future__ import annotations
-
 from wagtail.admin.forms import WagtailAdminModelForm
 
 

@@ -1,7 +1,5 @@
 """Films in the admin."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.core.exceptions import ValidationError

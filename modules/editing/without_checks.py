@@ -4,8 +4,6 @@ That panel asks the userbar inside the preview for axe and for the words of the 
 would say "Issues found 0" of anything. What may go live is decided by the gate, which has a panel of its own.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from wagtail.admin.ui.components import MediaContainer

@@ -1,7 +1,5 @@
 """The drawings that a step may show, by key. SVG comes from the repository only; content names a drawing."""
 
-from __future__ import annotations
-
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks

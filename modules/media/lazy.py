@@ -4,8 +4,6 @@ PyAV brings FFmpeg along, Typst a typesetter. Few requests need either, and ever
 minute, would pay for both.
 """
 
-from __future__ import annotations
-
 import sys
 from importlib.util import LazyLoader, find_spec, module_from_spec
 from typing import Any

@@ -1,7 +1,5 @@
 """Under which licences a film or a picture may be shown: those that let a group watch it, and a package carry it."""
 
-from __future__ import annotations
-
 from typing import Final
 
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """Parts of a file, as browsers ask for them to play and to seek (RFC 9110, section 14)."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

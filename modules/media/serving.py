@@ -4,8 +4,6 @@ The web server never maps the media folder: Wagtail's privacy of collections doe
 recordings are given in parts, as browsers ask for them.
 """
 
-from __future__ import annotations
-
 from pathlib import PurePosixPath
 from typing import Final
 

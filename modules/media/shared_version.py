@@ -3,8 +3,6 @@
 Pages are kept under it.
 """
 
-from __future__ import annotations
-
 from typing import Any, Final
 
 from help_services.cache_version import CacheVersion

@@ -1,7 +1,5 @@
 """A copy of a module or course is one of its own: it gets a code of its own."""
 
-from __future__ import annotations
-
 from itertools import chain, count
 from typing import Any, Final
 

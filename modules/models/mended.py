@@ -1,7 +1,5 @@
 """What went off because it was stopped, and is being mended: a module, or a version of one."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.db import models

@@ -1,7 +1,5 @@
 """The list of the modules."""
 
-from __future__ import annotations
-
 from typing import ClassVar
 
 from django.db import models

@@ -1,7 +1,5 @@
 """A module: a page made of steps, for those who may use the training."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar
 
 from django.conf import settings

@@ -1,7 +1,5 @@
 """What a professional reads before a session, and what she does when a girl tells something."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar, Final
 
 from django.core.exceptions import ValidationError

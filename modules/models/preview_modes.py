@@ -1,7 +1,5 @@
 """The looks in which an editor can see a draft before it is published, and what the request of a preview keeps."""
 
-from __future__ import annotations
-
 from typing import Any, Final
 
 from django.http import HttpRequest, HttpResponse

@@ -1,7 +1,5 @@
 """What may not become public, whichever way: a story in which somebody could get lost, a film without captions."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any, ClassVar, Final
 

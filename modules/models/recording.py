@@ -1,7 +1,5 @@
 """A recording: a person's voice that reads aloud what girls read, in one language."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar, Final
 
 from django.core.exceptions import ValidationError

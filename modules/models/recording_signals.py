@@ -3,8 +3,6 @@
 A voice that is taken away is nowhere any more.
 """
 
-from __future__ import annotations
-
 from functools import partial
 from typing import Any
 

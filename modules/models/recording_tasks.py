@@ -1,7 +1,5 @@
 """Measuring recordings after they were uploaded. A task that failed is not tried again: `tick` looks for them."""
 
-from __future__ import annotations
-
 import logging
 from datetime import datetime
 

@@ -1,7 +1,5 @@
 """Pages that are shown from above: what is stored does not know its screens."""
 
-from __future__ import annotations
-
 from typing import Any, Never
 
 from django.core.exceptions import ImproperlyConfigured

@@ -1,7 +1,5 @@
 """A signing: a film in which a deaf signer or a registered interpreter signs what is said aloud in a step."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError

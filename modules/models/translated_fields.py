@@ -1,7 +1,5 @@
 """Which parts of a module are translated, which are the same in each language, and which belong to one alone."""
 
-from __future__ import annotations
-
 from typing import Any, Final
 
 from wagtail import blocks

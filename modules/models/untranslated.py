@@ -1,7 +1,5 @@
 """How many texts of a page have no translation, while it is kept in step with its source."""
 
-from __future__ import annotations
-
 from django.utils.translation import ngettext
 from wagtail.models import Page
 from wagtail_localize.models import Translation

@@ -1,7 +1,5 @@
 """The versions of a module: the general one, and those that a higher room adds."""
 
-from __future__ import annotations
-
 import re
 from typing import Final, NamedTuple
 

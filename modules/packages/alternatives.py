@@ -8,8 +8,6 @@
 One that an editor has put in the place of another stays hers.
 """
 
-from __future__ import annotations
-
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, ClassVar, Final

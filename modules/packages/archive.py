@@ -1,7 +1,5 @@
 """A package as a zip, from anybody: everything that a zip can do beside holding files is refused before it is read."""
 
-from __future__ import annotations
-
 import stat
 import zipfile
 from collections.abc import Iterator

@@ -4,8 +4,6 @@ A list is a list, a struct a table, a choice a text. A picture or a document is 
 row has, and which row a name.
 """
 
-from __future__ import annotations
-
 import datetime
 from collections.abc import Callable, Mapping
 from typing import Any, Final

@@ -1,7 +1,5 @@
 """The checks of publishing, for what comes in by a package: the same that an editor meets, named by file and field."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any

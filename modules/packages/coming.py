@@ -1,7 +1,5 @@
 """A module that has just come in, for the parts that put their own over it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any

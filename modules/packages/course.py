@@ -6,8 +6,6 @@
 The blocks are read as those of content packages are (`modules.packages.carry`): a field that no block has is refused.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Mapping

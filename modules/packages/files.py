@@ -1,7 +1,5 @@
 """The files of a package, each in its place: what stands nowhere, twice or alone is refused by its name alone."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass

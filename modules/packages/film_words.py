@@ -1,7 +1,5 @@
 """What a film says, as a package has it: `film.toml`, captions and descriptions as WebVTT, and its films."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 

@@ -1,7 +1,5 @@
 """Films on their way in: known by the bytes of the film; words and captions that an editor changed stay hers."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from functools import cache
 from typing import Any

@@ -1,7 +1,5 @@
 """Media on their way in: a row that is there already with the same bytes is used, and its words are an editor's."""
 
-from __future__ import annotations
-
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from functools import cached_property

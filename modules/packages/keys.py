@@ -1,7 +1,5 @@
 """The name of each step in files: kept from the file that it came from, or made of its title."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from django.utils.text import slugify

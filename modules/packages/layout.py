@@ -1,7 +1,5 @@
 """Where each thing stands in a package: small letters, figures and hyphens; codes as an editor typed them."""
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

@@ -1,7 +1,5 @@
 """A package on its way in: made, renewed or left, all of it or nothing; what an editor changed stays hers."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path

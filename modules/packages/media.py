@@ -1,7 +1,5 @@
 """What a package carries beside its texts: the kinds of media, their words and numbers, and how large each may be."""
 
-from __future__ import annotations
-
 from typing import Any, Final
 
 from modules.media.films.film_file import LARGEST as LARGEST_FILM

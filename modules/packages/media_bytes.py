@@ -1,7 +1,5 @@
 """What is in a file that comes with a package: streamed to disk, measured, and looked into before anything keeps it."""
 
-from __future__ import annotations
-
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

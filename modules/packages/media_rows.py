@@ -1,7 +1,5 @@
 """What films, recordings and signings that come in need of the other media of their package."""
 
-from __future__ import annotations
-
 from typing import Any, Protocol
 
 

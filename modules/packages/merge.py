@@ -3,8 +3,6 @@
 Pure: texts and hashes in, a plan out; nothing is asked of a database.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Iterable, Mapping

@@ -1,7 +1,5 @@
 """What became of a package, line by line."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from enum import StrEnum
 

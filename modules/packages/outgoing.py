@@ -1,7 +1,5 @@
 """Media on their way out: named by their titles, in the order in which the module first shows them."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any

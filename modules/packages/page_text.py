@@ -1,7 +1,5 @@
 """What `module.toml` says, and where a page keeps it. A new field of a module is one line here."""
 
-from __future__ import annotations
-
 import datetime
 from dataclasses import dataclass
 from enum import Enum

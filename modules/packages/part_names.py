@@ -1,7 +1,5 @@
 """Which files of a package belong to its parts: what a higher room answers to the hook ``module_package_parts``."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What a higher room adds to a package: it answers the hook `module_package_parts` with one `Part`."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager

@@ -1,7 +1,5 @@
 """Where the pages of a module stand: below the start page of their language, in a list made when there is none."""
 
-from __future__ import annotations
-
 from typing import Final
 from uuid import NAMESPACE_URL, UUID, uuid5
 

@@ -1,7 +1,5 @@
 """What is loaded goes live with an entry in the history that holds its revision, so that it can be brought back."""
 
-from __future__ import annotations
-
 from typing import Any, Final
 
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """A package as it is read: every file known, every text checked, before anything of it reaches the database."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any

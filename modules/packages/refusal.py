@@ -1,7 +1,5 @@
 """Why a package is not taken in."""
 
-from __future__ import annotations
-
 
 class PackageRefused(Exception):
     """A package cannot be taken in; `where` names the file and the place in it, `reason` says what is wrong."""

@@ -6,8 +6,6 @@ Besides what every alternative has (`alternatives`):
     signer, whole_signer              as the editor answered
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Final
 

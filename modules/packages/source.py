@@ -1,7 +1,5 @@
 """Where a package is read from: a folder of this machine. `archive` reads the same out of a zip."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path

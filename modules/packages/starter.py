@@ -1,7 +1,5 @@
 """Loads the starter content: each module is a content package, and takes the way of every package."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """TOML in and out: text of people, read with limits and written in one way only."""
 
-from __future__ import annotations
-
 import tomllib
 import unicodedata
 from collections.abc import Mapping

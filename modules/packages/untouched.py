@@ -1,7 +1,5 @@
 """Which texts of a page are those of the package that was loaded last."""
 
-from __future__ import annotations
-
 from modules.models import ModulePage
 from modules.packages.carry import to_text
 from modules.packages.checks import block_for

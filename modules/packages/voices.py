@@ -6,8 +6,6 @@ Besides what every alternative has (`alternatives`):
     speaker, said                     as the editor answered
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, ClassVar, Final
 

@@ -1,7 +1,5 @@
 """A module on its way out: its files, in a fixed order, into a zip."""
 
-from __future__ import annotations
-
 import shutil
 import zipfile
 from collections.abc import Callable

@@ -3,8 +3,6 @@
 A page that is not listed here is not of the training, and is answered by itself.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse

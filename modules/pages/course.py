@@ -1,7 +1,5 @@
 """What is shown of the course to those who may enter: where one is, what is on the page, and the ways on."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any, Final
 

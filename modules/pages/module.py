@@ -1,7 +1,5 @@
 """What is shown of a module to those who may enter: what to prepare, the steps, and the sheets to print."""
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Mapping
 from datetime import time

@@ -1,7 +1,5 @@
 """The list of the modules of a language, for those who may use the training."""
 
-from __future__ import annotations
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 

@@ -1,7 +1,5 @@
 """What an editor sees of a draft: facilitator’s page, big screen, a phone, the sheets on paper, in each version."""
 
-from __future__ import annotations
-
 from typing import Final, cast
 
 from django.conf import settings

@@ -1,7 +1,5 @@
 """The kit as a file, for those who may use the training: the door of the module's page, a name that says nothing."""
 
-from __future__ import annotations
-
 import hashlib
 import logging
 import re

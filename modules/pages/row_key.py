@@ -1,7 +1,5 @@
 """The key of a row as somebody's address or form says it: any number may stand there, also one that no column holds."""
 
-from __future__ import annotations
-
 from typing import Final
 
 MOST_DIGITS: Final = 18  # a key is a whole number of 64 bits, which goes on to 9,223,372,036,854,775,807

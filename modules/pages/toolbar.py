@@ -1,7 +1,5 @@
 """What stands round a module's text: which version, from when, and what to do now."""
 
-from __future__ import annotations
-
 from datetime import time
 from functools import lru_cache
 from typing import Final

@@ -4,8 +4,6 @@ Plain Wagtail makes a picture's sizes while the first visitor waits: 20 to 40 ti
 module with a group in the room, so here it is ready before anybody asks.
 """
 
-from __future__ import annotations
-
 from functools import partial
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What stands on the sheets, as plain data: texts are texts, whatever signs are in them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, is_dataclass
 from datetime import time

@@ -1,7 +1,5 @@
 """Our drawings in their form on paper: white with black lines, people in greys, the piece a lighter grey."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from typing import Final

@@ -1,7 +1,5 @@
 """Where help is, as the sheets show it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.utils.formats import date_format

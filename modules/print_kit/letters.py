@@ -3,8 +3,6 @@
 Typst refuses a page with a sign that no font has: a reader would hear nothing there.
 """
 
-from __future__ import annotations
-
 from functools import cache
 from pathlib import Path
 from typing import Final

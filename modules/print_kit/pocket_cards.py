@@ -1,7 +1,5 @@
 """Pocket cards: two steps may bring them, and the same card is printed once."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from modules.sessions.steps import Step

@@ -1,7 +1,5 @@
 """Typst sets the sheets: data in, a tagged PDF out. It refuses what PDF/UA-1 does not allow."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from functools import cache

@@ -1,7 +1,5 @@
 """The words that stand in the Typst files, in the language of the sheets."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Hard words that are explained to girls where they are used first: asked of a higher room."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 

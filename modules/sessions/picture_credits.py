@@ -1,7 +1,5 @@
 """Who made the pictures of a module, and under which licence: said where professionals see them, and on paper."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any
 

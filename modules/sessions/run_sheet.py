@@ -10,8 +10,6 @@ How a length is kept, in this order:
    for any step. What is left even then stays free, and is said.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import time

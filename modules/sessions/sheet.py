@@ -1,7 +1,5 @@
 """The run sheet of a version of a module: its steps, made to fit the time that there is."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 

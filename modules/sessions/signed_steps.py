@@ -1,7 +1,5 @@
 """The film in sign language that a step has in a version: found by what is spoken in it."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from wagtail.images.shortcuts import get_rendition_or_not_found

@@ -10,8 +10,6 @@ A kind of step names the fields that its screen shows in `voiced` (see `StepBloc
 The heading and, where the screen shows them, the short lines come first, for every kind.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final

@@ -1,7 +1,5 @@
 """The steps of a module in one version: what the page has, with what a higher room puts over it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property

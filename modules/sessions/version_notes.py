@@ -1,7 +1,5 @@
 """What professionals must know of a version before they choose it: asked of a higher room, none of the general one."""
 
-from __future__ import annotations
-
 import hashlib
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """The voices that a group can choose from: every recording of a version's words, found by what it says."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from modules.media.voices.spoken import Heard, Voices

@@ -7,8 +7,6 @@
 A block's id is made of the module's code and the step's key: the same in each language and at each load.
 """
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """What a field of a step says when it is empty, too long, too little: its own name, and what to do about it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django import forms

@@ -5,8 +5,6 @@ group and the printer get. `sheet.typ`: what the print kit sets. `style.css`: ga
 kind has them: `script.js`, and `example.LANGUAGE.toml`, a short step for the picker.
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Final
 

@@ -1,7 +1,5 @@
 """Pictures beside words: the lines that a step shows on the big screen, each with the picture that belongs to it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final

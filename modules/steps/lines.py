@@ -1,7 +1,5 @@
 """A list of short texts in a step: a line is typed, said or shown as one."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.utils.functional import Promise

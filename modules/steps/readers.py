@@ -4,8 +4,6 @@ A field is for girls until its block says ``reader=FACILITATOR``, so that a new 
 default: for words that name an audience, and for how easy it reads.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 

@@ -1,7 +1,5 @@
 """The kinds of steps, found by looking at the folders of `modules/steps`: what each must hold is in `folders`."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import import_module

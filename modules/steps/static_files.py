@@ -1,7 +1,5 @@
 """Gives browsers the styles and scripts of the kinds of steps, and nothing else of their folders."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 

@@ -1,7 +1,5 @@
 """What every kind of step has: a title, a goal, minutes, words to say, what to watch for, what the group sees."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _

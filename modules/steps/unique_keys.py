@@ -1,7 +1,5 @@
 """A list in which no two members have the same key: two columns of one flag would leave the third without its cards."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.core.exceptions import ValidationError

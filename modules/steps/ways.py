@@ -1,7 +1,5 @@
 """Other ways of working: how the same step is done in pairs, moving or on paper."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 

@@ -3,8 +3,6 @@
 A story of 48 cards with four facts has 280 scenes and 111 that differ: so much less goes to a phone.
 """
 
-from __future__ import annotations
-
 from modules.story.scenes import Scene, Way
 
 

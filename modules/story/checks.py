@@ -1,7 +1,5 @@
 """All checks of a story. Each looks at a card, a way or a scene a few times: twice the story costs twice as much."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from modules.story.fact_values import places

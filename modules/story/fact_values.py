@@ -1,7 +1,5 @@
 """What a story remembers while it is told: one small number for each fact, and what choices ask of it and do to it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from modules.story.graph import Change, Condition, Fact

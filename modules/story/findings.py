@@ -1,7 +1,5 @@
 """What can be wrong with a story, each with the place where an editor mends it. The words are with the form."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from enum import StrEnum
 

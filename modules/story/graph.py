@@ -1,7 +1,5 @@
 """What a story is: message cards, choices that lead from one to the next, and a few small numbers to remember."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property

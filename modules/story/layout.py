@@ -1,7 +1,5 @@
 """Where the cards of a story stand on its map: in rows, each card below those that lead to it. Pure arithmetic."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from modules.story.graph import LETTERS, Story

@@ -1,7 +1,5 @@
 """How long the ways through a story are, in cards. A loop counts once: all its cards, however often they are met."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from modules.story.graph import Message, Story

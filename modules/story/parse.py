@@ -1,7 +1,5 @@
 """Reads a story from plain data, finished or not: what is missing is read as empty, for the checks to find."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The rows of a map and the order in them: each arrow goes down, long arrows get a place in every row they cross."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise

@@ -4,8 +4,6 @@ A fact counts at a card only while some condition further on can still ask for i
 else are one scene. So there are not many more scenes than cards.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from operator import mul

@@ -1,7 +1,5 @@
 """Walking arrows between numbered things: which loops there are, what can be reached. One step an arrow each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 
 Arrows = Sequence[Sequence[int]]  # for each number, the numbers that it leads to

@@ -1,7 +1,5 @@
 """Where help is, for the pages and the papers of a module."""
 
-from __future__ import annotations
-
 from django import template
 from django.conf import settings
 from django.utils.translation import get_language

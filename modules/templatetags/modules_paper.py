@@ -1,7 +1,5 @@
 """Cards and sheets: how many fit on a page, and how often a set is repeated to fill one."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from itertools import batched, cycle, islice
 from typing import Any

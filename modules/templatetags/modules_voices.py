@@ -1,7 +1,5 @@
 """A voice beside a text of the group's screen: what a person recorded, else what the device itself can read."""
 
-from __future__ import annotations
-
 from secrets import token_hex
 from typing import Any
 

@@ -4,8 +4,6 @@ A translation belongs to the exact words it was made of: after one changed word 
 sentence in the middle of its French. So the French of before goes on standing there until somebody looks at it.
 """
 
-from __future__ import annotations
-
 from typing import Any, Final
 
 from django.db.models import F, QuerySet

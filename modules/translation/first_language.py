@@ -1,7 +1,5 @@
 """In which language a module was first written: the others are its translations, and follow it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from django.conf import settings

@@ -1,7 +1,5 @@
 """What editors meet of the translation in the admin; its looks and lists are wagtail-localize's."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

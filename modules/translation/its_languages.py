@@ -1,7 +1,5 @@
 """What the editor's pages have to know of a page's other languages, asked once: each button would ask by itself."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

@@ -5,8 +5,6 @@ it gets the Dutch structure: its steps, its lists, its minutes. So the two are c
 page would say afterwards is laid beside what it says now, and whatever would be lost is said with its place.
 """
 
-from __future__ import annotations
-
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping

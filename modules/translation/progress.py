@@ -1,7 +1,5 @@
 """How far the translations are, of all pages at once."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime

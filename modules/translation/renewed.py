@@ -3,8 +3,6 @@
 Else the next publishing of the translation would write the texts of before over it.
 """
 
-from __future__ import annotations
-
 import json
 from collections import defaultdict
 from dataclasses import dataclass

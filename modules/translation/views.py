@@ -1,7 +1,5 @@
 """Where an editor keeps a page in step with its source, and brings the translations up to date."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.contrib import messages

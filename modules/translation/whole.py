@@ -1,7 +1,5 @@
 """A translation goes live whole: no sentence of the source stands in the middle of another language."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from wagtail_localize.models import Translation

@@ -1,7 +1,5 @@
 """Who may read the figures: whoever holds the permission, asked by every view of this room."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import wraps
 from typing import Final

@@ -4,8 +4,6 @@ A code is stored and never changes its meaning; a word may be written better at 
 `unknown`, which a facilitator may always choose and which is a row of every table.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final

@@ -7,8 +7,6 @@ before anybody is told that her report was counted. A server that dies in betwee
 one who sent it was told of an error, not of a success: she sends it again.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from functools import cache
 from typing import Any, Final

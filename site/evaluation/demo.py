@@ -4,8 +4,6 @@ Always the same for the same day. Most sessions are in three provinces and in re
 Walloon provinces have so few in a half-year that their numbers stay hidden, which is what development should see.
 """
 
-from __future__ import annotations
-
 import random
 import uuid
 from collections.abc import Sequence

@@ -1,7 +1,5 @@
 """The figures of one half-year as a page shows them: the frozen ones, or a draft of what would be frozen."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from evaluation.province_map import discs

@@ -1,7 +1,5 @@
 """A table of figures as CSV, in the language that is switched on: safe to open in a spreadsheet."""
 
-from __future__ import annotations
-
 import csv
 import io
 from collections.abc import Iterator

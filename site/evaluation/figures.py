@@ -3,8 +3,6 @@
 The true numbers exist in this module only while a release is made; what leaves it is protected.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any

@@ -5,8 +5,6 @@ what adds to every cell. Its keys are sorted: two reports at the same time touch
 wait for each other and never lock each other out; cells of nearly every report come last, so that the wait is short.
 """
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 from typing import Any, Final
 

@@ -9,8 +9,6 @@ day (a receipt, a release) or a half-year (a counter). No row of this room point
 could hold one. A counter knows codes and two numbers; that two cells grew by the same report is not kept.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 

@@ -4,8 +4,6 @@ Every sentence exists whole for a number that is shown, for one under 10 and for
 each language can say it in its own grammar. A shown number is rounded down and reads "at least".
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from django.utils.formats import date_format

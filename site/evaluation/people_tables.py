@@ -5,8 +5,6 @@ numbers by code that together make `received`; `approved`, `organisations` and `
 numbers at the end of the half-year; and `words`, for each list and code its word in the three languages.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, Final
 

@@ -1,7 +1,5 @@
 """The map of provinces: a disc for each on its place, its area by the number; never a shape of a province."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import sqrt

@@ -1,7 +1,5 @@
 """Frozen figures as a page, a file or a sentence reads them: in the language that is switched on."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property

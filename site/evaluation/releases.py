@@ -1,7 +1,5 @@
 """A release: the protected figures of a closed half-year, made once and frozen."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime

@@ -4,8 +4,6 @@ Codes and numbers only, each may be "I do not know". `steps_done` offers every k
 module leaves those away that the module does not have. A number that is not known is told as `None`.
 """
 
-from __future__ import annotations
-
 from django import forms
 from django.forms.widgets import ChoiceWidget
 from django.utils.translation import gettext as _

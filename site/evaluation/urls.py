@@ -1,7 +1,5 @@
 """The addresses of the figures."""
 
-from __future__ import annotations
-
 from django.urls import path, register_converter
 
 from evaluation import views

@@ -1,7 +1,5 @@
 """The pages of figures: released ones only. No view of this room reads a counter."""
 
-from __future__ import annotations
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone

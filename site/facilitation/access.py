@@ -1,7 +1,5 @@
 """The one door to the training, asked by every view of this room."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import wraps
 from typing import Any

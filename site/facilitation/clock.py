@@ -1,7 +1,5 @@
 """Clock times of a session: the start stands in the address, and can be moved so that a step begins now."""
 
-from __future__ import annotations
-
 import re
 from datetime import datetime, time
 from typing import Final

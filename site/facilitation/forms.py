@@ -1,7 +1,5 @@
 """The two forms of a session: how it starts, and the report of one minute."""
 
-from __future__ import annotations
-
 import uuid
 from collections.abc import Collection
 from datetime import time

@@ -4,8 +4,6 @@ A key is a keyed hash of the account, the day and a random word of that day, so 
 whose it is. Marks and word end at midnight; from then on nobody, with all keys of the site, finds out who reported.
 """
 
-from __future__ import annotations
-
 import secrets
 from datetime import datetime, time, timedelta
 from typing import Final

@@ -1,7 +1,5 @@
 """The pages of a module: the same code in each language that it is written in."""
 
-from __future__ import annotations
-
 from django.conf import settings
 from django.db.models import Q
 from django.http import Http404

@@ -11,8 +11,6 @@ once more), `first_timers` (never more than `girls`) and `steps_done` (a list of
 shows those that the module has).
 """
 
-from __future__ import annotations
-
 from typing import Final
 
 from django import forms

@@ -1,7 +1,5 @@
 """The report of one group session: codes and numbers, told once and never kept here."""
 
-from __future__ import annotations
-
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass

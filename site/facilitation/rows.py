@@ -1,7 +1,5 @@
 """A line of the run sheet as a session shows it."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from modules.sessions.run_sheet import Slot

@@ -5,8 +5,6 @@ message, and addresses end up in histories, so the number crosses the redirect a
 site can match, with a nonce that makes every one different, and only until the end of the next day.
 """
 
-from __future__ import annotations
-
 import secrets
 from datetime import date, timedelta
 from typing import Final

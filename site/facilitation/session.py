@@ -1,7 +1,5 @@
 """A session as it stands in an address: a module, a version, a step, a clock time. It is no row anywhere."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import time
 from functools import cached_property

@@ -1,7 +1,5 @@
 """What is said when a report has been counted."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 

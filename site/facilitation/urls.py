@@ -1,7 +1,5 @@
 """The addresses of a group session: nothing in them but codes, a step and a clock time."""
 
-from __future__ import annotations
-
 from django.urls import path
 
 from facilitation.views import report, start, steps

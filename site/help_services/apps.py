@@ -1,7 +1,5 @@
 """The room `help_services`: where help is. The lowest room; it imports nothing of ours."""
 
-from __future__ import annotations
-
 from django.apps import AppConfig
 from django.db.models.signals import post_delete, post_save
 

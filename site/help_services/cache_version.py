@@ -5,8 +5,6 @@ while that is still the version. The version is in the cache of pages, so that p
 change at their next request. In the lowest package, since all of them cache by it.
 """
 
-from __future__ import annotations
-
 import uuid
 from collections.abc import Callable, Hashable
 from typing import Any

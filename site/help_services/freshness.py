@@ -1,7 +1,5 @@
 """When a help service has to be checked again. A wrong number is worse than none."""
 
-from __future__ import annotations
-
 import datetime
 
 CHECK_EVERY = datetime.timedelta(days=180)

@@ -3,8 +3,6 @@
 `lines(language)` is for pages and papers, `first_line(language)` for the bar on top of every page.
 """
 
-from __future__ import annotations
-
 import datetime
 import re
 from dataclasses import dataclass, fields, replace

@@ -1,7 +1,5 @@
 """Which help services nobody checked for too long: for the editors' pages and for the clock."""
 
-from __future__ import annotations
-
 import datetime
 import logging
 

@@ -1,7 +1,5 @@
 """The viewset of snippets that stand in the menu under their own name."""
 
-from __future__ import annotations
-
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.snippets.views.snippets import SnippetViewSet
 

@@ -3,8 +3,6 @@
 A list with one row in it belongs to the editors: nothing is added, changed or brought back.
 """
 
-from __future__ import annotations
-
 import tomllib
 import uuid
 from pathlib import Path

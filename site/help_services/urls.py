@@ -1,7 +1,5 @@
 """One address: where help is."""
 
-from __future__ import annotations
-
 from django.urls import path
 
 from help_services.views import help_page

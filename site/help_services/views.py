@@ -1,7 +1,5 @@
 """The page that says where help is. Anybody may open it; nothing about the visitor is asked or kept."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse

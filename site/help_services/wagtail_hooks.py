@@ -1,7 +1,5 @@
 """Help services in the admin: a list that shows what is out of date, and a reminder on the start page."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.http import HttpRequest

@@ -1,7 +1,5 @@
 """The blocks of public pages: few and simple, each with its own template."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _

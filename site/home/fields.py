@@ -1,7 +1,5 @@
 """The field that holds the blocks of a public page."""
 
-from __future__ import annotations
-
 from modules.models.steps_field import StepsField
 
 

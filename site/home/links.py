@@ -1,7 +1,5 @@
 """Where the links of the start page lead: to what exists, in the page's own language."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from django.urls import NoReverseMatch, reverse

@@ -4,8 +4,6 @@ A language that has a start page belongs to the editors: nothing in it is added,
 The name of a file is the key that ties the translations of a page together.
 """
 
-from __future__ import annotations
-
 import tomllib
 import uuid
 from pathlib import Path

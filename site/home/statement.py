@@ -5,8 +5,6 @@ Its parts are those of the model that the Belgian monitor asks for (accessibilit
 two belong to whoever runs the site, so an editor writes them on the page, below what is written here.
 """
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """An address of the accessibility statement that never moves: an error page asks no database for the page's."""
 
-from __future__ import annotations
-
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponseRedirect
 from django.shortcuts import redirect

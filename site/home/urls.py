@@ -1,7 +1,5 @@
 """Addresses without a language: what search engines ask for."""
 
-from __future__ import annotations
-
 from django.urls import path
 
 from home.views import robots, sitemap

@@ -1,7 +1,5 @@
 """What search engines ask for: which pages are for everybody."""
 
-from __future__ import annotations
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render

@@ -4,8 +4,6 @@
 past the manager.
 """
 
-from __future__ import annotations
-
 from allauth.account import views as account
 from allauth.mfa.base import views as mfa
 from allauth.mfa.recovery_codes import views as recovery_codes

@@ -1,7 +1,5 @@
 """Where allauth asks the product: its mails go into the outbox, its ways lead to our pages, its words are ours."""
 
-from __future__ import annotations
-
 import time
 from typing import Any
 from urllib.parse import urlsplit

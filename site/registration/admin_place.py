@@ -1,7 +1,5 @@
 """Registrations in the admin, for who may decide: an entry of the side bar, and what waits on the start page."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.http import HttpRequest

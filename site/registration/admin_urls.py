@@ -1,7 +1,5 @@
 """What stands before Wagtail's own addresses under /admin/."""
 
-from __future__ import annotations
-
 from django.urls import path
 
 from registration.views import admin

@@ -1,7 +1,5 @@
 """Pages behind a login stay out of caches and search engines, and leave the browser when she signs out."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from django.conf import settings

@@ -1,7 +1,5 @@
 """One registration as a manager needs it to decide: everything on one screen, read in a fixed number of queries."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime

@@ -3,8 +3,6 @@
 CURRENT is asked of approved people at their next sign-in.
 """
 
-from __future__ import annotations
-
 from django.conf import settings
 from django.utils.translation import get_language
 

@@ -1,7 +1,5 @@
 """What a manager decides. She sets a state and nothing else; each decision is one transaction with its mail."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime

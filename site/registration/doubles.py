@@ -1,7 +1,5 @@
 """Known organisations that may be the one somebody typed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

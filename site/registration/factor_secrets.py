@@ -6,8 +6,6 @@ HMAC-SHA256) is what `cryptography` recommends; the key comes to its length by H
 weak setting strong: it has to be long and random.
 """
 
-from __future__ import annotations
-
 import base64
 from collections.abc import Callable, Iterable
 from typing import Any, Final

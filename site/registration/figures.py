@@ -5,8 +5,6 @@ and kind are about the registrations that came in the period, those removed sinc
 at the end of it. The numbers about organisations are about everybody approved at that end.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass

@@ -1,7 +1,5 @@
 """Reading a registration's history: where it stood at a moment."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from datetime import date, datetime, time
 

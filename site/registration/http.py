@@ -1,7 +1,5 @@
 """The type of a request after `login_required`."""
 
-from __future__ import annotations
-
 from django.http import HttpRequest
 
 from registration.models import User

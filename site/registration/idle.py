@@ -1,7 +1,5 @@
 """A session ends two hours after it was used last, without a write at each request."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 

@@ -1,7 +1,5 @@
 """How an account goes: all of it, and of its registration only numbers stay."""
 
-from __future__ import annotations
-
 from datetime import date, datetime
 from typing import Any
 

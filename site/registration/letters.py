@@ -4,8 +4,6 @@ A subject says nothing about what the site is for, and never holds a word that s
 shoulders and on locked telephones.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import Any

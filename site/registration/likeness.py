@@ -1,7 +1,5 @@
 """How alike two names are, for names that people typed."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from difflib import SequenceMatcher

@@ -1,7 +1,5 @@
 """What the address of a mail says about work: private providers, and domains that look like another."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from difflib import SequenceMatcher
 

@@ -6,8 +6,6 @@ the same one. Only a sender that dies between the mail server's yes and the note
 after a quarter of an hour such a mail goes once more, under the same Message-ID.
 """
 
-from __future__ import annotations
-
 import logging
 import smtplib
 import uuid

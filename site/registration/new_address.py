@@ -3,8 +3,6 @@
 What was asked for is in the link alone. The account only counts its rounds, so that one link works, once.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import datetime
 

@@ -4,8 +4,6 @@ Nothing closes while somebody is signed in: a session with a group is not broken
 all her devices, so a second device that signs in while the first may still be in the room does not close it either.
 """
 
-from __future__ import annotations
-
 from datetime import timedelta
 from typing import Any
 

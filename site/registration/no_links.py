@@ -1,7 +1,5 @@
 """A name holds no address: names go into mails and on screens, where a link would lead people away in our name."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from typing import Final

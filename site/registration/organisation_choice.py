@@ -1,7 +1,5 @@
 """Which organisations a manager can link a registration to. Only the queue shows this."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 
 from registration.case import Case

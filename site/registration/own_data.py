@@ -1,7 +1,5 @@
 """What is kept about a person, all of it, as plain data that she can take with her."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from typing import Any
 

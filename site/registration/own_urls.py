@@ -1,7 +1,5 @@
 """Somebody's own page, and the manager's queue."""
 
-from __future__ import annotations
-
 from django.urls import path
 
 from registration.views import own, queue

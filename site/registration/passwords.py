@@ -1,7 +1,5 @@
 """What a new password must not be, beside what Django's own validators refuse."""
 
-from __future__ import annotations
-
 import re
 from itertools import takewhile
 from typing import Final

@@ -1,7 +1,5 @@
 """What a person does with her own registration. Each runs in one transaction, with its mail."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from datetime import datetime
 

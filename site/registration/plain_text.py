@@ -6,8 +6,6 @@ It is never the only defence: templates escape what comes out, and the Content-S
 a stranger.
 """
 
-from __future__ import annotations
-
 import html
 import re
 import unicodedata

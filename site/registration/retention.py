@@ -14,8 +14,6 @@ Accounts of staff stay until an administrator removes them. Of a removed registr
 Sessions that ended are removed by Django's `clearsessions`.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 

@@ -1,7 +1,5 @@
 """Signs that a registration may be of somebody who is here already, under another address."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

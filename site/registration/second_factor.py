@@ -4,8 +4,6 @@ Until then somebody of the staff gets her own page, the pages of the second fact
 named in a setting (help), and is led there from everywhere else.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -4,8 +4,6 @@ A browser may send any text as its cookie, a NUL among it: SQLite finds no sessi
 fault. Django makes its keys of small letters and digits, so anything else is nobody's and never asked for.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Final
 

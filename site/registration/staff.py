@@ -1,7 +1,5 @@
 """Who belongs to the staff: whoever may do more than use the training."""
 
-from __future__ import annotations
-
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
 

@@ -4,8 +4,6 @@ The mark is a keyed hash. It is compared with an address that somebody brings be
 alone. Without the key it says nothing, and no form answers otherwise because of it.
 """
 
-from __future__ import annotations
-
 from datetime import date, datetime
 
 from django.conf import settings

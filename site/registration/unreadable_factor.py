@@ -1,7 +1,5 @@
 """A second factor that no key of this server can read is refused, in words: nobody is let in without it."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Callable
 

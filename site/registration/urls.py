@@ -1,7 +1,5 @@
 """The addresses of registration, all under the language's prefix."""
 
-from __future__ import annotations
-
 from django.urls import include, path
 
 urlpatterns = [

@@ -4,8 +4,6 @@ Whoever may edit accounts there can make an administrator of herself, and whoeve
 herself anything. So one policy answers for both, in every view, bulk action and menu.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.contrib.auth import get_user_model

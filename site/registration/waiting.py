@@ -4,8 +4,6 @@ News is a registration that came before the managers, or a question that was ans
 mail is known by its row in the outbox, which is kept for 30 days: who waits longer than that is told of once more.
 """
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 
 from django.db import transaction

@@ -1,7 +1,5 @@
 """Wagtail's admin in our colours, with help one tap or F2 away."""
 
-from __future__ import annotations
-
 from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import reverse_lazy

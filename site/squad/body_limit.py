@@ -5,8 +5,6 @@ folder as soon as the protection against forged forms reads the token, whoever s
 `Content-Length` has no body for Django (it reads that many bytes), so the header alone decides.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Final
 

@@ -1,7 +1,5 @@
 """The storage that `S3_BUCKET` asks for; it needs the extra `deploy`."""
 
-from __future__ import annotations
-
 from storages.backends.s3 import S3Storage
 
 from squad.object_storage import OwnUrlMixin

@@ -3,8 +3,6 @@
 Any process of the machine makes up for them before it reads: the one that failed may have ended, as `tick` does.
 """
 
-from __future__ import annotations
-
 import json
 import logging
 import os

@@ -1,7 +1,5 @@
 """What rests on a limit or a used code is refused, in words, while their cache does not answer."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Callable
 

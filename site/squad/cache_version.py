@@ -6,8 +6,6 @@ which page. A module that is new, gone, moved, or on or off line does: where pag
 of the shell, too.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What must not be so on a real site, found by `check --deploy`."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit

@@ -1,7 +1,5 @@
 """Where a typed text differs from what was saved meanwhile, field by field, as Wagtail compares revisions."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 

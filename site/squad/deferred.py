@@ -1,7 +1,5 @@
 """What tasks leave behind where a worker runs them from the database (`TASKS_BACKEND`)."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 
 from django.apps import apps

@@ -3,8 +3,6 @@
 Every person and organisation here is made up; the addresses end in `.example`, which no mail can reach.
 """
 
-from __future__ import annotations
-
 from datetime import datetime, time, timedelta
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """The 85 made-up registrations of development, spread as in life: mostly youth-care workers, mostly three provinces."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from registration.models import State

@@ -1,7 +1,5 @@
 """Mails of development, read in the browser: what a person would find in her mailbox. Mounted only there."""
 
-from __future__ import annotations
-
 import email
 import email.policy
 from email.message import EmailMessage

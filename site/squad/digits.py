@@ -1,7 +1,5 @@
 """Digits drawn with our own lines, for numbers inside a drawing: no font decides how they look or how wide they are."""
 
-from __future__ import annotations
-
 # Each digit in a box of 10 by 16, drawn with a round line.
 DIGITS = {
     "0": "M5 1A4 4 0 0 1 9 5V11A4 4 0 0 1 1 11V5A4 4 0 0 1 5 1Z",

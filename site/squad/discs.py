@@ -1,7 +1,5 @@
 """The geometry of the disc: wedges for steps and modules, and the ring whose arcs are minutes."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from math import asin, cos, pi, sin
 from typing import Literal

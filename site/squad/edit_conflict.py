@@ -6,8 +6,6 @@ form of a page or a snippet is saved. The form says which revision it was filled
 audience, a hard word) it says the hash of what it was filled from (`row_hash`).
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from functools import partial

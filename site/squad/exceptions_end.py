@@ -3,8 +3,6 @@
 Their mails hold a number or a kind and a link, and name no module.
 """
 
-from __future__ import annotations
-
 import logging
 from datetime import datetime
 from typing import Final

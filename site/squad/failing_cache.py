@@ -7,8 +7,6 @@ which looks ten times does not wait ten times. A deletion that failed is made up
 cache that comes back would show what an editor has changed since.
 """
 
-from __future__ import annotations
-
 import logging
 import time
 from collections.abc import Callable, Iterable

@@ -1,7 +1,5 @@
 """Where people and sessions meet: numbers only, once a half-year, when its figures are released."""
 
-from __future__ import annotations
-
 from datetime import datetime
 
 from django.contrib import messages

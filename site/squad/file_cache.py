@@ -4,8 +4,6 @@ Django's own leaves a file that has ended until somebody asks for it, and throws
 300, counters of limits and codes that were used among them.
 """
 
-from __future__ import annotations
-
 from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final

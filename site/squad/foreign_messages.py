@@ -6,8 +6,6 @@ administrator meets (locales, aliases). `REPLACED` is what would be false here; 
 of each language, English too.
 """
 
-from __future__ import annotations
-
 from typing import Final
 
 from django.utils.translation import gettext_noop as _

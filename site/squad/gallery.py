@@ -1,7 +1,5 @@
 """The gallery: every component in every state, and every drawing; in development only."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from django import forms

@@ -1,7 +1,5 @@
 """The groups of staff and professionals, and the few permissions that each holds."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.apps import AppConfig, apps

@@ -1,7 +1,5 @@
 """Where the same page stands in the other languages."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

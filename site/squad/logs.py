@@ -1,7 +1,5 @@
 """What a log line may say: that something broke, never which page somebody had open."""
 
-from __future__ import annotations
-
 import logging
 
 

@@ -4,8 +4,6 @@ Babel does what GNU gettext would, so that no machine needs it installed. The wo
 the English catalogue holds only the sentences of other packages that are replaced (`squad.foreign_messages`).
 """
 
-from __future__ import annotations
-
 import io
 import os
 import re

@@ -1,7 +1,5 @@
 """An address that only takes in a form, opened as a page (by a reload, say): a page that says so, not a blank one."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse

@@ -1,7 +1,5 @@
 """A page that does not exist in a language says so in that language, and offers the ones where it does."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import wraps
 

@@ -1,7 +1,5 @@
 """Media in a bucket, served by the same view as media in a folder."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.conf import settings

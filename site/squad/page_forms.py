@@ -1,7 +1,5 @@
 """The forms of all kinds of pages in the admin: Wagtail's, without a panel that cannot work here."""
 
-from __future__ import annotations
-
 from wagtail import hooks
 from wagtail.admin.views.pages.create import CreateView
 from wagtail.admin.views.pages.edit import EditView

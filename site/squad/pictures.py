@@ -1,7 +1,5 @@
 """The drawings of the house: SVG files of our own, read once, put into the page where they are named."""
 
-from __future__ import annotations
-
 import re
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What a field of an editor's form is called, from its name: by the model of the page and the blocks of its steps."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
 from typing import Any, Final

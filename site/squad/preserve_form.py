@@ -5,8 +5,6 @@ browser's storage, not the cache, not the address. It is shown there in words, s
 it is sent, and it is sent by a press on a button, never by itself.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 from urllib.parse import parse_qs, urlsplit

@@ -6,8 +6,6 @@ something of one visitor (a cookie, a nonce) is never kept. Outermost of all mid
 the response, such as its content security policy, is kept with it.
 """
 
-from __future__ import annotations
-
 import gzip
 import hashlib
 from collections.abc import Callable

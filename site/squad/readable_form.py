@@ -1,7 +1,5 @@
 """What somebody typed, in the words of its form, so that whoever sends it knows what goes out in her name."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from typing import Any
 

@@ -7,8 +7,6 @@ each visitor, and decides in its own `route` and `serve` what is shown and to wh
 asks for them: most often what was made of them is kept already.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest

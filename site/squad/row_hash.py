@@ -1,7 +1,5 @@
 """The mark of a row that has no revisions: it moves when anything that its form holds is stored otherwise."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Iterator

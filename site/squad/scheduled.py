@@ -3,8 +3,6 @@
 Wagtail's own command stops at the first revision that cannot be published, and tries that one again for ever.
 """
 
-from __future__ import annotations
-
 import logging
 from datetime import datetime
 from typing import Any

@@ -4,8 +4,6 @@ Warm it asks no query: what depends on content is kept under the cache version o
 the visitor is her permissions, which a private page asks anyway.
 """
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any

@@ -1,7 +1,5 @@
 """The first page of the admin: what waits for who signed in, and no counts of pages, images and documents."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.http import HttpRequest

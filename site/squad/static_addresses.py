@@ -1,7 +1,5 @@
 """The address of a static file, worked out once: its hash cannot change while a process runs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

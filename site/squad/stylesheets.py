@@ -4,8 +4,6 @@ The finder writes each bundle into ``VAR_DIR/stylesheets`` when its text changed
 ``collectstatic`` serve the same; hashing and compression are the static storage's work.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass

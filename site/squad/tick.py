@@ -3,8 +3,6 @@
 Run by a timer each minute; safe to run twice. A part that fails is logged and the rest goes on.
 """
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Callable
 from datetime import datetime

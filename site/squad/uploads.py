@@ -1,7 +1,5 @@
 """Pictures that wait for a title in Wagtail's upload of many: as they came, so not for long."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 from typing import Final
 

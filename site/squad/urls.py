@@ -1,7 +1,5 @@
 """Every address of the site: the rooms', Wagtail's admin and its pages."""
 
-from __future__ import annotations
-
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path, re_path

@@ -1,7 +1,5 @@
 """What the joined site asks before it serves any page."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.http import Http404, HttpRequest

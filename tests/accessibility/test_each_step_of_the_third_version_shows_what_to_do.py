@@ -1,7 +1,5 @@
 """The starter version for whoever reads little: each step shows what to do in a drawing, the same in nl and fr."""
 
-from __future__ import annotations
-
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path

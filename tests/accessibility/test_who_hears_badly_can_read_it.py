@@ -1,7 +1,5 @@
 """For hard-of-hearing girls nothing is only read aloud: what is said also stands where all can see it."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from typing import Any

@@ -1,7 +1,5 @@
 """A command that starts reads no large library."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

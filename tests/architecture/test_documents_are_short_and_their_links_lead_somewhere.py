@@ -1,7 +1,5 @@
 """The documents can be read in one sitting, and what they point at exists."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Iterator

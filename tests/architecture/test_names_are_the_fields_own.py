@@ -1,7 +1,5 @@
 """Modules, classes and functions have the field's own names; none that the glossary calls old comes back."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """The wall in the database: no relation from the training to a person, none back, no column that could hold one."""
 
-from __future__ import annotations
-
 import pytest
 from django.apps import apps
 from django.db import models

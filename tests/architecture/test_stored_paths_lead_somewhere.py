@@ -1,7 +1,5 @@
 """Every dotted path that a migration or a setting names can be imported: a module that moves is followed there."""
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator, Mapping

@@ -1,7 +1,5 @@
 """One measurement that fails is told and does not hold; it never takes the others with it."""
 
-from __future__ import annotations
-
 import sys
 from types import SimpleNamespace
 from typing import Any

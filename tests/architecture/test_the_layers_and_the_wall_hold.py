@@ -1,7 +1,5 @@
 """The direction of imports, and the wall around people: kept today, and an import against them is found."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """Few folders on top of a package, every import on top of its file, and none that leads round in a circle."""
 
-from __future__ import annotations
-
 import ast
 from collections.abc import Iterator, Mapping
 from pathlib import Path

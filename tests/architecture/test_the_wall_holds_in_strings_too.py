@@ -3,8 +3,6 @@
 import-linter sees imports alone (`test_the_layers_and_the_wall_hold`).
 """
 
-from __future__ import annotations
-
 import ast
 import re
 from collections.abc import Iterator

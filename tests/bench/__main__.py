@@ -4,8 +4,6 @@ Each `bench_*.py` beside this file has `measure()`, which returns rows of name, 
 Absolute times do not travel between machines; ratios taken side by side do.
 """
 
-from __future__ import annotations
-
 import argparse
 import importlib
 import json

@@ -1,7 +1,5 @@
 """The editor of bare Wagtail with the same fields: our blocks and columns in a project that has nothing else."""
 
-from __future__ import annotations
-
 from tests.bench.empty_wagtail import *  # noqa: F403
 
 INSTALLED_APPS = ["tests.bench.bare_pages", *INSTALLED_APPS]  # noqa: F405

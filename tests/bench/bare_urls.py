@@ -1,7 +1,5 @@
 """Wagtail's admin and pages, and a name that our blocks ask for."""
 
-from __future__ import annotations
-
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
 from wagtail import urls as wagtail_urls

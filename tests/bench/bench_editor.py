@@ -1,7 +1,5 @@
 """What the editor's form of a long module costs against a short one, and what it asks beyond bare Wagtail."""
 
-from __future__ import annotations
-
 import tempfile
 from typing import Any
 

@@ -1,7 +1,5 @@
 """How the time of all tables grows with the number of reports: counters stop at the number of cells."""
 
-from __future__ import annotations
-
 import statistics
 import subprocess
 import sys

@@ -5,8 +5,6 @@ of ffprobe on the same file; a machine without ffprobe opens the file with PyAV 
 `captions_growth`: reading 2,000 cues divided by reading 200. `player_js_kb`: the player's script with all it imports.
 """
 
-from __future__ import annotations
-
 import re
 import resource
 import shutil

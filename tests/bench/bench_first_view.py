@@ -1,7 +1,5 @@
 """What the first view of a module costs right after it was published with new pictures, against a later one."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

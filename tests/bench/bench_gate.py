@@ -1,7 +1,5 @@
 """What the gate costs: one version against drawing its page, and everything against one."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from tests.bench.scratch import printed_by

@@ -1,7 +1,5 @@
 """The memory that taking in a content package needs: one of 50 MB against one of 1 MB, each in a new process."""
 
-from __future__ import annotations
-
 import random
 import zipfile
 from io import BytesIO

@@ -1,7 +1,5 @@
 """Whether any list asks the database more often when it is longer."""
 
-from __future__ import annotations
-
 import sys
 from typing import Any
 

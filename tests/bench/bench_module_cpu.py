@@ -1,7 +1,5 @@
 """What the page of a module costs: private, signed in, a version chosen, against an empty public Wagtail page."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """How many queries the page of a module costs, and whether they grow with what is on it."""
 
-from __future__ import annotations
-
 import sys
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Whether the page of the state of everything asks the database more often for thirty versions than for one."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from tests.bench.bench_public import row

@@ -1,7 +1,5 @@
 """What a PDF of forty pages costs against one of four, each in a new process, and against printing by a browser."""
 
-from __future__ import annotations
-
 import resource
 import statistics
 import subprocess

@@ -4,8 +4,6 @@
 browser with an empty cache fetches for the start page; JavaScript is counted as it is parsed, so uncompressed.
 """
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -3,8 +3,6 @@
 The sums are taken on SQLite, and on a PostgreSQL that waits for the disk at each commit, in the same run.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import statistics

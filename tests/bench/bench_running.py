@@ -5,8 +5,6 @@
 `story_next_requests`: what it fetches for the messages after that.
 """
 
-from __future__ import annotations
-
 import tomllib
 from typing import Any
 

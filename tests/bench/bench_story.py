@@ -1,7 +1,5 @@
 """What checking a story costs when the story is ten times as large: nearly ten times as much, never the square."""
 
-from __future__ import annotations
-
 import time
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What a version costs: the page of a module with eight adapted steps, drawn anew, against the same page without."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from tests.bench.scratch import migrated, printed_by, site_from

@@ -3,8 +3,6 @@
 `ours` or `bare` says which project's; the lines are `12=ADDRESS`, `40=ADDRESS`, `queries=NUMBER`, `session=KEY`.
 """
 
-from __future__ import annotations
-
 import sys
 from typing import Any
 

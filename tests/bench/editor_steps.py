@@ -1,7 +1,5 @@
 """The steps that the editor is measured with: every kind in turn, as the starter has them."""
 
-from __future__ import annotations
-
 from itertools import cycle
 from typing import Any
 

@@ -1,7 +1,5 @@
 """An empty Wagtail project with the same libraries and none of our rooms: the floor to measure against."""
 
-from __future__ import annotations
-
 import os
 from pathlib import Path
 

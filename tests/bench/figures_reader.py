@@ -4,8 +4,6 @@
 of all half-years took.
 """
 
-from __future__ import annotations
-
 import random
 import sys
 import time

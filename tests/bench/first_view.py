@@ -3,8 +3,6 @@
 Prints `published` after each time.
 """
 
-from __future__ import annotations
-
 import sys
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Asks the gate about the starter modules: one version beside a view of its page, then all of them together."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from statistics import median

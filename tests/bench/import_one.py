@@ -1,7 +1,5 @@
 """Takes in the package that is named and prints the most memory that this process ever held, in kB."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

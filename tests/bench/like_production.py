@@ -1,7 +1,5 @@
 """Production's settings on plain http, so that a server can be measured on one machine."""
 
-from __future__ import annotations
-
 from squad.settings.production import *  # noqa: F403
 
 SECRET_KEY = "bench-only"

@@ -3,8 +3,6 @@
 A line is `NAME=FEW,MANY,FEW_AFTER_AN_EDIT,MANY_AFTER_AN_EDIT`, in queries.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import django

@@ -1,7 +1,5 @@
 """Fills what editors keep around modules and versions: sign-offs, exceptions, hard words, voices and signs."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any
 

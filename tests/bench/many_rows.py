@@ -3,8 +3,6 @@
 Rows that cannot be as many are as many as there can be: 98 audiences, and 51 half-years.
 """
 
-from __future__ import annotations
-
 from datetime import UTC, datetime
 from itertools import islice
 from typing import Any

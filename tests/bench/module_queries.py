@@ -4,8 +4,6 @@ A line is `STEPS steps PICTURES pictures AUDIENCES audiences=COLD,WARM`: queries
 of the next one.
 """
 
-from __future__ import annotations
-
 from itertools import product
 
 import django

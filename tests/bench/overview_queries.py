@@ -1,7 +1,5 @@
 """Asks the page of the state of everything with one version, and with thirty: prints what each costs in queries."""
 
-from __future__ import annotations
-
 import django
 
 MODULES, AUDIENCES = 5, 6  # thirty versions

@@ -1,7 +1,5 @@
 """A picture as large as those that editors upload, each another one: soft shapes, as a photo has, and some grain."""
 
-from __future__ import annotations
-
 import random
 from io import BytesIO
 

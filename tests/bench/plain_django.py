@@ -3,8 +3,6 @@
 Settings and addresses in one file; the middleware is that of a new Wagtail project.
 """
 
-from __future__ import annotations
-
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 

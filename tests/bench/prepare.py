@@ -1,7 +1,5 @@
 """Fills a migrated site: starter content and one approved professional, whose session key is printed."""
 
-from __future__ import annotations
-
 from importlib import import_module
 
 import django

@@ -1,7 +1,5 @@
 """Fills the empty Wagtail project: one public page two levels under its home page, as deep as a module."""
 
-from __future__ import annotations
-
 import django
 
 

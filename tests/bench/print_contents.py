@@ -1,7 +1,5 @@
 """Writes what the sheets of a module say: four pages, and forty; and the forty as the HTML that a browser prints."""
 
-from __future__ import annotations
-
 import sys
 from datetime import time
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Asks the start page as a visitor does, warm: prints how many queries it cost, and whether an edit showed next."""
 
-from __future__ import annotations
-
 import django
 
 NEW = "Een zin die er nog niet stond."

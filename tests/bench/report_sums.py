@@ -1,7 +1,5 @@
 """Prints the sums of the counters after a bench: receipts, sessions, girls, and statements for one report."""
 
-from __future__ import annotations
-
 import django
 
 AROUND = {"BEGIN", "SAVEPOINT", "RELEASE", "COMMIT"}

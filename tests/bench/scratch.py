@@ -1,7 +1,5 @@
 """A database that exists for one bench: a SQLite file, or a database beside the one that DATABASE_URL names."""
 
-from __future__ import annotations
-
 import os
 import secrets
 import shutil

@@ -4,8 +4,6 @@ CPU is user+system time of the server's processes divided by requests, warm. Two
 run give a ratio that travels; milliseconds do not.
 """
 
-from __future__ import annotations
-
 import http.client
 import os
 import signal

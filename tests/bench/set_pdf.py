@@ -1,7 +1,5 @@
 """Sets the PDF of the data in a file, in a process of its own."""
 
-from __future__ import annotations
-
 import sys
 from pathlib import Path
 

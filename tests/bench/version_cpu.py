@@ -1,7 +1,5 @@
 """Asks the page of eight starter steps in two versions in turn, at a time of one's own: nothing kept is shown."""
 
-from __future__ import annotations
-
 import time
 from statistics import median
 

@@ -1,7 +1,5 @@
 """A real browser for a bench, and what one page made it fetch."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager

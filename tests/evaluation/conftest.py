@@ -1,7 +1,5 @@
 """Els evaluates, Nadia runs sessions, Karim is nobody yet."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime
 
 import pytest

@@ -1,7 +1,5 @@
 """Numbers about people as another room hands them over: a hand-made maker."""
 
-from __future__ import annotations
-
 from typing import Any
 
 STATES = ("pending", "approved", "declined", "suspended", "withdrawn")

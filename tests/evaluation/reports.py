@@ -1,7 +1,5 @@
 """A hand-made maker of reports: what a test does not name is answered as Nadia usually does."""
 
-from __future__ import annotations
-
 import uuid
 from datetime import date, datetime
 from typing import Any, NamedTuple

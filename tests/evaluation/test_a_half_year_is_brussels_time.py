@@ -1,7 +1,5 @@
 """The edges of a half-year are midnights in Brussels, in winter and in summer."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime, timedelta
 
 import pytest

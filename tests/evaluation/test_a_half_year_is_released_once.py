@@ -1,7 +1,5 @@
 """A release: of a closed half-year, once, with protected numbers only, and frozen."""
 
-from __future__ import annotations
-
 import json
 from datetime import UTC, date, datetime
 

@@ -1,7 +1,5 @@
 """The questions: each with its title, its definition and its rows; two of one name are refused."""
 
-from __future__ import annotations
-
 import hashlib
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A report is turned into counters in the transaction that brings it, once, in two statements."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pytest

@@ -1,7 +1,5 @@
 """Each table as CSV: in the language of the address, hidden numbers as words, nothing that a spreadsheet runs."""
 
-from __future__ import annotations
-
 import csv
 import io
 

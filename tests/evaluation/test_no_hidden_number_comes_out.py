@@ -1,7 +1,5 @@
 """All that was ever published, subtracted from each other in every way: no hidden number is known."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from itertools import pairwise

@@ -1,7 +1,5 @@
 """The rules of disclosure control, on tables that one can check by hand."""
 
-from __future__ import annotations
-
 import pytest
 
 from evaluation.disclosure import Hidden, Row, Table, protect, protect_parts

@@ -1,7 +1,5 @@
 """The pages of figures: for who may read them, and never a number that was not released."""
 
-from __future__ import annotations
-
 import re
 from datetime import UTC, date, datetime
 from html import unescape

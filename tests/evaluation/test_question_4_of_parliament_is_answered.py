@@ -1,7 +1,5 @@
 """The page for the minister: full sentences that stay true when a number is hidden."""
 
-from __future__ import annotations
-
 import re
 from datetime import UTC, date, datetime
 from html import unescape

@@ -1,7 +1,5 @@
 """A receipt stays for 14 days, so that a report counts once, and no longer."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime
 
 import pytest

@@ -1,7 +1,5 @@
 """The fields of a report: closed lists and numbers, each with "I do not know"."""
 
-from __future__ import annotations
-
 import pytest
 from django import forms
 from django.utils.translation import override

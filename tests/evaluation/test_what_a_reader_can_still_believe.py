@@ -1,7 +1,5 @@
 """The audit behind the rules, against every table that exists: small ones, all of them, one by one."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from itertools import product
 

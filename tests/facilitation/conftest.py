@@ -1,7 +1,5 @@
 """The module that most tests of this room run, made once for a file."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

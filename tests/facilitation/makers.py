@@ -1,7 +1,5 @@
 """Who is in the room, and what is sent, for the tests of this room."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.test import Client

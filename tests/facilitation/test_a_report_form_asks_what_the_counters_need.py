@@ -1,7 +1,5 @@
 """The report form, with fields that this test asks for instead of the evaluation: no database."""
 
-from __future__ import annotations
-
 import uuid
 from collections.abc import Iterator
 

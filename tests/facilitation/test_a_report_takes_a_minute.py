@@ -1,7 +1,5 @@
 """Sending a report: told once, kept nowhere, at most four a day, nothing typed is ever lost."""
 
-from __future__ import annotations
-
 import logging
 import re
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The start page: what she chooses travels in the address, and nowhere else."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from zoneinfo import ZoneInfo
 

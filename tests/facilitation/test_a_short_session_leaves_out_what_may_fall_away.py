@@ -1,7 +1,5 @@
 """The length travels in the address: both windows pass over what falls away, and must steps never do."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

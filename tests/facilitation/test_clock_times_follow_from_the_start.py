@@ -1,7 +1,5 @@
 """Clock times are pure: no database."""
 
-from __future__ import annotations
-
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
 

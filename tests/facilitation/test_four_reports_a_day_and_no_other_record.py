@@ -1,7 +1,5 @@
 """The counter of a day: a keyed hash in the cache that is gone tomorrow."""
 
-from __future__ import annotations
-
 import time
 from datetime import datetime, timedelta
 from pathlib import Path

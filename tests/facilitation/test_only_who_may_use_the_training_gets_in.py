@@ -1,7 +1,5 @@
 """Every address of a session asks the one permission, and nothing that comes back is stored."""
 
-from __future__ import annotations
-
 import pytest
 from django.contrib.sessions.models import Session as StoredSession
 from django.http import HttpRequest, HttpResponse

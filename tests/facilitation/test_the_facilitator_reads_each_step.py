@@ -1,7 +1,5 @@
 """The facilitator's view: notes, clock times, the way on, and help one tap away; all of it without scripts."""
 
-from __future__ import annotations
-
 import re
 from datetime import datetime
 from zoneinfo import ZoneInfo

@@ -1,7 +1,5 @@
 """The big screen: one question, no notes, no version, no score."""
 
-from __future__ import annotations
-
 import pytest
 
 from modules.models import ModulePage

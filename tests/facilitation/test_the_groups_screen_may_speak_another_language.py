@@ -1,7 +1,5 @@
 """A French-speaking girl in a Flemish home: the facilitator reads Dutch, the big screen speaks French."""
 
-from __future__ import annotations
-
 import pytest
 
 from modules.models import ModulePage

@@ -1,7 +1,5 @@
 """The number on the thanks page crosses a redirect without being readable."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 
 from django.test import override_settings

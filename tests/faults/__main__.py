@@ -3,8 +3,6 @@
 Results are kept under var/faults by commit, so that a run that was broken off goes on where it was.
 """
 
-from __future__ import annotations
-
 import argparse
 import json
 import sys

@@ -1,7 +1,5 @@
 """The faults as data: one file an area, read from the TOML beside this module."""
 
-from __future__ import annotations
-
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path

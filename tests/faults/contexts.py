@@ -1,7 +1,5 @@
 """A plugin of pytest for the coverage map: what runs during a test, its fixtures included, belongs to its file."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

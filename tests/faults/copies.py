@@ -1,7 +1,5 @@
 """A copy of the project at one commit, to plant a fault in and to run tests; the checkout is never touched."""
 
-from __future__ import annotations
-
 import os
 import signal
 import subprocess

@@ -1,7 +1,5 @@
 """Which test files run which lines of the code, measured now and then and kept under var/."""
 
-from __future__ import annotations
-
 import ast
 import json
 import shutil

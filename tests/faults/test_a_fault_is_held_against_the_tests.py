@@ -1,7 +1,5 @@
 """Which tests are run for a planted fault, what counts as caught, and what the table says of two suites."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path

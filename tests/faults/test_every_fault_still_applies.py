@@ -1,7 +1,5 @@
 """The catalog of faults keeps up with the code: each can be planted, and none is taken out when it is in the way."""
 
-from __future__ import annotations
-
 import ast
 from collections import Counter
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Small makers for the tests of this room."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from wagtail.models import Locale

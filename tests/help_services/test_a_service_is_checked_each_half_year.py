@@ -1,7 +1,5 @@
 """A number that nobody called for half a year is not trusted."""
 
-from __future__ import annotations
-
 import datetime
 import logging
 

@@ -1,7 +1,5 @@
 """The list and the start page of the admin say which help services have to be checked."""
 
-from __future__ import annotations
-
 import datetime
 
 import pytest

@@ -1,7 +1,5 @@
 """Other rooms read help lines from the cache; a changed number shows at once."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """The loader fills an empty list and never touches one that editors have."""
 
-from __future__ import annotations
-
 import pytest
 from django.core.management import call_command
 

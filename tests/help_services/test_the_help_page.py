@@ -1,7 +1,5 @@
 """Where help is: open to everybody, in her language, and always with a second way."""
 
-from __future__ import annotations
-
 import datetime
 import re
 

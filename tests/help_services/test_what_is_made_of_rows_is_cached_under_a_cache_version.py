@@ -1,7 +1,5 @@
 """A cache version keeps what was made of rows as long as they stand, and never what a transaction may take back."""
 
-from __future__ import annotations
-
 import pytest
 from django.db import transaction
 

@@ -1,7 +1,5 @@
 """What the privacy page says about cookies is what the site does."""
 
-from __future__ import annotations
-
 import pytest
 from django.conf import settings
 from django.test import Client

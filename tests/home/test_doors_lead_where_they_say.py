@@ -1,7 +1,5 @@
 """Three doors, five modules, and a foot: each link leads to something that is there."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

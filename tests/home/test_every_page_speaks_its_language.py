@@ -1,7 +1,5 @@
 """A page under /fr/ is French: its frame, its text, and the pages it leads to."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

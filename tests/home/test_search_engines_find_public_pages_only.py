@@ -1,7 +1,5 @@
 """robots.txt and the sitemap name what is for everybody, and nothing else."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

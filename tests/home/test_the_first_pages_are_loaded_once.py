@@ -1,7 +1,5 @@
 """The loader makes the pages of a language that has none, and never touches an editor's."""
 
-from __future__ import annotations
-
 import tomllib
 
 import pytest

@@ -1,7 +1,5 @@
 """The accessibility statement says what was tried and on which day, what is not right, and what an editor adds."""
 
-from __future__ import annotations
-
 import tomllib
 from dataclasses import replace
 from datetime import date

@@ -1,7 +1,5 @@
 """What axe finds on a page: no violation, and nothing that it left undecided and nobody reviewed."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from axe_playwright_python.sync_playwright import Axe

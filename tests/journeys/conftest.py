@@ -1,7 +1,5 @@
 """A real browser against the whole site, with the starter content in it."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable, Iterator
 from typing import Any

@@ -3,8 +3,6 @@
 The steps of the modules have a walk of their own: test_every_step_of_every_module_is_accessible.py.
 """
 
-from __future__ import annotations
-
 MODULE = "/nl/modules/grenzen-en-weerbaarheid/"
 SESSION = "/nl/session/boundaries/v2/"
 

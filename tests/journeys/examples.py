@@ -1,7 +1,5 @@
 """A module of one step of each kind that the picker has an example of, and where its steps stand."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from django.test import Client

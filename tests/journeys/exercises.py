@@ -4,8 +4,6 @@ A kind is done when `done` is true of the page. Each act names what is pressed a
 typed. A new kind of step needs its own line here, or the test that does all kinds fails.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from playwright.sync_api import Page

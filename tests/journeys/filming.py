@@ -1,7 +1,5 @@
 """How an editor keeps a film, shows it in a step, and brings its captions: as she does it, in her browser."""
 
-from __future__ import annotations
-
 from django.urls import reverse
 from playwright.sync_api import Page
 

@@ -1,7 +1,5 @@
 """A person with a keyboard alone: where the focus goes, whether she sees it, and whether she gets everywhere."""
 
-from __future__ import annotations
-
 from itertools import pairwise
 from typing import Any
 

@@ -3,8 +3,6 @@
 Nothing wider than the window, cut off, overlaid, or with a word in pieces that nothing joins.
 """
 
-from __future__ import annotations
-
 from playwright.sync_api import Page
 
 # Every line of words, cut to what the boxes around it let through. A box that scrolls lets all of it be reached.

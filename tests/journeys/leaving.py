@@ -1,7 +1,5 @@
 """The ways out of a screen that girls see, each tried: within a second, without a network too, and no way back."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

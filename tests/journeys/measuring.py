@@ -4,8 +4,6 @@ WCAG 1.4.6 (words 7:1), 1.4.11 (controls and signs 3:1), 2.5.5 (44 px). The numb
 boxes, not from a tool: axe knows 4.5:1, and 24 px.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from playwright.sync_api import Page

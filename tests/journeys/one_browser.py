@@ -1,7 +1,5 @@
 """The browser that all journeys of a process share; one that hangs is ended, and the next test has a new one."""
 
-from __future__ import annotations
-
 import os
 import signal
 from collections.abc import Callable, Iterator

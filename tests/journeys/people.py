@@ -1,7 +1,5 @@
 """Those who do the journeys, by clicks and keys: what each does in her browser, in her language."""
 
-from __future__ import annotations
-
 import re
 import time
 

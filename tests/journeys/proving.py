@@ -5,8 +5,6 @@ right, also when the same test found something wrong with another kind. The mark
 file that changes meanwhile proves nothing.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import tomllib

@@ -5,8 +5,6 @@ is read later never stands above in the same column, and never before in the sam
 leave no level out.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple

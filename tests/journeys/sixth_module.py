@@ -1,7 +1,5 @@
 """The sixth module as an editor types it: four steps, with a story of eight messages and a film. In Dutch."""
 
-from __future__ import annotations
-
 from typing import Any
 
 TITLE, SUMMARY, CODE = "Vertrouwen", "Elk meisje weet bij wie ze terecht kan.", "vertrouwen"

@@ -4,8 +4,6 @@ WCAG 1.4.2 and 2.3.1, EN 301 549 4.2.4. A page is listened to from its first lin
 make a sound is noted, with whether anything on the screen changed at the same time.
 """
 
-from __future__ import annotations
-
 from playwright.sync_api import Page
 
 # A sound counts as seen when the page changes within half a second of it, or when what plays has controls that show.

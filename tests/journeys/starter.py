@@ -3,8 +3,6 @@
 A new module is walked by itself: nothing here or in the walks names one.
 """
 
-from __future__ import annotations
-
 import json
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ As it opens; after each act of its exercise; with another and the last of its ca
 and with each panel that lies over it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from playwright.sync_api import Page

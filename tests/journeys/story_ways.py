@@ -1,7 +1,5 @@
 """Ways through a story, worked out on its parts: to every ending, and so that every choice is made."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from modules.steps.story.cards import Part

@@ -1,7 +1,5 @@
 """A browser that stops answering holds up one test, and not all that come after it."""
 
-from __future__ import annotations
-
 import os
 import signal
 from collections.abc import Callable, Iterator

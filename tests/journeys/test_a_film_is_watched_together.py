@@ -1,7 +1,5 @@
 """On the group's screen, in a real browser: a film plays, is read, is stopped to talk, and its signs keep step."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from time import monotonic
 from typing import Any

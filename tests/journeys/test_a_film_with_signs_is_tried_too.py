@@ -1,7 +1,5 @@
 """The one kind on whose screen signs may stand, with a film that has them: all that every other kind is tried by."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """A report that was open past the end of a session is sent all the same, with scripts and without."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """On the group's screen, in a real browser: a hard word is explained with the card or message that uses it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A mail server that is down, then up: a registration stands, and each mail arrives later, once."""
 
-from __future__ import annotations
-
 import re
 from datetime import datetime, timedelta
 from typing import Any

@@ -1,7 +1,5 @@
 """An editor who adds a story sees its first message card open, with its map near it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

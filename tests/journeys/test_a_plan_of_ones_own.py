@@ -1,7 +1,5 @@
 """A professional changes the plan for her group: in her browser alone, and the module stays as it is."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """From the list of modules to a certificate that checks: in Dutch and French, with scripts and without."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """On the group's screen, in a real browser: a friend is answered to every end, with and without scripts."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """On the group's screen, in a real browser: a person's voice is heard beside its text, with and without scripts."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """An editor records a voice in the page: no form that is sent too early takes it away, and no microphone stays on."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

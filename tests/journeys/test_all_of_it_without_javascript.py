@@ -1,7 +1,5 @@
 """The whole way without JavaScript: a professional, her manager, a group and its report; and a girl who seeks help."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

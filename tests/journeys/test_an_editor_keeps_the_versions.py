@@ -3,8 +3,6 @@
 All of it by the fields and buttons of her forms; what she reads is quoted as it stands on her screen.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

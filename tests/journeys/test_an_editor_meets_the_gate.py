@@ -1,7 +1,5 @@
 """Emma writes what may not go live: her form says so while she writes, refuses it, leads her there, and lets her on."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

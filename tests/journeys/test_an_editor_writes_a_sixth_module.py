@@ -1,7 +1,5 @@
 """An editor writes a sixth module alone: in Dutch, with every mistake told, then in French; a professional runs it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

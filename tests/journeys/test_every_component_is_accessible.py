@@ -1,7 +1,5 @@
 """The gallery under axe: every component in every state, on a phone and a desk, by day and by night."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

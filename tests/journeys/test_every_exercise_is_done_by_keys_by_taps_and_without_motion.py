@@ -3,8 +3,6 @@
 WCAG 2.1.1, 2.4.3, 2.4.7, 2.4.11, 2.5.7, 2.3.3: no trap, each stop seen, in order, nothing dragged, nothing moves.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

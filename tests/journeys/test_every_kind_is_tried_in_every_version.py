@@ -3,8 +3,6 @@
 What is seen here is written down by `script/proofs`; the gate takes a kind that was not tried for not accessible.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """Every kind of page that has an address: each visitor's own, phone and desk, day and night, and by the Tab key."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -4,8 +4,6 @@ The facilitator's view is the same frame for each step, so one of each kind is l
 as a phone by day, then as a desk by night; and without scripts on the narrowest screen.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -4,8 +4,6 @@ After each tap: what she writes is there, the focus is on what is new, and only 
 the help of the story, the help of the site, the map with the way that was taken, the way back, and again from a fork.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -4,8 +4,6 @@ By keys alone, in letters twice as large, without motion, on a desk and on a pho
 `walking.py`. All of it takes as long as all other tests together, so `script/walks` walks it (the mark `walk`).
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """Letters, room, colours, motion and a voice: chosen on any page, kept in the browser, there before the first paint."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

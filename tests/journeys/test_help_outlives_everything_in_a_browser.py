@@ -1,7 +1,5 @@
 """The pages that are kept as files, in a browser: looked at by axe on a phone, and left at once."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """A crawl along every link: nothing is loaded from another host, the policy is never broken, and no link is dead."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 from urllib.parse import urlsplit

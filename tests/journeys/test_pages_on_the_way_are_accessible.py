@@ -1,7 +1,5 @@
 """Pages that one comes to by acts, not by an address: refusals of forms, links of mails, the second factor, faults."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any

@@ -1,7 +1,5 @@
 """The public pages in a real browser: for everybody, on every screen, from this site alone."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A beamer shows all of a screen, names can be read from the back row, and preparing takes four sheets."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

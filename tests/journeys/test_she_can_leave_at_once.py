@@ -1,7 +1,5 @@
 """Quick exit in a real browser: three ways out, nothing told to the other site, and no way back by "Back"."""
 
-from __future__ import annotations
-
 import json
 import re
 from typing import Any

@@ -3,8 +3,6 @@
 Rule 30, after GOV.UK "Exit this page". What the exit does besides is in test_she_can_leave_at_once.py.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

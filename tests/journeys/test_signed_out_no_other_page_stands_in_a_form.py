@@ -1,7 +1,5 @@
 """An editor's form is open when her session ends: what scripts fetch into it is never the page to sign in."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """On the group's screen, in a real browser: signs are laid, statements answered; then all of it is gone."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable
 from typing import Any

@@ -1,7 +1,5 @@
 """The newer kinds on the group's screen: cards are sorted, hands counted, lines walked; then all of it is gone."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -3,8 +3,6 @@
 That every stop is seen, in the order of reading, is looked at page by page: test_every_page_is_accessible.py.
 """
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

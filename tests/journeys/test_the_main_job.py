@@ -1,7 +1,5 @@
 """The main job, end to end, in a real browser: register, be approved, run module 4, report, release."""
 
-from __future__ import annotations
-
 import pickle
 import re
 from datetime import UTC, datetime

@@ -1,7 +1,5 @@
 """The map of a story stands beside the fields from some 1100 px up, stays while she writes, and keys reach it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

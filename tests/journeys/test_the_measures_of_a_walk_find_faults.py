@@ -1,7 +1,5 @@
 """What a walk measures with finds what is wrong, and nothing where all is right: each measure meets a planted fault."""
 
-from __future__ import annotations
-
 import pytest
 from playwright.sync_api import Browser, Page
 

@@ -1,7 +1,5 @@
 """Each newer kind under axe, on a phone and a desk, by day and by night, before and after a group did something."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """Emma and Noor have the same module open: neither loses a word, and nobody overwrites without having seen it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """One laptop, two windows: the facilitator’s leads the group’s, a clicker leads both; nothing reaches the server."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What a group does changes its screen: what comes then is under axe as well, and so is the refusal at the door."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

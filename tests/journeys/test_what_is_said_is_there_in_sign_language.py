@@ -1,7 +1,5 @@
 """On the group's screen, in a real browser: what is said opens in sign language beside the text, scripts or not."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

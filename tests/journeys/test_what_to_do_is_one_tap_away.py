@@ -1,7 +1,5 @@
 """A girl tells something, or a group must be ready: the facilitator finds what to do at once, in a real browser."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -4,8 +4,6 @@ The browser of these tests has no dictionary, so what the style sheet tells one 
 has them, 27 words on the screens of ninety steps were in pieces before, none after.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

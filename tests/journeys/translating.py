@@ -1,7 +1,5 @@
 """How an editor translates a module: asks for the language, is told what is missing, and brings the texts in a file."""
 
-from __future__ import annotations
-
 import polib
 from playwright.sync_api import Page
 from wagtail.models import Locale

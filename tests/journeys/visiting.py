@@ -1,7 +1,5 @@
 """The visitors of the table come in by a browser, to pages that hold something for each of them."""
 
-from __future__ import annotations
-
 from datetime import datetime
 from urllib.parse import urlsplit
 

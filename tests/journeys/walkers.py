@@ -1,7 +1,5 @@
 """Who walks, and which way: every version of every module in every language, in a tab that is signed in."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

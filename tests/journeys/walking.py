@@ -10,8 +10,6 @@ was nowhere before in this language and version, and never twice at the same; th
 page's stops of the Tab key there, are looked at with it. What differs in words alone is measured all the same.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

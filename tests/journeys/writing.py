@@ -1,7 +1,5 @@
 """How an editor writes a module: by the fields, buttons and links of her form, in her browser."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """Small makers of pages and visitors for the tests of this room."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.contrib.auth import get_user_model

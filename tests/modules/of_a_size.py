@@ -1,7 +1,5 @@
 """Modules of a chosen size, for what must cost the same however much is on a page."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.core.files.base import ContentFile

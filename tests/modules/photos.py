@@ -1,7 +1,5 @@
 """Small pictures made on the spot, with and without what must not survive an upload."""
 
-from __future__ import annotations
-
 from io import BytesIO
 
 from PIL import Image, PngImagePlugin

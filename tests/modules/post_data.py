@@ -1,7 +1,5 @@
 """A page's fields as the editor's form sends them."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from wagtail.blocks import ListBlock, StructBlock

@@ -1,7 +1,5 @@
 """Lotte works at De Linde and is approved; Karim teaches and waits; Greet and Marc are managers; and a few more."""
 
-from __future__ import annotations
-
 import pytest
 
 from registration.decisions import Decision

@@ -1,7 +1,5 @@
 """The people of the tests of registration, made on the product's own paths."""
 
-from __future__ import annotations
-
 import time
 from datetime import UTC, datetime
 

@@ -3,8 +3,6 @@
 Each works once, also when the half minute in which it was used is over.
 """
 
-from __future__ import annotations
-
 import time
 
 import pytest

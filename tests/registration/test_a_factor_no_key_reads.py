@@ -1,7 +1,5 @@
 """Whose second factor no key of this server reads is told so, and is not let in without it."""
 
-from __future__ import annotations
-
 import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.utils import encrypt

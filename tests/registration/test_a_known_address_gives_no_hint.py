@@ -1,7 +1,5 @@
 """A stranger learns from no page whether an address has an account; its owner gets a mail."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 from unittest.mock import patch

@@ -1,7 +1,5 @@
 """The site writes to no stranger what another stranger typed: names hold no address, and a first mail holds no name."""
 
-from __future__ import annotations
-
 import pytest
 from django.core import mail
 from django.core.exceptions import ValidationError

@@ -1,7 +1,5 @@
 """A newer code of conduct is asked of approved people at their next sign-in, on their own page, and then all opens."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

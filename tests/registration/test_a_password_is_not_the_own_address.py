@@ -1,7 +1,5 @@
 """A password that is the start of one's own address is refused, wherever a password is chosen."""
 
-from __future__ import annotations
-
 import pytest
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str

@@ -1,7 +1,5 @@
 """A question waits for the person until she answers it or somebody decides; an answer goes to the question she saw."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A suspension outlives the account: who comes back with its address is known to the manager, and to nobody else."""
 
-from __future__ import annotations
-
 from datetime import date, timedelta
 from importlib import import_module
 

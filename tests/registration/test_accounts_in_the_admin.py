@@ -1,7 +1,5 @@
 """In Wagtail's admin only an administrator touches accounts, nobody uploads a picture, and one door leads in."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """An e-mail address that no column can hold is refused on the form, in words; PostgreSQL would answer with a fault."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """Pages behind a login are not kept by a cache and not listed by a search engine; signing out empties the browser."""
 
-from __future__ import annotations
-
 import pytest
 from django.test import Client
 

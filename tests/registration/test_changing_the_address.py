@@ -1,7 +1,5 @@
 """Another e-mail address: only who opens the mail and is signed in moves the account, and a manager looks again."""
 
-from __future__ import annotations
-
 import re
 import time
 from unittest.mock import patch

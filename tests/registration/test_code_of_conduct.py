@@ -1,7 +1,5 @@
 """The code of conduct is there, whole, in three languages, for every version; no database needed."""
 
-from __future__ import annotations
-
 import pytest
 from django.conf import settings
 from django.template.loader import render_to_string

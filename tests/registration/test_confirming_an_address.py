@@ -1,7 +1,5 @@
 """The link in the first mail: it confirms once, says so, and offers a new one when it no longer works."""
 
-from __future__ import annotations
-
 import re
 from unittest.mock import patch
 

@@ -1,7 +1,5 @@
 """What a manager decides, what the person hears of it, and what cannot be decided."""
 
-from __future__ import annotations
-
 import pytest
 from django.utils.translation import override
 

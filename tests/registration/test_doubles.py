@@ -1,7 +1,5 @@
 """Known organisations that may be the one somebody typed; no database needed."""
 
-from __future__ import annotations
-
 import pytest
 
 from registration.doubles import Known, doubles

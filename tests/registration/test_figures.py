@@ -1,7 +1,5 @@
 """Figures about people: numbers for a period, which neither leaving nor forgetting changes."""
 
-from __future__ import annotations
-
 from datetime import UTC, date, datetime, timedelta
 
 import pytest

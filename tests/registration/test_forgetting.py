@@ -1,7 +1,5 @@
 """What is forgotten, when, and what stays."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 
 import pytest

@@ -1,7 +1,5 @@
 """A session ends two hours after its last use, and using it costs a write once in ten minutes."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from datetime import timedelta
 from unittest.mock import patch

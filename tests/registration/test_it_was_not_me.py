@@ -1,7 +1,5 @@
 """The page behind the mail says what was filled in with her address, and lets her say that it was not she."""
 
-from __future__ import annotations
-
 import pytest
 from allauth.account.models import EmailAddress
 from django.contrib.auth.models import Group

@@ -1,7 +1,5 @@
 """What the mails say: every kind in every language, and nothing on the outside that gives the site away."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A manager hears that somebody waits: once a day at most, without a name, and only when there is news."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from typing import Any
 

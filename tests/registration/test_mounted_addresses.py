@@ -1,7 +1,5 @@
 """Only the pages of allauth that the product names are mounted."""
 
-from __future__ import annotations
-
 import pytest
 from django.test import Client
 from django.urls import NoReverseMatch, reverse

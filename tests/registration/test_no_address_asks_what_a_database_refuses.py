@@ -3,8 +3,6 @@
 SQLite takes a NUL; PostgreSQL answers it with a fault. So each query is looked at instead of its answer alone.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import Any
 

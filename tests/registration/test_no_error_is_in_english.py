@@ -1,7 +1,5 @@
 """What a form of an account refuses, it refuses in the language of its reader: no library's English comes through."""
 
-from __future__ import annotations
-
 import inspect
 from collections.abc import Iterator
 

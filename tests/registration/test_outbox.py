@@ -1,7 +1,5 @@
 """Each mail is a row written with its cause, and leaves once, whatever happens to the mail server."""
 
-from __future__ import annotations
-
 import smtplib
 from datetime import timedelta
 from typing import Any

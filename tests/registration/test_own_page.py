@@ -1,7 +1,5 @@
 """Somebody's own page: where her registration stands, what is kept, what she can do; and nothing else opens."""
 
-from __future__ import annotations
-
 import pytest
 from django.test import Client
 

@@ -1,7 +1,5 @@
 """Strangers' free text becomes plain text."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

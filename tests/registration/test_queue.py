@@ -1,7 +1,5 @@
 """The manager's queue: who waits, one case on one screen, and nobody else sees any of it."""
 
-from __future__ import annotations
-
 import re
 from datetime import timedelta
 from typing import Any

@@ -1,7 +1,5 @@
 """Somebody registers: everything on one form, kept as it was typed, nothing of it in vain."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """Staff must have shown a second factor in this session; until then nothing but the way to it opens."""
 
-from __future__ import annotations
-
 import re
 import time
 from typing import Any

@@ -1,7 +1,5 @@
 """A copy of the database alone shows nobody's codes: what a second factor rests on is encrypted."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """What a name and an address say; no database needed."""
 
-from __future__ import annotations
-
 import pytest
 
 from registration.mail_domains import has_foreign_letters, is_private, looks_like

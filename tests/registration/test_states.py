@@ -1,7 +1,5 @@
 """Which state leads to which, and what each opens; no database needed."""
 
-from __future__ import annotations
-
 import pytest
 
 from registration.models import State

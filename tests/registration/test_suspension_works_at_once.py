@@ -1,7 +1,5 @@
 """A session that was open when its person was suspended opens nothing at its next request."""
 
-from __future__ import annotations
-
 from django.test import Client
 
 from registration.decisions import Decision

@@ -1,7 +1,5 @@
 """The language of the admin: that of the browser until she chooses one, for the mails to her as well."""
 
-from __future__ import annotations
-
 import pytest
 from django.test import Client
 

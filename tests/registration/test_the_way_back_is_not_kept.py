@@ -1,7 +1,5 @@
 """The address wanted before signing in may name a module: Django's session, which knows her, never holds it."""
 
-from __future__ import annotations
-
 import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client

@@ -1,7 +1,5 @@
 """Where too many tries come in a short time, a clear page says so in the language of the reader."""
 
-from __future__ import annotations
-
 import pytest
 from django.test import Client
 

@@ -1,7 +1,5 @@
 """Withdrawing removes the account and all that belongs to it; numbers stay."""
 
-from __future__ import annotations
-
 import pytest
 from django.core import mail
 

@@ -1,7 +1,5 @@
 """The scripts that browsers get, unit by unit, in Node.js: layout, focus and real media stay with tests/journeys."""
 
-from __future__ import annotations
-
 import subprocess
 from pathlib import Path
 

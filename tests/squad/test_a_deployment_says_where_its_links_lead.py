@@ -1,7 +1,5 @@
 """`check --deploy` sees an address that was never set, and keys for second factors that can be guessed."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The cache of pages only saves work: without it pages are made anew, and never old."""
 
-from __future__ import annotations
-
 import errno
 import logging
 import socket

@@ -1,7 +1,5 @@
 """A body that is too large is refused before anything parses it; only editors may send files, and only to the admin."""
 
-from __future__ import annotations
-
 from io import BytesIO
 from typing import Any
 

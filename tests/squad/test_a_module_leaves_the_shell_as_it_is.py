@@ -1,7 +1,5 @@
 """Publishing a module anew makes what shows it old, and leaves menus, foot and addresses as they were."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

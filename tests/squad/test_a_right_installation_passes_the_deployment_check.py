@@ -1,7 +1,5 @@
 """`check --deploy` is silent on a right installation, so that what it does say is read."""
 
-from __future__ import annotations
-
 import os
 import re
 import subprocess

@@ -1,7 +1,5 @@
 """The address of a static file is worked out once a process, and anew after files were collected."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The quick way from an address to a page finds the same page as Wagtail's own, in one query at any depth."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

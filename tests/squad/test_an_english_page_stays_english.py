@@ -1,7 +1,5 @@
 """English has no catalogue of ours: the words in code are the text, whatever language the browser asks for."""
 
-from __future__ import annotations
-
 import pytest
 from django.contrib.auth.models import Group
 from django.test import Client

@@ -1,7 +1,5 @@
 """`script/manage` compiles the catalogues where one is newer than what Django reads, or was never compiled."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

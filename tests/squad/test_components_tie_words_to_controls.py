@@ -1,7 +1,5 @@
 """The components: what a screen reader hears, and what a wrong use is told."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

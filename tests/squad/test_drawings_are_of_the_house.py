@@ -1,7 +1,5 @@
 """Drawings: each key that is named exists, each file is small, flat and harmless."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from pathlib import Path

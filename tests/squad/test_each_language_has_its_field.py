@@ -1,7 +1,5 @@
 """Where an editor writes a text in each language: a field for each, whose text is kept by language code."""
 
-from __future__ import annotations
-
 import re
 from html import unescape
 

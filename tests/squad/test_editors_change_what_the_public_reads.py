@@ -1,7 +1,5 @@
 """In the admin, as an editor does it: change a sentence, a number, the exit; the public sees it at once."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

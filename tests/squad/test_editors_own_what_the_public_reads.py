@@ -1,7 +1,5 @@
 """Editors change and publish every page, the help lines and the exit; nobody else in the house does."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

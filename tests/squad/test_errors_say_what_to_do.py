@@ -1,7 +1,5 @@
 """Error pages: in the language of the address, with what to do, and without a database where there may be none."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """The accessibility statement is one link away on every page, and a site whose statement is old is told so."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from pathlib import Path

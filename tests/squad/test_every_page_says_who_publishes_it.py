@@ -1,7 +1,5 @@
 """Child Focus and Girl Power Squad are named on the start page and at the foot of every page, never to the group."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 

@@ -1,7 +1,5 @@
 """Contrast, computed from the tokens: text 7:1 on every ground, what is not text 3:1, by day and by night."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """The shell: help is the first link, the exit tells no site where it came from, nothing runs inline."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Limits and used codes rest on a cache: while it does not answer nobody is let in, and nothing typed is lost."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from html import unescape
 from typing import Any

@@ -1,7 +1,5 @@
 """In development the links of a mail can be clicked, and its text is text."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

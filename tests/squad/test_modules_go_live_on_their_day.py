@@ -1,7 +1,5 @@
 """What an editor schedules goes live by `tick`; one that is refused says so and keeps nothing else from its day."""
 
-from __future__ import annotations
-
 from datetime import datetime, timedelta
 from typing import Any
 

@@ -4,8 +4,6 @@ A label that is translated when its class is made, or when the first visitor com
 Each text of a page that a catalogue knows has to be that catalogue's in the language of the page.
 """
 
-from __future__ import annotations
-
 from datetime import date
 from functools import cache
 from html.parser import HTMLParser

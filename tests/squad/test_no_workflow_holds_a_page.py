@@ -1,7 +1,5 @@
 """Editors publish by themselves: no page is handed in to anybody, and none stays locked by a workflow of before."""
 
-from __future__ import annotations
-
 from importlib import import_module
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A form that cannot be taken comes back filled in: after a sign-out, and with a mark that is too old."""
 
-from __future__ import annotations
-
 import re
 from html import escape, unescape
 from typing import Any

@@ -1,7 +1,5 @@
 """The one place where numbers about people and about sessions meet: a release, by two presses or a command."""
 
-from __future__ import annotations
-
 import json
 import re
 from datetime import UTC, datetime

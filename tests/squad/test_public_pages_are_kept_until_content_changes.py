@@ -1,7 +1,5 @@
 """The cache of public pages: no query when warm, an edit at the next request, nothing of one visitor in it."""
 
-from __future__ import annotations
-
 import gzip
 import re
 from typing import Any

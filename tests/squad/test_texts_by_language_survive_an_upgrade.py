@@ -1,7 +1,5 @@
 """Names, guidance, exits and publishers went from a column for each language into one: nothing is lost, both ways."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """The admin: Wagtail's own, with our mark, our colours, and help in the side bar and under F2."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

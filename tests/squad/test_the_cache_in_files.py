@@ -1,7 +1,5 @@
 """The cache in files: what has ended goes with the timer, and what has not is not thrown away."""
 
-from __future__ import annotations
-
 import time
 from datetime import UTC, datetime
 from pathlib import Path

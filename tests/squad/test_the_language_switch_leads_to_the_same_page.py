@@ -1,7 +1,5 @@
 """The language switch: the same page in the other languages, or the address that says it is not there."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """The side bar of the admin: a drawing for each entry, another one for each of ours, and no news of Wagtail's."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator

@@ -1,7 +1,5 @@
 """What every page shows in the same place: from the cache, and by permission, never by name."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

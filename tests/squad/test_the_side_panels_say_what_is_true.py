@@ -1,7 +1,5 @@
 """The side panels of a form in the admin: who can open the page, and no checks that never ran."""
 
-from __future__ import annotations
-
 import pytest
 from django.contrib.auth.models import Group
 from django.test import Client

@@ -1,7 +1,5 @@
 """The first page of the admin: what waits for who signed in, nothing else on top, and "nothing" only where it is so."""
 
-from __future__ import annotations
-
 import datetime
 
 import pytest

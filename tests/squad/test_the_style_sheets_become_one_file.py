@@ -1,7 +1,5 @@
 """One style sheet a page: gathered in a fixed order, loud when a part is missing, raw numbers only in the tokens."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """What `messages check` refuses: a word that is missing, a placeholder that is lost, a French sign alone on a line."""
 
-from __future__ import annotations
-
 import pytest
 from babel.messages.catalog import Message
 

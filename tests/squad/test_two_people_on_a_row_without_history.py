@@ -1,7 +1,5 @@
 """Films, help services, audiences and hard words have no history: who saves second is told all the same."""
 
-from __future__ import annotations
-
 import re
 from html import unescape
 from typing import Any

@@ -1,7 +1,5 @@
 """Who saves second is told, keeps what she typed, and chooses with both texts before her."""
 
-from __future__ import annotations
-
 import re
 from html import unescape
 from typing import Any

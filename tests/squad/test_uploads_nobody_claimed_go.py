@@ -1,7 +1,5 @@
 """A picture that waits for its title lies there as it came, so it does not wait for long."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 
 import pytest

@@ -1,7 +1,5 @@
 """Settings that come from the environment: what is asked for is there, and media keep their door."""
 
-from __future__ import annotations
-
 import os
 import subprocess
 import sys

@@ -1,7 +1,5 @@
 """The hash of a unit of a sweep: of what the browser gets, and of the code that looks at it."""
 
-from __future__ import annotations
-
 import io
 import re
 from collections.abc import Iterable, Mapping

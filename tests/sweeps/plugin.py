@@ -4,8 +4,6 @@
 that are named; `--sweeps all` (script/test --all) runs everything. Both record each unit that passed.
 """
 
-from __future__ import annotations
-
 import subprocess
 import time
 from collections.abc import Iterable, Iterator

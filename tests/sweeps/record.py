@@ -5,8 +5,6 @@
 A line is true by itself, so a merge may keep the lines of both sides: a unit with two lines passed with both hashes.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path

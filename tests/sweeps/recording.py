@@ -1,7 +1,5 @@
 """What the site used to draw the pages of a test: its templates, and the Python of its views, pages and forms."""
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Iterator
 from pathlib import Path

@@ -4,8 +4,6 @@ Everything has its eighth. A commit has a turn, the next commit the next one: wh
 eight commits that follow each other.
 """
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from hashlib import sha256

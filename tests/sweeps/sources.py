@@ -6,8 +6,6 @@ gathered into a bundle counts for a page only if it styles a class that the page
 elements of any page, as the tokens do.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache

@@ -1,7 +1,5 @@
 """A run writes down the units that passed, set-up and tear-down included, and nothing that failed."""
 
-from __future__ import annotations
-
 import subprocess
 from pathlib import Path
 from types import SimpleNamespace

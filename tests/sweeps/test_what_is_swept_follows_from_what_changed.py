@@ -1,7 +1,5 @@
 """A change sweeps all that use what changed, and nothing else; all the rest has its turn within eight commits."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """How a test names its units: one case for each subject, with the language and the texts that it shows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 import pytest

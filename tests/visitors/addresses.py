@@ -1,7 +1,5 @@
 """Every address of ours, read from the resolver, with an example of each."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -3,8 +3,6 @@
 `.` the page  `>` to sign in first  `~` somewhere else  `x` refused (403)  `0` not there (404)  `m` not by GET (405)
 """
 
-from __future__ import annotations
-
 EVERYBODY = ".........."
 SIGNED_IN = ">........."
 TRAINING = ">xxxx..xx."  # approved professionals, editors, administrators

@@ -1,7 +1,5 @@
 """The ten visitors of the table, each with a browser of her own."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime
 
 from allauth.account.models import EmailAddress

@@ -1,7 +1,5 @@
 """The table of addresses, walked by ten visitors."""
 
-from __future__ import annotations
-
 from io import BytesIO
 
 import pytest

@@ -3,8 +3,6 @@
 An adaptation is read over the page that is about to go live, so what flows through is shown with its new words.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final

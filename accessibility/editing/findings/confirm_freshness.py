@@ -4,8 +4,6 @@ That renews the fingerprints of the step within the same publishing, as "it stil
 A draft of the version is left alone: she did not see it here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from typing import Any, Final
 

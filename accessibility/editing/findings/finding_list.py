@@ -1,7 +1,5 @@
 """The findings as an editor's page shows them: what stops, by version, then what could be better."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final

@@ -1,7 +1,5 @@
 """The findings of the gate for the form of a module, next to its fields, or for its translation."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from typing import Any
 

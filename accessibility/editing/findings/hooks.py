@@ -1,7 +1,5 @@
 """The gate in Wagtail's admin: its addresses, what it does before and after a publishing, and its script."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

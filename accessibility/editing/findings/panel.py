@@ -1,7 +1,5 @@
 """What the gate says in the form of a module or a version: while it is written, and when it was refused."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.urls import reverse

@@ -1,7 +1,5 @@
 """The findings of a draft: in its form while it is written, and on a page of their own."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.contrib import messages

@@ -1,7 +1,5 @@
 """The state of a module in one language and version, and what needs an editor: words and icons."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum

@@ -4,8 +4,6 @@ The rules over all modules take about a second. What is cached is numbers and ro
 nothing in a language; its key is a hash of all rows that the rules read, so that no way of changing one is missed.
 """
 
-from __future__ import annotations
-
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """The page of the state of everything, and its place in the menu."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from urllib.parse import urlencode
 

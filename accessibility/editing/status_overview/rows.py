@@ -4,8 +4,6 @@ What is read is what an editor would open: the latest revision, else the row its
 turning them into values would ask for the pictures of each.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 from datetime import datetime

@@ -1,7 +1,5 @@
 """Films that a girl who reads cannot follow yet: no captions in one of the languages of the modules."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

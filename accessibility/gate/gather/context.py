@@ -1,7 +1,5 @@
 """What belongs to no page or version alone, read for all of them at once: a fixed number of queries."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date

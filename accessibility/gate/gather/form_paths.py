@@ -1,7 +1,5 @@
 """The form and the path of each field of a step: the page's own form, or that of the version that changes it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any

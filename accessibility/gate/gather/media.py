@@ -1,7 +1,5 @@
 """What the rules look at of films and pictures."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

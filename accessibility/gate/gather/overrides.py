@@ -1,7 +1,5 @@
 """The findings that are overridden today, gathered for many pages at once."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date

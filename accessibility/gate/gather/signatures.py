@@ -1,7 +1,5 @@
 """What people answer for, gathered for many versions at once: sign-offs and the list of hard words."""
 
-from __future__ import annotations
-
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date

@@ -1,7 +1,5 @@
 """What the rules look at of sign language: the film that signs the spoken words of each step."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 

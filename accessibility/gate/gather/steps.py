@@ -4,8 +4,6 @@ A step is read by what the blocks of its kind are (`modules.steps.readers` says 
 step or a new field needs nothing here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any

@@ -4,8 +4,6 @@ However many there are, the database is asked a fixed number of times: all their
 so that the pictures and films of all are looked up together.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any

@@ -1,7 +1,5 @@
 """What the rules look at of voices: each text of the group's screen, with the recordings that say it."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 

@@ -5,8 +5,6 @@ a rule blocks more than before in a page or a version that is live, nothing is k
 whoever mends one caption of three is not sent away.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -4,8 +4,6 @@ It names nobody, and its picture keeps what the pictures of a step keep: the sam
 its own. The form and the loading of a list ask before they save.
 """
 
-from __future__ import annotations
-
 from typing import Any, Final
 
 from django.core.exceptions import ValidationError

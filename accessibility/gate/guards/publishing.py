@@ -6,8 +6,6 @@ else is refused with `Refused`, and what is live stays as it was. Loading of fix
 than the text are left alone. `QuerySet.update` sends no signal: nothing here publishes by it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar

@@ -5,8 +5,6 @@ taken away at any moment, so that is never refused: a live version that is stopp
 that takes the place of another is refused where it stops a live version. What was wrong already is nobody's fault here.
 """
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager

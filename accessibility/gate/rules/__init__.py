@@ -7,8 +7,6 @@ girl may read her group on a screen. In the two audiences that come with the pro
 what they ask (a film in sign language, a recorded voice, a round with girls) only people can bring.
 """
 
-from __future__ import annotations
-
 import importlib
 import pkgutil
 import re

@@ -1,7 +1,5 @@
 """What the rules about captions share: the films that have some, and a place in them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 

@@ -1,7 +1,5 @@
 """What the two rules about easy reading share: a step, and the hardest way through its story, held against a goal."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

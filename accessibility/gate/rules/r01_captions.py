@@ -1,7 +1,5 @@
 """Rule 1: a film with something to hear has captions in the language of the page."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """Rule 2: captions of the general version can be read by a girl of 11: 15 signs a second, 13 on average."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

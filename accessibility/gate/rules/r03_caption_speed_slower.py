@@ -1,7 +1,5 @@
 """Rule 3: captions for girls who hear little are slower: 13 signs a second, 12 on average, 120 words a minute."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """Rule 4: a caption stands long enough and not too long, and none covers another."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """Rule 5: captions are plain WebVTT of two short lines; no word is split over them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

@@ -5,8 +5,6 @@ speech, and what else is heard there is named in the captions too. Words in the 
 speech or are read in the picture: which of the two is for a person to say, so it is asked and stops nothing.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -3,8 +3,6 @@
 A dash at the beginning of a line is how captions say that another person speaks; it does not say who.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """Rule 8: a film can be read: its transcript says what its captions say, and what one sees is told in words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 

@@ -4,8 +4,6 @@ A version without signs says so openly to the professional (the guidance of its 
 refused without them.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

@@ -3,8 +3,6 @@
 Height and who signs are data; that the whole signer is seen, a person says, of this very file.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """Rule 11: every film is as loud as the next, and no peak is cut off: -23 LUFS, one more or less, and -1 dBTP."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

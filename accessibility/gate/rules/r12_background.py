@@ -1,7 +1,5 @@
 """Rule 12: nothing drowns the speech: no background, or one 20 decibels softer. A person says it, of this file."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

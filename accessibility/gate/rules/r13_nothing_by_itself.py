@@ -1,7 +1,5 @@
 """Rule 13: nothing sounds or flashes by itself, on any step of a kind."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Rule

@@ -1,7 +1,5 @@
 """Rule 14: who hears nothing misses nothing: what a kind of step tells by a sound, it shows as well."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Rule

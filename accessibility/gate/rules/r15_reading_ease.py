@@ -1,7 +1,5 @@
 """Rule 15: what girls hear, see or hold reads easily: 80 by Flesch-Douma, 10 words a sentence, none over 15."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

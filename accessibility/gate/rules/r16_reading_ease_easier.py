@@ -1,7 +1,5 @@
 """Rule 16: for girls who need easy words it is easier: 90, 8 words a sentence, none over 12, and few long words."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

@@ -4,8 +4,6 @@ The big screen shows the explanation below that step by itself (`accessibility.v
 be wrong is the list: a word without an explanation, or one that is explained with another hard word.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

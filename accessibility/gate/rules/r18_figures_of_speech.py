@@ -1,7 +1,5 @@
 """Rule 18: nothing that means something else than it says, and no abbreviations (`gate/figures_of_speech.toml`)."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from collections.abc import Iterator

@@ -3,8 +3,6 @@
 A language of which one text has a voice is offered, so all texts of the version have one in it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -1,7 +1,5 @@
 """Rule 20: who looks and listens rather than reads has something to look at in every step."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

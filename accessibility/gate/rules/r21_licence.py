@@ -1,7 +1,5 @@
 """Rule 21: every picture and film has a licence that lets a group see it, names its maker, and is not mixed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

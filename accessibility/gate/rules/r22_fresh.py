@@ -4,8 +4,6 @@ What only waits for its translation warns: nothing is wrong there yet, and a cha
 the other language from its girls before anybody could translate it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """Rule 23: nothing that girls read, hear or can see in an address names an audience or a group of people."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

@@ -3,8 +3,6 @@
 An adaptation alone has to be signed; the two audiences that come with the product are warned of it.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Final
 

@@ -4,8 +4,6 @@ All modules are asked: each touches bodies, boundaries or violence. For an adapt
 holds the notes on who leads and what mothers are told.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from django.utils.translation import gettext_lazy as _

@@ -1,7 +1,5 @@
 """Rule 26: who cannot see a picture reads what matters of it, or nothing where it is decoration."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath

@@ -1,7 +1,5 @@
 """Rule 27: the machine finds nothing wrong with a kind of step, in any of its states."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Rule

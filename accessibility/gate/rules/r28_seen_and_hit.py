@@ -1,7 +1,5 @@
 """Rule 28: what girls read stands out, and what they tap is large enough, by day and by night."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Rule

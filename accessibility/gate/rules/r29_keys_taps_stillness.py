@@ -1,7 +1,5 @@
 """Rule 29: each exercise is done by keys alone, by taps alone, and with nothing that moves."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Rule

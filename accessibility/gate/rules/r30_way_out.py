@@ -1,7 +1,5 @@
 """Rule 30: from every screen that girls see one can leave at once, three ways, also without a network."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.gate.rule import Known, Level, Rule

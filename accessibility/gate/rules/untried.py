@@ -1,7 +1,5 @@
 """How a rule that is known from the kind of a step finds the steps whose kind was changed and not tried since."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 
 from accessibility.gate.rule import Place

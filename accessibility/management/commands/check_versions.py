@@ -4,8 +4,6 @@ It looks at what is live, and of what is not live at the newest draft, because n
 looks at the newest draft of everything, as an editor has it; then nothing ends badly, since nobody gets to see it.
 """
 
-from __future__ import annotations
-
 import json
 from argparse import ArgumentParser
 from typing import Any

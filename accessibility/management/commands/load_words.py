@@ -1,7 +1,5 @@
 """`load_words`: the first list of hard words in each language, for editors to keep."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.core.management.base import BaseCommand

@@ -1,7 +1,5 @@
 """What was tried in a browser: says what has to be tried anew, and writes down what `script/proofs` saw."""
 
-from __future__ import annotations
-
 import json
 from argparse import ArgumentParser
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """`reading_ease`: how easy everything reads that girls hear, see or hold; ends badly where a text misses the goal."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any

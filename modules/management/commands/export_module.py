@@ -1,7 +1,5 @@
 """`script/manage export_module SLUG --to F.zip` writes a module as a content package."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """`script/manage import_module F.zip` takes in a content package."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any

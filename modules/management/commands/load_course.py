@@ -1,7 +1,5 @@
 """`script/manage load_course` makes the pages of the professionals' course from the starter text."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.core.management.base import BaseCommand

@@ -1,7 +1,5 @@
 """`script/manage load_modules` makes the module pages from the starter text."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.core.management.base import BaseCommand

@@ -4,8 +4,6 @@ A film that came out of this site is kept byte for byte; what is not bare is pac
 stand in it is listed here, so that what is not known is not kept.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import IO, Final
 

@@ -1,7 +1,5 @@
 """What an editor reads about captions: in which cue, what is wrong, and what to do. No hearing needed."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from django.utils.formats import number_format

@@ -4,8 +4,6 @@ A reader that skips what it does not understand would lose a cue in silence, and
 whatever is not plain captions is named, with its cue or its line, and nothing is guessed.
 """
 
-from __future__ import annotations
-
 import html
 import re
 from collections.abc import Iterable, Iterator

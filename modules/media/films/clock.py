@@ -1,7 +1,5 @@
 """Times of captions as they are written and typed: milliseconds, and minutes and seconds."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable
 from typing import Final

@@ -1,7 +1,5 @@
 """What was measured of a film's file, once: kept beside it, so that nobody needs to open the file to know."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Self

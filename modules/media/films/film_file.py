@@ -4,8 +4,6 @@ The pictures and the sound are copied as they are; nothing is decoded and nothin
 taken: MP4 with H.264 and AAC, which every browser plays, and WebM with VP8 or VP9 and Opus or Vorbis.
 """
 
-from __future__ import annotations
-
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path

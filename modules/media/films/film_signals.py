@@ -1,7 +1,5 @@
 """A film that was saved is measured; files that no row names any more go out of the storage: films are large."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from functools import partial
 from typing import Any

@@ -1,7 +1,5 @@
 """A film as a page shows it: its addresses, its tracks, its words, in the language of the page."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any

@@ -3,8 +3,6 @@
 The picture is never decoded: of a film of ten minutes only the sound is looked at, which takes seconds.
 """
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator
 from itertools import pairwise

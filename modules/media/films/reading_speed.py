@@ -5,8 +5,6 @@ The numbers: a base version at most 15 signs a second for each cue and 13 on ave
 study with deaf pupils 2009: 120 is read well); 37 signs a line and two lines (BBC); a gap of none, or of two frames.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """A film in sign language that was uploaded beside its words becomes one of the films, shown and carried as any."""
 
-from __future__ import annotations
-
 from io import BytesIO
 from typing import Final
 

@@ -1,7 +1,5 @@
 """A film in sign language as the group's screen offers it: its address, its picture, and the words that it signs."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any

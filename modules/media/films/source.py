@@ -1,7 +1,5 @@
 """A film's file for the browser: its address and its type."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

@@ -4,8 +4,6 @@ The film is not decoded: for each picture one jumps to the key frame before it a
 with black black and white white, because that is what a printer of a youth house prints.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from itertools import islice

@@ -1,7 +1,5 @@
 """The columns that name a file of a film."""
 
-from __future__ import annotations
-
 from typing import Final
 
 from modules.media.models.film import Film

@@ -1,7 +1,5 @@
 """Measuring films after they were uploaded. A task that failed is not tried again by itself: `tick` looks for them."""
 
-from __future__ import annotations
-
 import logging
 from collections.abc import Sequence
 from dataclasses import replace

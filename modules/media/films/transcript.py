@@ -1,7 +1,5 @@
 """The transcript of a film: made of its captions, never typed a second time. Pure."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 

@@ -1,7 +1,5 @@
 """A film: its file, its poster, what one hears of it, and whose it is."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar
 
 from django.conf import settings

@@ -1,7 +1,5 @@
 """A film in one language: its title, captions, signs and description, and its own file where words show."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar, Final
 
 from django.conf import settings

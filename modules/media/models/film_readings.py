@@ -1,7 +1,5 @@
 """What is read of a film in one language: which file is shown, what was measured of it, its cues and transcript."""
 
-from __future__ import annotations
-
 from typing import Any, Final
 
 from modules.media.films.captions import Cue, read_what_can_be

@@ -1,7 +1,5 @@
 """Images and documents of the training: private, like the modules that use them."""
 
-from __future__ import annotations
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document

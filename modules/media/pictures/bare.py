@@ -4,8 +4,6 @@ A picture that came out of this site is kept byte for byte, since writing a JPEG
 is not bare is written anew, like every upload.
 """
 
-from __future__ import annotations
-
 from typing import IO, Final
 
 _PNG: Final = frozenset({b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND"})

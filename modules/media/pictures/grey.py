@@ -1,7 +1,5 @@
 """An editor's pictures on paper: in greys, not larger than a sheet can show."""
 
-from __future__ import annotations
-
 from io import BytesIO
 from typing import Any, Final
 

@@ -4,8 +4,6 @@ A photograph can say where and when it was taken, and by whom. What is stored ha
 under a name that says nothing: an address of a picture is seen by whoever looks at the big screen.
 """
 
-from __future__ import annotations
-
 import warnings
 from io import BytesIO
 from typing import IO, Final

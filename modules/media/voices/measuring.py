@@ -1,7 +1,5 @@
 """Measures a recording once: how long it is, how long somebody speaks in it, how loud."""
 
-from __future__ import annotations
-
 from typing import IO
 
 from modules.media.films.measuring import listen

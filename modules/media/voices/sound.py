@@ -6,8 +6,6 @@ two), and written without a word about who recorded it, where or when. What came
 kept byte for byte.
 """
 
-from __future__ import annotations
-
 import tempfile
 from collections.abc import Iterator
 from itertools import pairwise

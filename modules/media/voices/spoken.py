@@ -1,7 +1,5 @@
 """The voices that a text has, as a screen shows them. Nothing here asks the database."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property

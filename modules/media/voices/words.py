@@ -1,7 +1,5 @@
 """The words that a recording says, and the hash by which a recording knows whether they are still the same."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Iterable
 from hashlib import sha256

@@ -1,7 +1,5 @@
 """Check-in: pictures to point at, so that nobody has to find words."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _

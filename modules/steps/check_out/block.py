@@ -1,7 +1,5 @@
 """Check-out: what each girl takes along, somebody she trusts, and where help is."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 

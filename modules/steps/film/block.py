@@ -1,7 +1,5 @@
 """Film: what to ask before, where to stop and talk, what to ask after; on paper the same as a scene to read."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property

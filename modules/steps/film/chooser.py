@@ -1,7 +1,5 @@
 """Choosing a film in a step."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

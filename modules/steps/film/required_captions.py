@@ -1,7 +1,5 @@
 """What a film must have before a page shows it: captions in the language of the page."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.utils.translation import gettext

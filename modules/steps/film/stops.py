@@ -1,7 +1,5 @@
 """Where a film stands still to talk: the time, the question, and that the film is not over by then."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Ground rules: some are there, the group changes them and adds its own."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 

@@ -1,7 +1,5 @@
 """Grounding: coming back to here and now, one calm line at a time. Nothing moves by itself."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 
 from modules.media.drawings import drawing_choice

@@ -1,7 +1,5 @@
 """Help card: kinds of people whom one can trust, questions to know them by, where help is, and a card for a pocket."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 

@@ -1,7 +1,5 @@
 """Method: an exercise with the group, in pairs, alone or moving; one instruction at a time, with cards or without."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 

@@ -1,7 +1,5 @@
 """Placing: signs laid on a silhouette, for one figure after the other. What is laid is kept nowhere."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 

@@ -1,7 +1,5 @@
 """Poll: one question, hands go up. What is counted lives in the page and is gone when it closes."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 

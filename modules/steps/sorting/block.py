@@ -1,7 +1,5 @@
 """Sorting: cards of what somebody does, laid at healthy, doubtful or not healthy. Where they lie is kept nowhere."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import Any
 

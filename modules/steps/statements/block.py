@@ -1,7 +1,5 @@
 """Statements: one sentence at a time, everybody chooses where to stand."""
 
-from __future__ import annotations
-
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 

@@ -1,7 +1,5 @@
 """Story: a made-up friend writes, the group chooses what to write back, and every way ends at help."""
 
-from __future__ import annotations
-
 from typing import Any, Final
 
 from django.urls import reverse_lazy

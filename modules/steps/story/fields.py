@@ -1,7 +1,5 @@
 """The fields that every conversation on the story engine has: the girls' stories and the professionals' practice."""
 
-from __future__ import annotations
-
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks

@@ -1,7 +1,5 @@
 """The parts of a story in the editor's form: who writes, what is remembered, the message cards and their choices."""
 
-from __future__ import annotations
-
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks

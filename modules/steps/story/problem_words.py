@@ -1,7 +1,5 @@
 """What an editor reads about a problem in a story: what is wrong, where, and what to do."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Talk: questions and examples about a girl who does not exist."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.core.exceptions import ValidationError

@@ -17,8 +17,6 @@ What the rules hold against is a reader of everything that was ever published. O
 why a row was held, learns more in rare corners; tests measure that a number keeps several values even then.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 

@@ -7,8 +7,6 @@ number of a row (sessions) may stand a second (girls), which is at most so many 
 `feasible` answers exactly, in whole numbers, whether some table fits the bounds and two given totals.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final

@@ -1,7 +1,5 @@
 """A table on its way to be published: what is hidden in it so far, and what that tells a reader."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from evaluation.disclosure.audit import NOTHING, Bounds, Known, Totals, spread

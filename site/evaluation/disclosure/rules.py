@@ -1,7 +1,5 @@
 """The numbers of disclosure control, a table before it and what is published after it."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum

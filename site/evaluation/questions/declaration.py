@@ -1,7 +1,5 @@
 """What every table of figures declares about itself, about sessions or about people."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final

@@ -1,7 +1,5 @@
 """Rows that editors may add to: modules, their steps and versions, as they are when a half-year is released."""
 
-from __future__ import annotations
-
 from django.conf import settings
 from django.utils.translation import gettext, gettext_noop, override
 

@@ -1,7 +1,5 @@
 """The questions of the evaluation: each declared once, in a file of its own; two of one name are refused."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 

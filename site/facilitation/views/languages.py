@@ -1,7 +1,5 @@
 """A module that is not there in the language of the address says so, in that language."""
 
-from __future__ import annotations
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse

@@ -1,7 +1,5 @@
 """The report of one minute, and the thanks for it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse

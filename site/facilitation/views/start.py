@@ -1,7 +1,5 @@
 """How a session starts: a version, a time, and a list of what is ready."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse

@@ -1,7 +1,5 @@
 """One step of a session: the facilitator's view, and the group's big screen."""
 
-from __future__ import annotations
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone

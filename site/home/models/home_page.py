@@ -1,7 +1,5 @@
 """The start page of a language."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.db import models

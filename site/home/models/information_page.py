@@ -1,7 +1,5 @@
 """A page of text: how it works, what this is, privacy, accessibility, contact."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.conf import settings

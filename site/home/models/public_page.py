@@ -1,7 +1,5 @@
 """What public pages have in common: anybody may read and keep them."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar
 
 from django.http import HttpRequest

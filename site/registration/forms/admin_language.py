@@ -1,7 +1,5 @@
 """The language of somebody of the staff: of the admin, and of the mails that she gets."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django import forms

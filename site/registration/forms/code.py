@@ -1,7 +1,5 @@
 """The code of an authenticator app, or a recovery code."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from allauth.mfa import app_settings

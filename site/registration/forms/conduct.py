@@ -1,7 +1,5 @@
 """Agreeing to the code of conduct: at signing up, and again when a newer one came."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django import forms

@@ -1,7 +1,5 @@
 """Fields that several forms share."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django import forms

@@ -1,7 +1,5 @@
 """The forms of somebody's own page."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from allauth.account.adapter import get_adapter

@@ -1,7 +1,5 @@
 """Passwords: a new one, another one, the same once more. Each is asked once; the browser can show it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from allauth.account.forms import (

@@ -1,7 +1,5 @@
 """Signing in."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from allauth.account.forms import LoginForm

@@ -1,7 +1,5 @@
 """Signing up: everything is asked on one form."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from allauth.account.forms import SignupForm

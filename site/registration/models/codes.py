@@ -1,7 +1,5 @@
 """The closed lists of a registration; the same codes in every language, and in every figure."""
 
-from __future__ import annotations
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 

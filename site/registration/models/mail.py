@@ -1,7 +1,5 @@
 """The outbox: a mail is a row, written in the transaction of what caused it."""
 
-from __future__ import annotations
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 

@@ -1,7 +1,5 @@
 """An organisation that a manager knows: what makes "how many different organisations" answerable."""
 
-from __future__ import annotations
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 

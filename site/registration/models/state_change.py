@@ -1,7 +1,5 @@
 """One act in the history of a registration: what, when, by whom."""
 
-from __future__ import annotations
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 

@@ -1,7 +1,5 @@
 """What stays of a suspension when its account is gone: an address that nobody can read, and a day."""
 
-from __future__ import annotations
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 

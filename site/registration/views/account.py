@@ -1,7 +1,5 @@
 """The pages of allauth where the product does more than allauth does by itself."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from allauth.account import app_settings

@@ -1,7 +1,5 @@
 """Another e-mail address for an account. allauth's own page is not mounted: it lets no manager look again."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from allauth.core import ratelimit

@@ -1,7 +1,5 @@
 """What stands before Wagtail's admin: who may come in at all, and two pages that are ours."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import wraps
 from typing import Any

@@ -1,7 +1,5 @@
 """Somebody's own page: where her registration stands, what is kept, and what she can do about it."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Any
 

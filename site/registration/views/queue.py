@@ -1,7 +1,5 @@
 """The manager's queue: who waits, and one case at a time."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.contrib import messages

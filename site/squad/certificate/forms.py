@@ -1,7 +1,5 @@
 """The two forms of the certificate: a name to put on it, and a code to check."""
 
-from __future__ import annotations
-
 from django import forms
 from django.utils.translation import gettext_lazy as _
 

@@ -1,7 +1,5 @@
 """The name on a certificate: what somebody typed, in letters that our fonts have."""
 
-from __future__ import annotations
-
 import unicodedata
 from typing import Final
 

@@ -1,7 +1,5 @@
 """The certificate as a PDF: one page, PDF/UA-1 by Typst, in our own fonts, with a sign to scan (QR)."""
 
-from __future__ import annotations
-
 import json
 from datetime import date
 from functools import cache

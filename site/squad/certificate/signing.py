@@ -1,7 +1,5 @@
 """What is signed, how, and how it is read back: Django's signing with a key of its own. Pure: nothing is stored."""
 
-from __future__ import annotations
-
 import json
 import re
 from dataclasses import astuple, dataclass

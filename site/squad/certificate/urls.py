@@ -1,7 +1,5 @@
 """The addresses of the certificate. The signed text is in none of them."""
 
-from __future__ import annotations
-
 from django.urls import path
 
 from squad.certificate import views

@@ -1,7 +1,5 @@
 """A certificate is made for who may use the training, and checked by anybody; neither leaves anything behind."""
 
-from __future__ import annotations
-
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render

@@ -4,8 +4,6 @@ The application gives them from its own code, without database and cache; `files
 web server that gives both when the application is down.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Writes the fallback pages when an editor has changed something: after the answer, so that nobody waits for it."""
 
-from __future__ import annotations
-
 from threading import Event
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The folder of the fallback pages: written when a page has changed, read when nothing else answers."""
 
-from __future__ import annotations
-
 import logging
 import os
 import tempfile

@@ -3,8 +3,6 @@
 Each is the same text for everybody: no nonce, no token, no name, no time of day.
 """
 
-from __future__ import annotations
-
 from typing import Any, Final
 
 from django.conf import settings

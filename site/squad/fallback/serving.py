@@ -4,8 +4,6 @@ Everything here works without database, cache and session, for an exception of a
 each of its middlewares in turn, so that the headers which outer ones would add are set here.
 """
 
-from __future__ import annotations
-
 import sys
 from pathlib import PurePosixPath
 from typing import Final

@@ -1,7 +1,5 @@
 """What browsers are told: cookies, headers, and what a page may load."""
 
-from __future__ import annotations
-
 import environ
 from django.utils.csp import CSP
 

@@ -1,7 +1,5 @@
 """Settings for work on the product: plain http on localhost, mails in a folder, demo accounts."""
 
-from __future__ import annotations
-
 from squad.settings.production import *
 
 DEBUG = True

@@ -1,7 +1,5 @@
 """Wagtail: what editors may do, and which of its own ways in stay shut."""
 
-from __future__ import annotations
-
 WAGTAIL_SITE_NAME = "Girl Power Squad"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False

@@ -1,7 +1,5 @@
 """How mails leave, and what may be written to a log."""
 
-from __future__ import annotations
-
 import environ
 
 env = environ.Env()

@@ -1,7 +1,5 @@
 """People and their way in: passwords, allauth, and who may do what."""
 
-from __future__ import annotations
-
 import environ
 from django.urls import reverse_lazy
 

@@ -3,8 +3,6 @@
 Everything that differs between installations comes from the environment (README lists the names).
 """
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import modules

@@ -1,7 +1,5 @@
 """Where things are kept: SQLite and files here, PostgreSQL, Redis and object storage by environment."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

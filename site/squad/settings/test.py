@@ -1,7 +1,5 @@
 """Settings for the tests: production's, with what makes them quick and quiet."""
 
-from __future__ import annotations
-
 import tempfile
 from pathlib import Path
 

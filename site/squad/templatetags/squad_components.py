@@ -1,7 +1,5 @@
 """The components of the look, by name, in every template."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from functools import lru_cache

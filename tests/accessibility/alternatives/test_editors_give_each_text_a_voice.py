@@ -1,7 +1,5 @@
 """An editor sees which texts have a voice, listens, and puts one in its place, without a shell."""
 
-from __future__ import annotations
-
 import pytest
 from django.contrib.auth.models import Group
 from django.core.files.uploadedfile import SimpleUploadedFile

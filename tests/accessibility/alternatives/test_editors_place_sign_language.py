@@ -1,7 +1,5 @@
 """An editor sees what is said in each step, puts a film in sign language beside it, and the gate sees that she did."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """An editor looks at a draft as facilitator, group, phone and printer get it, in each version."""
 
-from __future__ import annotations
-
 import re
 from html import unescape
 

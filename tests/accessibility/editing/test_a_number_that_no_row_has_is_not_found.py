@@ -1,7 +1,5 @@
 """An address or a form may say any number: one that no column holds is the number of nothing, and no fault."""
 
-from __future__ import annotations
-
 import pytest
 from django.contrib.auth.models import Group
 from django.http import QueryDict

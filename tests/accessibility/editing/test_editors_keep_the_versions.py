@@ -1,7 +1,5 @@
 """Adapted versions in the admin: who may, what is refused, and what is done for the editor."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

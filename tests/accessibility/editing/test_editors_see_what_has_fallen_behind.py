@@ -1,7 +1,5 @@
 """When the general step changes, the adapted one has fallen behind until an editor compared both."""
 
-from __future__ import annotations
-
 import pytest
 from django.utils.translation import override
 

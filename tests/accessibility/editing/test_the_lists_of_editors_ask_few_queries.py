@@ -1,7 +1,5 @@
 """Each list about versions asks the database as often for many rows as for few."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """Every module, language and version on one page: in words, with the way to where it is mended."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A good version to plant faults in: every rule finds nothing in it, whatever the audience."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from typing import Any
 

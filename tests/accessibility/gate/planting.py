@@ -1,7 +1,5 @@
 """Faults that were planted on purpose, two a rule and more: `faults/rNN_name.py` has those of rule NN as `FAULTS`."""
 
-from __future__ import annotations
-
 import importlib
 from dataclasses import dataclass, replace
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What the tests of the routes share: a page and a version, and a fault that exactly one rule finds."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

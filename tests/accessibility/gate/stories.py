@@ -1,7 +1,5 @@
 """A small story to plant in a version: two ways, one of which may be hard to read."""
 
-from __future__ import annotations
-
 from accessibility.gate.subject import Subject, Text
 from modules.story.parse import read
 from tests.accessibility.gate.planting import with_step

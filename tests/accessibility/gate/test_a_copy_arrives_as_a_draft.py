@@ -1,7 +1,5 @@
 """Copies and aliases: what Wagtail would make live without asking arrives as a draft; what is good stays live."""
 
-from __future__ import annotations
-
 import pytest
 from django.urls import reverse
 from django.utils.translation import override

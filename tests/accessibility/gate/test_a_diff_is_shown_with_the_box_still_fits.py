@@ -1,7 +1,5 @@
 """Beside "this step still fits" an editor reads what changed in the general step, and what the version says there."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

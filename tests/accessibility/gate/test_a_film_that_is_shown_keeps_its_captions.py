@@ -1,7 +1,5 @@
 """A film that a live page or version shows keeps what the rules ask of it: else its saving is refused, with where."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

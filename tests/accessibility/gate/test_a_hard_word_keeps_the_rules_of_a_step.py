@@ -1,7 +1,5 @@
 """A hard word is shown to girls as soon as it is saved: form and list refuse what no step could go live with."""
 
-from __future__ import annotations
-
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile

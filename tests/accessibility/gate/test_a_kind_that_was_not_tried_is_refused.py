@@ -1,7 +1,5 @@
 """Rules 13, 14, 27, 28, 29 and 30: a version goes live only with kinds of steps that were tried, as they are now."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """A package, by command or by code: refused with the whole list, and the site is left as it was."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

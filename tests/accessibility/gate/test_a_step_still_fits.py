@@ -1,7 +1,5 @@
 """In the form of a module an editor says, by version and step, that what she changed leaves the version as it fits."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

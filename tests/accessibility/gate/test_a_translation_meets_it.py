@@ -1,7 +1,5 @@
 """A translation goes live beside its source only when nothing stops it in its own language."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """No version is ever live with a block: what only an exception kept live goes off when it ends or is taken back."""
 
-from __future__ import annotations
-
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 

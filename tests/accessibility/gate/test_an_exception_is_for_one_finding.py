@@ -1,7 +1,5 @@
 """An exception sets one finding aside: a new fault of the same rule is refused. The list of findings asks for it."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date, timedelta
 

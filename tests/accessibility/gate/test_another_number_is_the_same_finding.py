@@ -1,7 +1,5 @@
 """An exception does not end because a number moved: a finding is known by its rule, its step and what was found."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """One command says what the gate finds in every version; it ends badly where a live one has a block."""
 
-from __future__ import annotations
-
 import json
 from io import StringIO
 from typing import Any

@@ -1,7 +1,5 @@
 """Each planted fault is found by its own rule, weighs what it should, and no other rule takes it for its own."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from dataclasses import replace

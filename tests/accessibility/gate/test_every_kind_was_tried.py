@@ -1,7 +1,5 @@
 """What was tried in a browser is written down, with a mark that moves when the kind of step is changed."""
 
-from __future__ import annotations
-
 from datetime import date
 from pathlib import Path
 from typing import Any

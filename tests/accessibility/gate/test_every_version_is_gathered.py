@@ -1,7 +1,5 @@
 """What the rules look at is made of pages and versions as they are given, in a fixed number of queries."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

@@ -1,7 +1,5 @@
 """Twenty good versions, each good in another way: no rule finds anything in them."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """What an audience needs decides which rules hold for its version, and which of them only warn."""
 
-from __future__ import annotations
-
 import pytest
 
 from accessibility.gate.required import STARTERS, only_warned, rules_of, rules_of_everybody

@@ -1,7 +1,5 @@
 """Whatever saves a page or a version live meets the guard; what makes nothing live passes."""
 
-from __future__ import annotations
-
 import pytest
 from django.core import serializers
 from django.utils.translation import override

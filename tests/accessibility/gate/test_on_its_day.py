@@ -1,7 +1,5 @@
 """The clock: what is refused stays a draft, its editor gets a mail, and the rest of the schedule still runs."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 from typing import Any
 

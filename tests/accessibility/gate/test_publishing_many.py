@@ -1,7 +1,5 @@
 """Many at once: the good go live, the others are listed with why and where."""
 
-from __future__ import annotations
-
 import pytest
 from django.test import Client
 from django.urls import reverse

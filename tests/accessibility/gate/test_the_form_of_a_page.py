@@ -1,7 +1,5 @@
 """The editor's form of a module: findings beside their fields and on top, while it is written and when refused."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """The form of an adapted version: refused with its findings, and live again it is no longer being mended."""
 
-from __future__ import annotations
-
 import pytest
 from django.test import Client
 from django.urls import reverse

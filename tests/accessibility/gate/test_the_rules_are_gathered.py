@@ -1,7 +1,5 @@
 """Each rule is one file; one that does not fit is refused where the rules are gathered."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """Production takes no screen as tried: with the proofs as committed, each starter module and version goes live."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

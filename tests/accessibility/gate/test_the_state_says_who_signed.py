@@ -1,7 +1,5 @@
 """The page of the state says by which role and when a version was signed, and runs the rules only after a change."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pytest

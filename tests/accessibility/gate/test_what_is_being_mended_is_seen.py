@@ -1,7 +1,5 @@
 """A version that went off is seen to be mended: in the lists of editors, and by the facilitator who looks for it."""
 
-from __future__ import annotations
-
 import pytest
 from django.urls import reverse
 from django.utils import timezone

@@ -1,7 +1,5 @@
 """Versions with a kind of step that was not tried in a browser, or not for those who need it."""
 
-from __future__ import annotations
-
 from accessibility.gate.kind_proofs import GENERAL, Proofs
 from accessibility.gate.proofs_file import RULES, TRIED_FOR
 from accessibility.values.needs import HEARING

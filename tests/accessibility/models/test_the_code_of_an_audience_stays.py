@@ -1,7 +1,5 @@
 """Addresses, recordings and films in sign language go by the code of an audience: it is chosen once."""
 
-from __future__ import annotations
-
 import pytest
 from django.contrib.auth.models import Group
 from django.test import Client

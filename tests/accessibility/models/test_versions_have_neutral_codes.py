@@ -1,7 +1,5 @@
 """A facilitator chooses by name; everything that girls may see knows the code alone."""
 
-from __future__ import annotations
-
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils.translation import override

@@ -1,7 +1,5 @@
 """The fingerprint is pure: no database."""
 
-from __future__ import annotations
-
 import unicodedata
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A picture of a version stands beside its line wherever the line is shown: to the group, to her, and on paper."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

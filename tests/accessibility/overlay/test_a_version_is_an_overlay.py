@@ -1,7 +1,5 @@
 """What is adapted takes the place of the general step; everything else flows through."""
 
-from __future__ import annotations
-
 import pytest
 from pytest_django import DjangoAssertNumQueries
 

@@ -1,7 +1,5 @@
 """A version may change one field, add a way, put a step before or after, or leave one out; the rest flows through."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """An adapted step remembers its general step in its own language, and in the language that was written first."""
 
-from __future__ import annotations
-
 import copy
 from typing import Any
 

@@ -1,7 +1,5 @@
 """An exception to a rule needs a reason and a second person, holds for 90 days, and some rules never give way."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo

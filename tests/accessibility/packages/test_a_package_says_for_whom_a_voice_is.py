@@ -1,7 +1,5 @@
 """A voice and a sign keep their audience on another site, whatever code that audience has there."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A package may come from anywhere: what an adapted step may say is read by what its blocks are, and nothing else."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """Versions come with the package of their module: repeatable, and an editor's work is hers, field by field."""
 
-from __future__ import annotations
-
 import json
 import shutil
 from pathlib import Path

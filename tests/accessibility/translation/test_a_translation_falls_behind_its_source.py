@@ -1,7 +1,5 @@
 """A text that changes in the first language makes its translation behind: in the list, its form, on the start."""
 
-from __future__ import annotations
-
 from importlib import import_module
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A changed source reaches the French page without a lost word: neither of its versions, nor of its own text."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """A version says who looked at it and whether girls tried it: a role and a month, until it changes or is old."""
 
-from __future__ import annotations
-
 from datetime import date
 
 import pytest

@@ -1,7 +1,5 @@
 """Which versions a module has, and what they change, asks no query when warm; a change shows at the next request."""
 
-from __future__ import annotations
-
 from copy import deepcopy
 from datetime import date
 from typing import Any

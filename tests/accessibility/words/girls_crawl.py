@@ -1,7 +1,5 @@
 """What girls can come across of a module: its screens, their files, its sheets; and the names of groups in it."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import time

@@ -1,7 +1,5 @@
 """Nobody reads all of a story: its hardest way is measured, and a hard one does not hide behind easy ones."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from accessibility.words.girls_texts import StepText

@@ -1,7 +1,5 @@
 """A hard word is explained where girls meet it first, on the screen and on paper; the list is an editor's."""
 
-from __future__ import annotations
-
 import tomllib
 
 import pytest

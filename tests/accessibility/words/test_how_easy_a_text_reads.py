@@ -1,7 +1,5 @@
 """Reading ease: syllables of known words, the two formulas worked out by hand, and what counts as a sentence."""
 
-from __future__ import annotations
-
 import pytest
 
 from accessibility.words.reading_ease import ADAPTED, GENERAL, ease, sentences, syllables, words

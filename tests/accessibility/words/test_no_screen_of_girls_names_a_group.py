@@ -1,7 +1,5 @@
 """A crawl of all that girls can come across: no screen, file, address, title or sheet names an audience or a group."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """All that girls can come across of the starter modules: no screen, file, address, title or sheet names a group."""
 
-from __future__ import annotations
-
 import pytest
 
 from accessibility.models import Adaptation

@@ -1,7 +1,5 @@
 """What girls read or hear never names an audience: words of the starter text, and the editors' form."""
 
-from __future__ import annotations
-
 import pytest
 from django.core.exceptions import ValidationError
 

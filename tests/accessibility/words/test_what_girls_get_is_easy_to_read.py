@@ -1,7 +1,5 @@
 """One command measures everything that girls get, and CONTENT.md holds its table."""
 
-from __future__ import annotations
-
 import shutil
 import tomllib
 from io import StringIO

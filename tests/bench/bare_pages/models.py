@@ -1,7 +1,5 @@
 """A page with the fields of a module, and none of what a module does."""
 
-from __future__ import annotations
-
 from typing import Any, ClassVar
 
 from django.db import models

@@ -1,7 +1,5 @@
 """The course that most tests of this folder read, made once a run."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import pytest

@@ -1,7 +1,5 @@
 """The course as it is delivered, and small pages of it, for the tests of this folder."""
 
-from __future__ import annotations
-
 import tomllib
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """The starter course is loaded once; what an editor changed, took offline or took out stays as it is."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from shutil import copytree
 

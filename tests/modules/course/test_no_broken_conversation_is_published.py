@@ -1,7 +1,5 @@
 """A practice conversation in which somebody could get lost becomes public by no way; a draft may be unfinished."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """The course asks the one permission, stands beside the modules, and nobody learns who read what."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """The starter text of the course: the same in Dutch and French, five to eight minutes a part, honest about the law."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

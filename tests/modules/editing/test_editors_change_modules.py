@@ -1,7 +1,5 @@
 """An editor changes one word without a developer, and looks at the draft as others will see it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """The caption page: each caption with its speed and what to change; what is typed is checked, kept or given back."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """The picker of kinds: each with an icon that is there, a sentence, and an example in the editor's language."""
 
-from __future__ import annotations
-
 import pytest
 from django.utils.translation import override
 from wagtail.admin.icons import get_icons

@@ -1,7 +1,5 @@
 """While an editor writes a story she sees its map and its problems, each leading to the field that mends it."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

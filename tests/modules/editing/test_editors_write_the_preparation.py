@@ -1,7 +1,5 @@
 """An editor changes the preparation of a module in clear panels, and reads in her language what is asked."""
 
-from __future__ import annotations
-
 from datetime import timedelta
 
 import pytest

@@ -1,7 +1,5 @@
 """An editor reads at each field what it is for, in her language: steps, modules, versions, films, help services."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

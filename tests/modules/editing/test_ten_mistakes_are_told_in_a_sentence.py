@@ -1,7 +1,5 @@
 """Mistakes that an editor makes: each gets a sentence with what is wrong and what to do, at its field and on top."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

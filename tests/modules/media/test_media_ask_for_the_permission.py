@@ -1,7 +1,5 @@
 """A picture, a size of it, and a document: for those who may use the training, and for nobody else."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """A copy that goes live at once has a code of its own, in plain letters, whatever its address is written in."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """A film with something to hear is shown by no page that lacks its captions, whichever way the page is published."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """A story in which somebody could get lost becomes public by no way, and what is live stays as it was."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """Packages written, read and changed, for the tests of this folder."""
 
-from __future__ import annotations
-
 import zipfile
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """A small package, right in every way, for tests to spoil: one language, one step, one picture."""
 
-from __future__ import annotations
-
 import struct
 import zipfile
 from collections.abc import Callable, Mapping

@@ -1,7 +1,5 @@
 """What was loaded stands in the history with its revision: an editor compares it, and brings it back."""
 
-from __future__ import annotations
-
 from importlib import import_module
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Each package taken in by an empty site and written again: the same files with the same bytes."""
 
-from __future__ import annotations
-
 import tomllib
 from pathlib import Path
 

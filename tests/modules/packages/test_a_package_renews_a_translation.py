@@ -1,7 +1,5 @@
 """A page that is kept in step with its source is renewed by a package, and its translation does not undo it."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What an editor made goes out, and comes back to the same steps: none of them twice."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

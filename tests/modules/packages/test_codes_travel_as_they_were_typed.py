@@ -1,7 +1,5 @@
 """What an editor types as the code of a module or the key of an audience goes out in a package and comes in again."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """A film goes out and comes in with its languages, captions, signs and posters; an editor's words stay hers."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any

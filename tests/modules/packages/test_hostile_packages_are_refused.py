@@ -3,8 +3,6 @@
 Nothing is half taken in: no page, no picture, no file.
 """
 
-from __future__ import annotations
-
 import stat
 import warnings
 import zipfile

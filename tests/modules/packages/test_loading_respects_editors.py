@@ -1,7 +1,5 @@
 """The loader makes the modules once, renews what nobody touched, and leaves each field that an editor changed."""
 
-from __future__ import annotations
-
 import shutil
 from io import StringIO
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Pictures and documents travel byte for byte, with words, credit and focal point; nothing else comes along."""
 
-from __future__ import annotations
-
 import zipfile
 from io import BytesIO
 from pathlib import Path

@@ -1,7 +1,5 @@
 """What is signed goes out and comes in beside its words, with its film; one that an editor put there stays hers."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """What was loaded, what stands, what comes: an editor's change stands and is named, all else follows the package."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

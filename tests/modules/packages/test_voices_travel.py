@@ -1,7 +1,5 @@
 """A recording goes out and comes in beside its words; one that an editor put in its place stays hers."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

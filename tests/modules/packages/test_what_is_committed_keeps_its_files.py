@@ -1,7 +1,5 @@
 """Files go with rows that were refused, never with rows that stand: also when what follows the commit breaks off."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

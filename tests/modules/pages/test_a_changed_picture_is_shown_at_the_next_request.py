@@ -1,7 +1,5 @@
 """A picture that gets another file or other words: no page that was kept shows what is gone."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A module's page costs at most twelve queries, whatever is on it, and keeps nothing that belongs to a person."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import pytest

@@ -1,7 +1,5 @@
 """Is this group ready? Questions with boxes and advice, readable without scripts; nothing is sent, kept or closed."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """A facilitator prepares in ten minutes: times, words to say, what to watch for, where help is."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import replace
 from typing import Any

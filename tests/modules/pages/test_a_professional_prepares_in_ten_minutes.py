@@ -1,7 +1,5 @@
 """The preparation page: goals, theory, who not now, what to prepare, and what to do when a girl tells something."""
 
-from __future__ import annotations
-
 import re
 from datetime import date, timedelta
 from typing import Any

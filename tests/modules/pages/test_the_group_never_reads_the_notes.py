@@ -1,7 +1,5 @@
 """What a facilitator reads stays with her: the group's screen and the group's cards hold none of it."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

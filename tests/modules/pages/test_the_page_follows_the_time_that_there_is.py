@@ -1,7 +1,5 @@
 """60, 75 or 90 minutes: the page, the sheets and the session follow, and say what falls away or does not fit."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

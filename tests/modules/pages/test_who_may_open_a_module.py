@@ -1,7 +1,5 @@
 """One door to the training: the same permission in every language, for the list, a module, a version and its sheets."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """Modules to print, for the tests of this folder."""
 
-from __future__ import annotations
-
 from datetime import time
 from typing import Any
 

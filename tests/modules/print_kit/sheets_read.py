@@ -1,7 +1,5 @@
 """The words of a PDF read back, sheet by sheet, and where they stand."""
 
-from __future__ import annotations
-
 from datetime import time
 from io import BytesIO
 from typing import Any

@@ -1,7 +1,5 @@
 """A card in a pocket may be found: it has lines of her own and two numbers, and names no service and no address."""
 
-from __future__ import annotations
-
 import pytest
 from django.core.management import call_command
 from django.utils.translation import override

@@ -1,7 +1,5 @@
 """Cards are dealt over as few sheets as will do: none for one line of cards, nothing empty to cut, nothing touched."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

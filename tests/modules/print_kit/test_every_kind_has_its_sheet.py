@@ -1,7 +1,5 @@
 """Each kind of step has sheets of its own, with as little and with as much on them as an editor may write."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """On paper nothing stands twice and nothing for nothing: pocket cards, chips; and the pictures of a talk are there."""
 
-from __future__ import annotations
-
 import pytest
 from django.core.files.base import ContentFile
 

@@ -1,7 +1,5 @@
 """Sheets that cannot be made as a file give a page that says so, with the same sheets for the browser to print."""
 
-from __future__ import annotations
-
 import pytest
 from django.core.files.base import ContentFile
 from django.test import Client

@@ -1,7 +1,5 @@
 """A story is told with chips in the hand: there are enough of each, and the sheet says with how many one begins."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Callable

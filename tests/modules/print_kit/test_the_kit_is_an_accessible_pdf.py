@@ -1,7 +1,5 @@
 """The kit of each module, version and language is PDF/UA-1: Typst refuses to set what is not."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

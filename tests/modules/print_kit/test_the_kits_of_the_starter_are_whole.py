@@ -1,7 +1,5 @@
 """The starter modules on paper: each an accessible PDF in each version and language, complete and without a name."""
 
-from __future__ import annotations
-
 from io import BytesIO
 
 import pytest

@@ -1,7 +1,5 @@
 """Who made the pictures, and under which licence, is said on paper; on no sheet that a girl is given."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """The kit asks the one permission, is kept by no cache of others, and its name says nothing."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

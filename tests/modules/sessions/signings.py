@@ -1,7 +1,5 @@
 """Films in sign language in the database, for tests: a counter of frames made on the spot, and nobody signs."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A session of 60, 75 or 90 minutes: what falls away, what is said when it does not fit, who gets what is left."""
 
-from __future__ import annotations
-
 import pytest
 
 from modules.sessions.run_sheet import LENGTHS, Part, fit, read_length

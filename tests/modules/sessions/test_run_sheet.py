@@ -1,7 +1,5 @@
 """Minutes become clock times."""
 
-from __future__ import annotations
-
 from datetime import time
 
 import pytest

@@ -1,7 +1,5 @@
 """A film in sign language is seen with the words that it signs, in the version that it is for, and with no others."""
 
-from __future__ import annotations
-
 from io import BytesIO
 from pathlib import Path
 from typing import Any

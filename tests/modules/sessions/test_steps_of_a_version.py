@@ -1,7 +1,5 @@
 """The steps of a module: its own, and what a higher room puts over them."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 import pytest

@@ -1,7 +1,5 @@
 """Every module that comes with the product is one that a facilitator can run, in each language it is written in."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Any

@@ -1,7 +1,5 @@
 """A session of 60, 75 or 90 minutes can be held with each module and each of its versions, without anybody cutting."""
 
-from __future__ import annotations
-
 import tomllib
 from pathlib import Path
 from typing import Any

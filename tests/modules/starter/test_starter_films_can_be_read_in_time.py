@@ -1,7 +1,5 @@
 """The captions of our own films keep the numbers of every version, in both languages."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

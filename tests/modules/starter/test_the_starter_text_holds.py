@@ -1,7 +1,5 @@
 """The starter text is what the blocks ask for, in both languages, with the same steps in the same places."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

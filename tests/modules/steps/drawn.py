@@ -1,7 +1,5 @@
 """Draws one side of a step: what a facilitator, the group or the printer gets of it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.template.loader import render_to_string

@@ -1,7 +1,5 @@
 """A kind of step is one folder: it is found by itself, and refused with a part missing."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

@@ -1,7 +1,5 @@
 """Of the folder of a kind browsers get its style and its script; blocks, templates, sheets and examples stay inside."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

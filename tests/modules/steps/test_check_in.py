@@ -1,7 +1,5 @@
 """Check-in: pictures to tap on the big screen, and the same pictures as cards."""
 
-from __future__ import annotations
-
 import pytest
 
 from modules.media.drawings import drawing_keys

@@ -1,7 +1,5 @@
 """Check-out: what she takes along, somebody she trusts, and where help is; the pocket card tells nothing of today."""
 
-from __future__ import annotations
-
 import pytest
 from django.core.management import call_command
 

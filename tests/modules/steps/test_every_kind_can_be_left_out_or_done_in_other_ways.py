@@ -1,7 +1,5 @@
 """Every kind says how much it is needed and how else it can be done: to the facilitator, never to the group."""
 
-from __future__ import annotations
-
 import pytest
 from django.test import Client
 

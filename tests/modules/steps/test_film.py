@@ -1,7 +1,5 @@
 """Film: captions are on, nothing plays by itself, it stops to talk, and paper holds all of it."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Ground rules: the group changes them where they stand, and adds its own; nothing typed leaves the page."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.modules.steps.drawn import draw, made

@@ -1,7 +1,5 @@
 """Grounding: one calm line at a time, that waits for somebody to go on; on paper a sheet for a quiet corner."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

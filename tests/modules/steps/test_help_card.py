@@ -1,7 +1,5 @@
 """Help card: people whom one can trust, two lines for help, and a card for a pocket that betrays nothing."""
 
-from __future__ import annotations
-
 import pytest
 from django.core.management import call_command
 

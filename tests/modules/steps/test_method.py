@@ -1,7 +1,5 @@
 """Method: one instruction at a time, then the cards; the form is said with a sign and a word."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

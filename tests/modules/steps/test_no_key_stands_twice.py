@@ -1,7 +1,5 @@
 """Where a list has keys, each stands once: a flag, an answer, a sign, a figure, a place. It is said where it is not."""
 
-from __future__ import annotations
-
 import pytest
 from django.core.exceptions import ValidationError
 

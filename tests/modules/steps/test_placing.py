@@ -1,7 +1,5 @@
 """Placing: signs on a silhouette for three figures; on screen each spot is a plain choice, on paper a set of cards."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """Poll: hands are counted in the page alone; there is no share, no winner, and nothing to send."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

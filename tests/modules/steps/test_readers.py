@@ -1,7 +1,5 @@
 """Who reads a field is declared on the field; what nobody kept for the facilitator is for girls."""
 
-from __future__ import annotations
-
 from wagtail import blocks
 
 from modules.steps.readers import FACILITATOR, girls_text

@@ -1,7 +1,5 @@
 """Sorting: each card is a plain choice between three flags; where we would lay it stays with the facilitator."""
 
-from __future__ import annotations
-
 import re
 
 import pytest

@@ -1,7 +1,5 @@
 """Statements: one at a time; an answer is a place in the room, with a sign besides its word."""
 
-from __future__ import annotations
-
 import pytest
 
 from tests.modules.steps.drawn import draw, made

@@ -1,7 +1,5 @@
 """A story plays without scripts, always ends at help, and is the same on paper as on screen."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 

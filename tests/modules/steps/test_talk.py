@@ -1,7 +1,5 @@
 """Talk: one example at a time, questions beside it, pictures after it."""
 
-from __future__ import annotations
-
 from io import BytesIO
 
 import pytest

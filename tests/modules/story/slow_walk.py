@@ -3,8 +3,6 @@
 It is slow, works on plain data, and imports nothing of the engine: where the two agree, both are probably right.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 Data = dict[str, Any]

@@ -1,7 +1,5 @@
 """The map of a story: every card once, nothing over anything else, arrows down unless they close a loop."""
 
-from __future__ import annotations
-
 import tomllib
 from itertools import combinations
 from typing import Any

@@ -1,7 +1,5 @@
 """Each problem of a story is found where an editor mends it, and a story without problems passes."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """What a screen plays has no two parts that a reader cannot tell apart, and tells every story that the graph tells."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from hypothesis import given, settings

@@ -1,7 +1,5 @@
 """A thousand generated stories: the checks say what a reader finds who walks every way."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from hypothesis import given, settings

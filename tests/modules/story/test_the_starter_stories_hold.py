@@ -1,7 +1,5 @@
 """Every story that is delivered may be published, is the same in each language, and ends at help."""
 
-from __future__ import annotations
-
 import re
 import tomllib
 from pathlib import Path

@@ -1,7 +1,5 @@
 """An editor submits a module for translation, translates text by text, and publishes it whole."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

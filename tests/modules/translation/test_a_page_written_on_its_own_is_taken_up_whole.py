@@ -1,7 +1,5 @@
 """A French page that was written on its own is kept in step with the Dutch one only when no word of it is lost."""
 
-from __future__ import annotations
-
 import pytest
 from django.contrib.auth.models import Group
 from django.test import Client

@@ -1,7 +1,5 @@
 """A text that was carried over says so to an editor in one sentence, in the language that she reads."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime
 
 import pytest

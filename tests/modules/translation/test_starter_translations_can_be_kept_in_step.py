@@ -1,7 +1,5 @@
 """Each starter module in French has a place in the Dutch one for every word: an editor can keep the two in step."""
 
-from __future__ import annotations
-
 import pytest
 
 from modules.models import ModulePage

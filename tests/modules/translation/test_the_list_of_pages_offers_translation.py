@@ -1,7 +1,5 @@
 """The list of pages offers to translate each, and asks the database no more for thirty pages than for three."""
 
-from __future__ import annotations
-
 import pytest
 from django.contrib.auth.models import Group
 from django.db import connection

@@ -1,7 +1,5 @@
 """The migration to the fields of the preparation page loses nothing that an editor wrote, live or in a draft."""
 
-from __future__ import annotations
-
 from importlib import import_module
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A certificate is made for who may use the training and checked by anybody; no name stays on the site."""
 
-from __future__ import annotations
-
 import logging
 from typing import Any
 

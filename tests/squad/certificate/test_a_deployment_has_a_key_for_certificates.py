@@ -1,7 +1,5 @@
 """`check --deploy` finds a missing, a weak and a shared key. No database."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

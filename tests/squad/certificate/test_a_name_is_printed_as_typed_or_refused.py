@@ -1,7 +1,5 @@
 """The name on a certificate stands as it was typed, or the form says what to change. No database."""
 
-from __future__ import annotations
-
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils.translation import override

@@ -1,7 +1,5 @@
 """The certificate is PDF/UA-1, shows the name in whole, and its sign leads to the code. No database."""
 
-from __future__ import annotations
-
 import re
 import zlib
 from typing import Any

@@ -1,7 +1,5 @@
 """The signature of a certificate: what we signed is read, with older keys too; the rest is refused. No database."""
 
-from __future__ import annotations
-
 import base64
 import json
 from typing import Any

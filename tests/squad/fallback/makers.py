@@ -1,7 +1,5 @@
 """Ways in which what the site rests on fails, for the tests of the fallback pages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any

@@ -1,7 +1,5 @@
 """Whatever fails, a visitor gets help page, start page or error page, in her language, with the numbers."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any

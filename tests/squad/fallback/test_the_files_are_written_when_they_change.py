@@ -1,7 +1,5 @@
 """Help page, start page and error page as files: written when a page has changed, and only then."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime

@@ -1,7 +1,5 @@
 """`load_help_services`: the first list of help services, for editors to check and keep."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.conf import settings

@@ -1,7 +1,5 @@
 """`load_pages`: the first public pages in every language, as translations of each other."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.conf import settings

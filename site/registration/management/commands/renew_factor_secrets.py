@@ -1,7 +1,5 @@
 """`script/manage renew_factor_secrets` encrypts the secrets of second factors with the first of the keys."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from allauth.mfa.models import Authenticator

@@ -1,7 +1,5 @@
 """`script/manage load_demo` makes the demo accounts and what they would have lived; in development only."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError

@@ -1,7 +1,5 @@
 """`script/manage load_starter` loads the starter content of every room, in the order in which they need it."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.core.management import call_command

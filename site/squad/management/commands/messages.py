@@ -1,7 +1,5 @@
 """`messages update` gathers the screens' words, `check` refuses gaps, `compile` makes them readable."""
 
-from __future__ import annotations
-
 from argparse import ArgumentParser
 from typing import Any
 

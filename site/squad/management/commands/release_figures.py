@@ -1,7 +1,5 @@
 """`script/manage release_figures --half-year 2026-1` releases the figures of a closed half-year."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser

@@ -1,7 +1,5 @@
 """`script/manage tick` does all that is due; a timer runs it each minute."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError

@@ -1,7 +1,5 @@
 """Says where the site is, and in development who can sign in."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.conf import settings

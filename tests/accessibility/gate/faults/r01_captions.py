@@ -1,7 +1,5 @@
 """No captions where there is something to hear."""
 
-from __future__ import annotations
-
 from accessibility.gate.subject import Signing
 from tests.accessibility.gate.makers import good_film
 from tests.accessibility.gate.planting import Fault, with_film, with_films, with_step

@@ -1,7 +1,5 @@
 """Captions of the general version that nobody of 11 can read in time."""
 
-from __future__ import annotations
-
 from tests.accessibility.gate.makers import good
 from tests.accessibility.gate.planting import Fault, with_film
 

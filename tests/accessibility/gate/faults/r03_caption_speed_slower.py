@@ -1,7 +1,5 @@
 """Captions that are fine for most, and too fast for who has to read them all."""
 
-from __future__ import annotations
-
 from tests.accessibility.gate.planting import Fault, with_film
 
 ONE_FAST = """WEBVTT

@@ -1,7 +1,5 @@
 """Captions that come or go at the wrong time."""
 
-from __future__ import annotations
-
 from tests.accessibility.gate.planting import Fault, with_film
 
 SHORT = """WEBVTT

@@ -1,7 +1,5 @@
 """Captions that are hard to look at, or no captions at all."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from modules.media.films.captions import Fault as NotRead

@@ -1,7 +1,5 @@
 """Captions that leave out some of what is said; it only warns, for what is measured is sound and not speech."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from accessibility.gate.rule import Level

@@ -1,7 +1,5 @@
 """Captions that do not say who speaks, or what is heard."""
 
-from __future__ import annotations
-
 from tests.accessibility.gate.makers import CAPTIONS
 from tests.accessibility.gate.planting import Fault, with_film
 

@@ -1,7 +1,5 @@
 """A film that cannot be read."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from tests.accessibility.gate.makers import FACTS

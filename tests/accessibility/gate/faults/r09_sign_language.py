@@ -1,7 +1,5 @@
 """What is not there in sign language; in a version for an audience of signers it blocks."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from accessibility.gate.required import only_warned, rules_of

@@ -1,7 +1,5 @@
 """Signers who are hard to see, or of whom nobody knows who they are."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from accessibility.gate.subject import Signing

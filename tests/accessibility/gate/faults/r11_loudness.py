@@ -1,7 +1,5 @@
 """Films that are not as loud as the others."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from tests.accessibility.gate.makers import FACTS

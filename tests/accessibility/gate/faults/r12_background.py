@@ -1,7 +1,5 @@
 """Speech that something drowns, or of which nobody said so."""
 
-from __future__ import annotations
-
 from tests.accessibility.gate.planting import Fault, with_film
 
 FAULTS = [

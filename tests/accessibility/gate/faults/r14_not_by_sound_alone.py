@@ -1,7 +1,5 @@
 """Kinds of steps of which nobody knows whether they keep rule 14."""
 
-from __future__ import annotations
-
 from tests.accessibility.gate.untried import untried
 
 FAULTS = untried(14)

@@ -1,7 +1,5 @@
 """What is hard to read in the general version."""
 
-from __future__ import annotations
-
 from tests.accessibility.gate.makers import good
 from tests.accessibility.gate.planting import Fault, saying
 from tests.accessibility.gate.stories import EASY, HARD, with_story

@@ -1,7 +1,5 @@
 """What is not easy enough for girls who need easy words."""
 
-from __future__ import annotations
-
 from tests.accessibility.gate.planting import Fault, saying
 
 THIRTEEN = " ".join(["kat"] * 13) + "."

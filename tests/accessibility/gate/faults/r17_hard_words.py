@@ -1,7 +1,5 @@
 """Hard words of the list that girls could not understand."""
 
-from __future__ import annotations
-
 from accessibility.gate.subject import Unexplained
 from accessibility.words.hard_words import Listed
 from tests.accessibility.gate.makers import good, strictest

@@ -1,7 +1,5 @@
 """Words that mean something else than they say, and words that are not written out."""
 
-from __future__ import annotations
-
 from accessibility.gate.rule import Level
 from tests.accessibility.gate.planting import Fault, saying
 

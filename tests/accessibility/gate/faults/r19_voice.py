@@ -1,7 +1,5 @@
 """Texts without a voice, or with one that girls cannot follow."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from accessibility.gate.rule import Level

@@ -1,7 +1,5 @@
 """A step with nothing to look at."""
 
-from __future__ import annotations
-
 from tests.accessibility.gate.planting import Fault, with_step
 
 FAULTS = [

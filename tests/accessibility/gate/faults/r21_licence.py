@@ -1,7 +1,5 @@
 """Pictures and films that may not be shown like this."""
 
-from __future__ import annotations
-
 from tests.accessibility.gate.makers import good, good_picture
 from tests.accessibility.gate.planting import Fault, with_film, with_step
 

@@ -1,7 +1,5 @@
 """What no longer fits what it was made of."""
 
-from __future__ import annotations
-
 from accessibility.gate.rule import Level
 from accessibility.gate.subject import Behind, Translated
 from tests.accessibility.gate.makers import good, strictest

@@ -1,7 +1,5 @@
 """A group that is named where girls can read, hear or see it."""
 
-from __future__ import annotations
-
 from accessibility.gate.subject import Text
 from tests.accessibility.gate.makers import CAPTIONS, good, good_picture
 from tests.accessibility.gate.planting import Fault, saying, with_film, with_step

@@ -1,7 +1,5 @@
 """Versions that nobody who knows looked at, or that girls did not try as they are now."""
 
-from __future__ import annotations
-
 from accessibility.gate.subject import SignOff
 from tests.accessibility.gate.makers import strictest
 from tests.accessibility.gate.planting import Fault

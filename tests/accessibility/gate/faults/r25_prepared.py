@@ -1,7 +1,5 @@
 """A module for which nobody is prepared."""
 
-from __future__ import annotations
-
 from dataclasses import replace
 
 from accessibility.gate.subject import Services

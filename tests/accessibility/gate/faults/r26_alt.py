@@ -1,7 +1,5 @@
 """Pictures that say nothing to who cannot see them."""
 
-from __future__ import annotations
-
 from tests.accessibility.gate.makers import good_picture
 from tests.accessibility.gate.planting import Fault, with_film, with_step
 

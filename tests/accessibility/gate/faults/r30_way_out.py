@@ -1,7 +1,5 @@
 """Kinds of steps of which nobody knows whether they keep rule 30."""
 
-from __future__ import annotations
-
 from tests.accessibility.gate.untried import untried
 
 FAULTS = untried(30)

@@ -1,7 +1,5 @@
 """Films in the database, for tests."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from django.core.files.base import ContentFile

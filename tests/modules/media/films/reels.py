@@ -1,7 +1,5 @@
 """Films made on the spot: a counter of frames and a tone, packed as MP4 or WebM. They are never shipped."""
 
-from __future__ import annotations
-
 import math
 from array import array
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """A few pictures are taken out of a film when it is measured: for paper, grey, few, and gone with their film."""
 
-from __future__ import annotations
-
 from datetime import UTC, datetime
 from io import BytesIO
 

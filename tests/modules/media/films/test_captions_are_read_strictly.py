@@ -1,7 +1,5 @@
 """What is not plain captions is named by its cue; what is, is written in one way."""
 
-from __future__ import annotations
-
 import pytest
 import webvtt
 

@@ -1,7 +1,5 @@
 """Speed, time and shape of captions, held against the numbers of a version."""
 
-from __future__ import annotations
-
 import pytest
 
 from modules.media.films.captions import Cue, Line

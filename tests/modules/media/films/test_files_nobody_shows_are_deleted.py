@@ -1,7 +1,5 @@
 """A film's file is deleted when another takes its place or the film goes; never one that a row still names."""
 
-from __future__ import annotations
-
 from pathlib import Path
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A film is a film by what is in it; nothing that tells where it was made is kept; the rest is refused in words."""
 
-from __future__ import annotations
-
 from io import BytesIO
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A film is for those who may use the training, in the parts that a browser asks for, from files or object storage."""
 
-from __future__ import annotations
-
 from io import BytesIO
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Below a film and on its sheet stands who made it, in the language of the page; nothing of ours stays in another."""
 
-from __future__ import annotations
-
 import tomllib
 from pathlib import Path
 from typing import Any

@@ -1,7 +1,5 @@
 """What a person answered about a film holds for that file alone: a film that is replaced is asked about again."""
 
-from __future__ import annotations
-
 import pytest
 
 from modules.media.licences import may_be_one

@@ -1,7 +1,5 @@
 """Adding one picture, many, or one in the chooser: a broken one is refused in words, a good one is written anew."""
 
-from __future__ import annotations
-
 from typing import Any
 
 import pytest

@@ -1,7 +1,5 @@
 """A picture is what its content says; what is kept has the pixels and nothing else."""
 
-from __future__ import annotations
-
 from io import BytesIO
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Recordings in the database, for tests."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from typing import Any
 

@@ -1,7 +1,5 @@
 """A recording is heard with the words that it says, in the version that it is for, and with no others."""
 
-from __future__ import annotations
-
 import pytest
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile

@@ -1,7 +1,5 @@
 """What the group's screen shows is a list of texts, each of which a person can read aloud."""
 
-from __future__ import annotations
-
 import pytest
 
 from modules.media.voices.words import count_of, plain, words_hash

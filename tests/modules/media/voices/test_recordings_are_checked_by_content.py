@@ -1,7 +1,5 @@
 """What comes in as a recording is listened to: other files are refused, and what stays says nothing about its maker."""
 
-from __future__ import annotations
-
 import pytest
 
 from modules.media.films.bare import is_bare

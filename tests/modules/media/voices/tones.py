@@ -1,7 +1,5 @@
 """Recordings made on the spot: tones in every packing that a device makes. No voice is ever made, and none shipped."""
 
-from __future__ import annotations
-
 import math
 from array import array
 from fractions import Fraction
