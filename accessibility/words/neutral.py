@@ -5,10 +5,8 @@ Which fields girls read or hear is declared on the kinds of steps themselves (`m
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
-
-from modules.steps.registry import girls_text
+from collections.abc import Iterable
+from typing import Final
 
 # Whatever begins with “roma” or “doof” is one, as Dutch writes words as one (romakinderen, doofblind); let through is
 # what only begins alike: roman, romantisch, Romaans, Romain, romarin, Romagne; doofpot, doofde, dooft.
@@ -42,11 +40,6 @@ _OTHERS: Final = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _UNSEEN: Final = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")  # may stand inside a word
-
-
-def names_of_audiences(kind: str, value: Mapping[str, Any]) -> list[str]:
-    """The words in a step's raw `value` that name an audience where girls read or hear it; none is good."""
-    return named_in(girls_text(kind, value))
 
 
 def named_in(texts: Iterable[str]) -> list[str]:

@@ -80,11 +80,6 @@ class Standing:
     release: Release | None
     is_closed: bool
 
-    @property
-    def can_be_released(self) -> bool:
-        """Whether its figures may be released now."""
-        return self.is_closed and self.release is None
-
 
 def standings(now: datetime) -> list[Standing]:
     """Every half-year from the first with figures to the one that runs at `now`, latest first: two queries."""

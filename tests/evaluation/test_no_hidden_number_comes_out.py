@@ -51,7 +51,7 @@ def two_years(db: None) -> list[Release]:
     """Four half-years of 600 reports and a growing crowd of professionals, each released in its time."""
     send(*demo.reports(NOW))
     for number, standing in enumerate(reversed(standings(NOW))):
-        if standing.can_be_released:
+        if standing.is_closed and standing.release is None:
             crowd = people(
                 approved=41 + 9 * number, organisations=28 + 6 * number, residential=14 + 3 * number
             )

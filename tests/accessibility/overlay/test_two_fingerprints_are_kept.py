@@ -7,7 +7,6 @@ import pytest
 from django.template.loader import render_to_string
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pytest_django import DjangoAssertNumQueries
 
 from accessibility.gate.required import rules_of
 from accessibility.models import Adaptation, Audience
@@ -16,7 +15,6 @@ from accessibility.overlay.freshness import Fingerprints, Reason, behind, reason
 from accessibility.overlay.sources import Source
 from accessibility.overlay.take_over import without_overtaken
 from accessibility.overlay.word_diff import changes_between
-from accessibility.versions.step_states import StepState, step_states
 from modules.models import ModulePage
 from modules.starter.text import read_module
 from tests.accessibility.makers import (
@@ -80,26 +78,6 @@ def test_a_changed_word_is_behind_in_dutch_and_awaited_in_french_until_it_is_tra
         one.remember_sources({TALK})
         one.save()
     assert all_that_need_somebody() == []
-
-
-def test_the_overview_says_the_same_in_three_queries(
-    two_languages_and_two_audiences: tuple[ModulePage, ModulePage],
-    django_assert_num_queries: DjangoAssertNumQueries,
-) -> None:
-    dutch, french = two_languages_and_two_audiences
-    Adaptation.objects.get(page=french, audience__code="v3").delete()
-    third = {**talk("Nog een stap"), "id": "third"}
-    dutch.steps = [*dutch.steps.raw_data, third]
-    dutch.save()
-    change(dutch, "Wat is jouw grens?")
-    with django_assert_num_queries(3):
-        found = {(one.language, one.audience, one.step_id): one.state for one in step_states()}
-    assert found["nl", "v2", TALK] is StepState.BEHIND
-    assert found["fr", "v2", TALK] is StepState.AWAITED
-    assert found["nl", "v2", PLACING] is StepState.OWN
-    assert found["nl", "v2", "third"] is StepState.FLOWS
-    assert found["fr", "v2", "third"] is StepState.MISSING
-    assert found["fr", "v3", TALK] is StepState.MISSING
 
 
 def test_a_module_may_say_that_french_came_first(

@@ -5,7 +5,8 @@ from django.core.exceptions import ValidationError
 
 from accessibility.overlay.blocks import AdaptedStepBlock
 from accessibility.words.girls_texts import of_files
-from accessibility.words.neutral import named_in, names_of_audiences
+from accessibility.words.neutral import named_in
+from modules.steps.registry import girls_text
 from tests.accessibility.makers import TALK, adapted, talk
 from tests.modules.makers import module_page
 
@@ -51,7 +52,7 @@ pytestmark = pytest.mark.content
     ],
 )
 def test_a_word_that_names_an_audience_is_found(text: str) -> None:
-    assert names_of_audiences("talk", {"say": [{"type": "item", "value": text, "id": "1"}]})
+    assert named_in(girls_text("talk", {"say": [{"type": "item", "value": text, "id": "1"}]}))
 
 
 @pytest.mark.parametrize(
@@ -84,12 +85,12 @@ def test_a_word_that_names_an_audience_is_found(text: str) -> None:
     ],
 )
 def test_other_words_are_let_through(text: str) -> None:
-    assert names_of_audiences("talk", {"say": [text]}) == []
+    assert named_in(girls_text("talk", {"say": [text]})) == []
 
 
 def test_the_facilitator_may_read_what_she_needs_to_know() -> None:
     notes = {"watch_for": ["Vertel nooit wie slechthorend is."], "goal": "dove meisjes"}
-    assert names_of_audiences("talk", notes) == []
+    assert named_in(girls_text("talk", notes)) == []
 
 
 def test_no_starter_version_labels_a_girl() -> None:
