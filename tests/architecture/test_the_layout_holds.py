@@ -32,7 +32,7 @@ GIVEN = {"management", "migrations", "static", "templates", "templatetags", "__p
 
 def folders_of(package: Path) -> list[str]:
     """The folders on top of a package that divide it."""
-    return sorted(one.name for one in package.iterdir() if one.is_dir() and one.name not in GIVEN)
+    return sorted(one.name for one in package.iterdir() if one.name not in GIVEN and any(one.rglob("*.py")))
 
 
 def hidden_imports(text: str) -> Iterator[str]:
@@ -69,6 +69,8 @@ def test_a_package_has_at_most_twelve_folders_of_our_own(package: str) -> None:
 def test_folders_that_divide_a_package_are_counted(tmp_path: Path) -> None:
     for name in ("migrations", "static", "models", "rules"):
         (tmp_path / name).mkdir()
+        (tmp_path / name / "one.py").touch()
+    (tmp_path / "gone" / "__pycache__").mkdir(parents=True)
     assert folders_of(tmp_path) == ["models", "rules"]
 
 
