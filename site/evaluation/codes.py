@@ -46,47 +46,6 @@ class CodeList:
         return code
 
 
-PROVINCES: Final = CodeList(
-    {
-        "antwerp": _("Antwerp"),
-        "east_flanders": _("East Flanders"),
-        "flemish_brabant": _("Flemish Brabant"),
-        "limburg": _("Limburg"),
-        "west_flanders": _("West Flanders"),
-        "brussels": _("Brussels"),
-        "walloon_brabant": _("Walloon Brabant"),
-        "hainaut": _("Hainaut"),
-        "liege": _("Liège"),
-        "luxembourg": _("Luxembourg"),
-        "namur": _("Namur"),
-    }
-)
-AGE_BANDS: Final = CodeList(
-    {
-        "11_13": _("11 to 13 years"),
-        "14_15": _("14 and 15 years"),
-        "16_17": _("16 and 17 years"),
-        "mixed": _("Mixed ages"),
-    }
-)
-SETTINGS: Final = CodeList(
-    {
-        "residential": _("Residential youth care, where the girls live"),
-        "day_care": _("Day care"),
-        "school": _("School"),
-        "youth_work": _("Youth work"),
-        "other": _("Somewhere else"),
-    }
-)
-MEDIA: Final = CodeList({"screen": _("On screen"), "paper": _("On paper"), "both": _("Both")})
-GIRLS_LANGUAGES: Final = CodeList(
-    {
-        "nl": _("Dutch"),
-        "fr": _("French"),
-        "other": _("Another language"),
-        "mixed": _("Several languages"),
-    }
-)
 MODULE_LANGUAGES: Final = CodeList({"nl": _("Dutch"), "fr": _("French")})
 # An editor may translate a module into the third language of the site, which the training is not written in.
 RARE_MODULE_LANGUAGES: Final = CodeList({"en": _("English")})

@@ -13,7 +13,7 @@ from evaluation.questions import Question, TwoOfOneName, questions, register
 from evaluation.releases import DEFINITIONS
 
 PLACE = Path(package.__file__).parent
-NOT_A_QUESTION = {"__init__", "declaration", "open_rows", "registry"}
+NOT_A_QUESTION = {"__init__", "declaration", "fields", "open_rows", "registry"}
 COUNTED = {
     "check_in": "Check-in",
     "ground_rules": "Ground rules",

@@ -1,18 +1,8 @@
-"""The questions of the evaluation, one file each: importing this package declares them all."""
+"""The questions of the evaluation, one file each, found by themselves: a question is its rows and its field."""
 
-from evaluation.questions import (  # noqa: F401  (each declares itself)
-    age_band,
-    first_timers,
-    girls_language,
-    language,
-    medium,
-    module,
-    province,
-    setting,
-    steps,
-    total,
-    version,
-)
+import pkgutil
+from importlib import import_module
+
 from evaluation.questions.declaration import (
     GIRLS,
     MEASURES,
@@ -39,3 +29,6 @@ __all__ = [
     "questions",
     "register",
 ]
+
+for _found in pkgutil.iter_modules(__path__):
+    import_module(f"{__name__}.{_found.name}")

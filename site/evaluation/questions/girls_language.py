@@ -1,9 +1,21 @@
 """Which language do the girls of the groups speak?"""
 
+from typing import Final
+
 from django.utils.translation import gettext_lazy as _
 
-from evaluation.codes import GIRLS_LANGUAGES
+from evaluation.codes import CodeList
+from evaluation.questions.fields import choice_field
 from evaluation.questions.registry import Question, answer, register
+
+GIRLS_LANGUAGES: Final = CodeList(
+    {
+        "nl": _("Dutch"),
+        "fr": _("French"),
+        "other": _("Another language"),
+        "mixed": _("Several languages"),
+    }
+)
 
 register(
     Question(
@@ -17,5 +29,11 @@ register(
         ),
         cells=lambda report: (GIRLS_LANGUAGES.check(answer(report, "girls_language")),),
         words={code: GIRLS_LANGUAGES.word(code) for code in GIRLS_LANGUAGES.codes},
+        asked=50,
+        fields=lambda: {
+            "girls_language": choice_field(
+                GIRLS_LANGUAGES, _("Which language do the girls speak with each other?")
+            )
+        },
     )
 )

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 
+from django import forms
+
 from evaluation.codes import UNKNOWN
 from evaluation.questions.declaration import GIRLS, SESSIONS, Declaration, Words
 from facilitation.reports import SessionReport
@@ -13,13 +15,16 @@ class Question(Declaration):
     """A table of figures about sessions.
 
     `cells` says in which rows a report counts: exactly one where `adds_up`, any number elsewhere. `open_words`
-    asks for the rows where editors may add some. In the rows of `without_girls` no girl can be counted.
+    asks for the rows where editors may add some. In the rows of `without_girls` no girl can be counted. `fields`
+    makes the fields with which a report asks for it, by name; `asked` is their place in the form.
     """
 
     cells: Callable[[SessionReport], Iterable[str]]
     measures: tuple[str, ...] = (SESSIONS, GIRLS)
     open_words: Callable[[], Words] | None = None
     without_girls: Collection[str] = ()
+    fields: Callable[[], dict[str, forms.Field]] = dict
+    asked: int = 0
 
     @property
     def counts_girls(self) -> bool:

@@ -1,9 +1,22 @@
 """In what kind of place do groups meet?"""
 
+from typing import Final
+
 from django.utils.translation import gettext_lazy as _
 
-from evaluation.codes import SETTINGS
+from evaluation.codes import CodeList
+from evaluation.questions.fields import choice_field
 from evaluation.questions.registry import Question, answer, register
+
+SETTINGS: Final = CodeList(
+    {
+        "residential": _("Residential youth care, where the girls live"),
+        "day_care": _("Day care"),
+        "school": _("School"),
+        "youth_work": _("Youth work"),
+        "other": _("Somewhere else"),
+    }
+)
 
 register(
     Question(
@@ -17,5 +30,7 @@ register(
         ),
         cells=lambda report: (SETTINGS.check(answer(report, "setting")),),
         words={code: SETTINGS.word(code) for code in SETTINGS.codes},
+        asked=20,
+        fields=lambda: {"setting": choice_field(SETTINGS, _("Where did the group meet?"))},
     )
 )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from evaluation.codes import STEP_KINDS, UNKNOWN
@@ -21,6 +22,17 @@ def _cells(report: SessionReport) -> Iterable[str]:
     return [f"{report.module}:{kind}" for kind in sorted(known or {UNKNOWN})]
 
 
+def _fields() -> dict[str, forms.Field]:
+    """Every kind of step: the form of a module leaves those away that the module does not have."""
+    field = forms.MultipleChoiceField(
+        label=_("Which steps did you do?"),
+        choices=list(STEP_KINDS.choices()),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose the steps that you did, or “I do not know”.")},
+    )
+    return {"steps_done": field}
+
+
 register(
     Question(
         name="steps",
@@ -36,5 +48,7 @@ register(
         measures=(SESSIONS,),
         adds_up=False,
         within="module",
+        asked=60,
+        fields=_fields,
     )
 )
