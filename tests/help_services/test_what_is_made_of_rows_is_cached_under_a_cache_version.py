@@ -1,5 +1,7 @@
 """A cache version keeps what was made of rows as long as they stand, and never what a transaction may take back."""
 
+from typing import Any
+
 import pytest
 from django.db import transaction
 
@@ -50,3 +52,13 @@ def test_only_so_much_is_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in range(5):
         version.cached(name, Kitchen().soup)
     assert len(version._values) <= 2
+
+
+@pytest.mark.django_db
+def test_what_another_read_before_the_commit_ends_with_it(django_capture_on_commit_callbacks: Any) -> None:
+    """She reads the old rows under the new version, since she cannot see the change yet."""
+    version = CacheVersion("tests:soup")
+    with django_capture_on_commit_callbacks(execute=True):
+        version.renew()
+        before = version.now()
+    assert version.now() != before
