@@ -14,6 +14,7 @@ TABLE = re.compile(r"^\| was \| is \|\n\|---\|---\|\n((?:\|.*\n)+)", re.MULTILIN
 # Names that stay, each with its reason.
 EXCEPTIONS: Final = {
     "ready": "Django's hook of an app",
+    "mark": "the template that draws the mark of the product",
     "SuspensionMark": "a stored model",
     "suspension_mark": "the module of a stored model",
     "signing": "of Django's signer (certificates), and of the stored model `Signing`",
@@ -75,9 +76,9 @@ def refused(names: Iterable[str], old: Old = OLD) -> list[str]:
     ]
 
 
-def files() -> list[Path]:
-    """The modules of our packages. What migrations define is history."""
-    found = (path for folder in FOLDERS for path in (ROOT / folder).rglob("*.py"))
+def files(ending: str = "py") -> list[Path]:
+    """The modules of our packages, or other files. What migrations define is history."""
+    found = (path for folder in FOLDERS for path in (ROOT / folder).rglob(f"*.{ending}"))
     return sorted(path for path in found if "migrations" not in path.parts)
 
 
@@ -87,6 +88,11 @@ def test_no_module_has_an_old_name() -> None:
     assert sorted(stems & OLD.modules - EXCEPTIONS.keys()) == []
     standing = (path.relative_to(ROOT).as_posix() for path in files())
     assert [name for name in standing if f"/{name}".endswith(tuple(f"/{old}" for old in OLD.paths))] == []
+
+
+@pytest.mark.parametrize("ending", ["html", "js", "css"])
+def test_no_template_script_or_style_has_an_old_name(ending: str) -> None:
+    assert refused(sorted({path.stem for path in files(ending)})) == []
 
 
 def test_no_class_or_function_has_an_old_name() -> None:
@@ -122,6 +128,7 @@ def test_a_word_that_only_looks_like_one_is_no_old_name(name: str) -> None:
 
 def test_each_exception_is_still_needed() -> None:
     defined = {name for path in files() for name in (path.stem, *names_in(path.read_text("utf-8")))}
+    defined |= {path.stem for path in files("html")}
     assert sorted(EXCEPTIONS.keys() - defined) == []
 
 
