@@ -55,7 +55,7 @@ def said(new: range) -> None:
         file = {"language": "nl", "file": "voices/none.m4a", "speaker": "mediator", "agreed": True}
         before = {"page": first, "words": f"Woorden van toen {number}", "mark": f"{number:032}"}
         Recording.objects.bulk_create(
-            [Recording(page=page, words=text.text, mark=text.mark, **file), Recording(**before, **file)]
+            [Recording(page=page, words=text.text, mark=text.words_hash, **file), Recording(**before, **file)]
         )
         Signing.objects.bulk_create([Signing(**before, film=film, signer="deaf", agreed=True)])
 

@@ -26,7 +26,7 @@ def heard(open_browser: Any, site: str, settings: Any, tmp_path: Any, own_media:
     index = ModuleIndexPage.objects.get(locale__language_code="nl")
     page = module_page([starter_step("story")], index, title="Horen", slug="horen", code="hearing", number=1)
     data = tone(2)
-    texts = {one.mark: one for step in general_steps(page) for one in step.instructions}
+    texts = {one.words_hash: one for step in general_steps(page) for one in step.instructions}
     for one in list(texts.values())[:8]:
         recording(page, one.words, data=data)
         recording(page, one.words, "ro", said="Bună", data=data)

@@ -28,7 +28,7 @@ def no_database(site: str, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: Any, **__: Any) -> None:
         raise OperationalError("no database here")
 
-    monkeypatch.setattr("squad.public_cache.content_cache_version", refuse)
+    monkeypatch.setattr("squad.public_cache.CONTENT.now", refuse)
 
 
 @pytest.mark.long

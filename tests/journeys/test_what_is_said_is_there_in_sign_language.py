@@ -27,7 +27,7 @@ def opened(open_browser: Any, site: str, settings: Any, tmp_path: Any, own_media
     index = ModuleIndexPage.objects.get(locale__language_code="nl")
     steps = [starter_step("talk"), starter_step("placing")]
     page = module_page(steps, index, title="Zien", slug="zien", code="seeing", number=1)
-    (said,) = general_steps(page)[0].said
+    (said,) = general_steps(page)[0].spoken
     signing(page, said.words, film=silent_film(data=reel(3, size=(640, 480), sound="")))
     session = sign_in(Client(), facilitator()).cookies["session"].value
 
