@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Mapping
-from datetime import time
 from functools import cache as cache_once
 from functools import partial
 from pathlib import Path
@@ -20,12 +19,13 @@ from django.utils.translation import get_language
 from help_services.lines import LINES
 from modules.media.shared_version import shared_version
 from modules.models import ModulePage
-from modules.models.versions import GENERAL, Version, is_off_for_now, versions_of
+from modules.models.versions import GENERAL, Version, is_off_for_now
 from modules.pages.toolbar import addresses, toolbar
 from modules.permission import private_response, refusal
 from modules.sessions.hard_words import each_once, explained
+from modules.sessions.module_view import ModuleView, view_of
 from modules.sessions.picture_credits import credits_of
-from modules.sessions.run_sheet import USUAL_START, read_length, read_start, slots
+from modules.sessions.run_sheet import slots
 from modules.sessions.sheet import sheet_of
 from modules.sessions.steps import Step, cache_version_of, steps_for
 from modules.sessions.version_notes import cached_notes_on, notes_on
@@ -50,57 +50,37 @@ VIEWS: Mapping[str, tuple[str, Mapping[str, str]]] = {
 }
 
 
-def respond(page: ModulePage, request: HttpRequest, version: str, view: str = "") -> HttpResponse:
-    """One of the views of a module in a version; refused before anything of it is read."""
+def respond(page: ModulePage, request: HttpRequest, version: str, name: str = "") -> HttpResponse:
+    """One of the `VIEWS` of a module in a version; refused before anything of it is read."""
     refused = refusal(request)
     if refused is not None:
         return refused
-    versions = versions_of(page)
-    chosen = next((one for one in versions if one.code == version), None)
-    if chosen is None:
+    view = view_of(page, version, request.GET, page.get_url(request) or "")
+    if view is None:
         if is_off_for_now(page, version):
             return HttpResponseRedirect(page.url or "/")
         raise Http404
-    start, length = read_start(request.GET.get("start", "")), read_length(request.GET.get("length", ""))
-    template, templates = VIEWS[view]
-    context = frame(page, version, start, versions, length, request)
-    response = render(request, template, context | parts(templates, page, chosen, start, length))
-    if not view:
+    template, templates = VIEWS[name]
+    response = render(request, template, frame(view) | parts(templates, view))
+    if not name:
         module_opened.send(sender=type(page), code=page.code, language=get_language(), version=version)
     return private_response(response)
 
 
-def frame(
-    page: ModulePage,
-    version: str,
-    start: time,
-    versions: list[Version],
-    length: int | None = None,
-    request: HttpRequest | None = None,
-) -> dict[str, Any]:
+def frame(view: ModuleView) -> dict[str, Any]:
     """What stands round the parts: the choice of a version, the start time and the length, and the way on."""
-    own = page.get_url(request) or ""
-    labels = tuple((one.code, one.label) for one in versions)
-    return {
-        "page": page,
-        "version": version,
-        "toolbar": partial(
-            toolbar, own, page.code, labels, version, start, length
-        ),  # drawn where it is shown
-        **addresses(own, page.code, version, start, length),
-    }
+    own = {"page": view.page, "version": view.version.code}
+    return own | {"toolbar": partial(toolbar, view)} | addresses(view)  # drawn where it is shown
 
 
-def parts(
-    templates: Mapping[str, str], page: ModulePage, version: Version, start: time, length: int | None = None
-) -> dict[str, SafeString]:
-    """Parts of the page as HTML: kept where everybody sees the same, drawn anew for a time of one's own."""
-    if start != USUAL_START or length:
-        return draw(templates, page, version, start, length)
-    key = key_of(templates, page, version)
+def parts(templates: Mapping[str, str], view: ModuleView) -> dict[str, SafeString]:
+    """Parts of the page as HTML: cached where everybody sees the same, drawn anew for a time of one's own."""
+    if not view.is_usual:
+        return draw(templates, view)
+    key = key_of(templates, view.page, view.version)
     cached: dict[str, SafeString] | None = cache.get(key)
     if cached is None:
-        cached = draw(templates, page, version, start)
+        cached = draw(templates, view)
         cache.set(key, cached, KEEP)
     return cached
 
@@ -128,32 +108,22 @@ def templates_hash() -> str:
 
 
 def draw(
-    templates: Mapping[str, str],
-    page: ModulePage,
-    version: Version,
-    start: time,
-    length: int | None = None,
-    steps: list[Step] | None = None,
+    templates: Mapping[str, str], view: ModuleView, steps: list[Step] | None = None
 ) -> dict[str, SafeString]:
     """Parts of the page, drawn from its steps, or from those of a draft."""
-    context = timed_steps(page, version, start, length, steps)
+    context = timed_steps(view, steps)
     return {name: render_to_string(template, context) for name, template in templates.items()}
 
 
-def timed_steps(
-    page: ModulePage,
-    version: Version,
-    start: time,
-    length: int | None = None,
-    steps: list[Step] | None = None,
-) -> dict[str, Any]:
-    """A module's steps in a version, made to fit `length` minutes, each with its slot on the clock.
+def timed_steps(view: ModuleView, steps: list[Step] | None = None) -> dict[str, Any]:
+    """A module's steps in a version, made to fit its length, each with its slot on the clock.
 
     `steps` are those of a draft; without them the version's own are asked for.
     """
+    page, version, start = view.page, view.version, view.start
     whole = steps_for(page, version.code) if steps is None else steps
     notes = cached_notes_on(page, version, whole) if steps is None else notes_on(page, version.code, whole)
-    sheet = sheet_of(whole, length)
+    sheet = sheet_of(whole, view.length)
     return {
         "page": page,
         "version": version.code,

@@ -13,7 +13,7 @@ from modules.models.preview_modes import GROUP, PAPER, PHONE
 from modules.models.versions import GENERAL, Version, versions_of
 from modules.pages.module import SCREEN, SHEETS, draw, frame
 from modules.pages.row_key import key_in
-from modules.sessions.run_sheet import USUAL_START
+from modules.sessions.module_view import ModuleView
 from modules.sessions.signed_steps import with_signs
 from modules.sessions.steps import Step, steps_for
 from modules.sessions.voiced_steps import with_voices
@@ -38,9 +38,9 @@ def show(page: ModulePage, request: HttpRequest, look: str, version: str, steps:
     template, parts = (
         ("modules/module_print.html", SHEETS) if look == PAPER else ("modules/module_page.html", SCREEN)
     )
-    context = frame(page, version, USUAL_START, versions_of(page) if page.pk else [])
-    drawn = draw(parts, page, Version(version, ""), USUAL_START, steps=steps)
-    return render(request, template, context | drawn)
+    versions = tuple(versions_of(page)) if page.pk else ()
+    view = ModuleView(page, Version(version, ""), versions=versions, own_address=page.get_url() or "")
+    return render(request, template, frame(view) | draw(parts, view, steps))
 
 
 def _asked(request: HttpRequest) -> QueryDict:

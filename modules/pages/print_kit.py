@@ -3,7 +3,6 @@
 import hashlib
 import logging
 import re
-from datetime import time
 from typing import Final
 
 from django.core.cache import caches
@@ -14,12 +13,11 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import get_language
 
 from modules.models import ModulePage
-from modules.models.versions import versions_of
 from modules.pages.toolbar import addresses
 from modules.permission import private_response, refusal
 from modules.print_kit.contents import contents_of
 from modules.print_kit.setting import NotSet, as_json, set_pdf, sheets_cache_version
-from modules.sessions.run_sheet import USUAL_START, read_length, read_start
+from modules.sessions.module_view import ModuleView, view_of
 
 logger = logging.getLogger(__name__)
 cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
@@ -45,15 +43,14 @@ def respond(page: ModulePage, request: HttpRequest, version: str, name: str) -> 
     if refused is not None:
         return refused
     number = step_of(name)
-    if number is None or version not in [one.code for one in versions_of(page)]:
+    view = view_of(page, version, request.GET, page.get_url(request) or "")
+    if number is None or view is None:
         raise Http404
-    start, length = read_start(request.GET.get("start", "")), read_length(request.GET.get("length", ""))
     try:
-        pdf = pdf_of(page, version, start, length, number or None)
+        pdf = pdf_of(view, number or None)
     except (NotSet, OSError):  # OSError: a picture whose file is gone from the storage
         logger.exception("Sheets could not be set.")
-        context = addresses(page.get_url(request) or "", page.code, version, start, length)
-        return private_response(render(request, "modules/sheets_not_set.html", context, status=503))
+        return private_response(render(request, "modules/sheets_not_set.html", addresses(view), status=503))
     if pdf is None:
         raise Http404
     file_name = f"{page.number}-{version}-{get_language()}{f'-{number}' if number else ''}.pdf"
@@ -64,18 +61,16 @@ def respond(page: ModulePage, request: HttpRequest, version: str, name: str) -> 
     return private_response(response)
 
 
-def pdf_of(
-    page: ModulePage, version: str, start: time, length: int | None = None, only: int | None = None
-) -> bytes | None:
+def pdf_of(view: ModuleView, only: int | None = None) -> bytes | None:
     """The PDF of the sheets, kept under what stands on them; None where there is no such step.
 
     For a time of one's own it is set anew each time: kept, it would tell when a session was.
     """
-    contents = contents_of(page, version, start, length, only)
+    contents = contents_of(view, only)
     if contents is None:
         return None
     data = as_json(contents)
-    if start != USUAL_START or length:
+    if not view.is_usual:
         return set_pdf(data)
     key = "kit:" + hashlib.sha256(f"{sheets_cache_version()}|{data}".encode()).hexdigest()
     kept: bytes | None = cache.get(key)

@@ -10,14 +10,19 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from modules.permission import address_of
+from modules.sessions.module_view import ModuleView
 from modules.sessions.run_sheet import LENGTHS, USUAL_START
 
 MOST: Final = 512  # versions of modules, in a language and a length, whose toolbar a process keeps
 Labels = tuple[tuple[str, str], ...]
 
 
-def addresses(own: str, code: str, version: str, start: time, length: int | None) -> dict[str, str]:
-    """Where the ways on from the module `code` lead, which itself stands at `own`."""
+def addresses(view: ModuleView) -> dict[str, str]:
+    """Where the ways on from a module lead."""
+    return _addresses(view.own_address, view.page.code, view.version.code, view.start, view.length)
+
+
+def _addresses(own: str, code: str, version: str, start: time, length: int | None) -> dict[str, str]:
     session = address_of("facilitation:start", code=code)
     asked = {"start": f"{start:%H:%M}" if start != USUAL_START else "", "length": length or ""}
     query = urlencode({name: value for name, value in asked.items() if value}, safe=":")
@@ -33,16 +38,16 @@ def addresses(own: str, code: str, version: str, start: time, length: int | None
     }
 
 
-def toolbar(
-    own: str, code: str, versions: Labels, version: str, start: time, length: int | None
-) -> SafeString:
-    """The toolbar as HTML; `versions` are the codes and names that one can choose from.
+def toolbar(view: ModuleView) -> SafeString:
+    """The toolbar as HTML.
 
-    It is made of these values and the language alone, so it is cached under them: never for a time that somebody typed.
+    It is made of a few values and the language alone, so it is cached under them: never for a time that somebody typed.
     """
-    if start != USUAL_START:
-        return _drawn(own, code, versions, version, start, length)
-    return _cached(get_language() or "", own, code, versions, version, length)
+    labels = tuple((one.code, one.label) for one in view.versions)
+    shown = (view.own_address, view.page.code, labels, view.version.code)
+    if view.start != USUAL_START:
+        return _drawn(*shown, view.start, view.length)
+    return _cached(get_language() or "", *shown, view.length)
 
 
 @lru_cache(maxsize=MOST)
@@ -61,6 +66,6 @@ def _drawn(
         "start": start,
         "length": length,
         "lengths": LENGTHS,
-        **addresses(own, code, version, start, length),
+        **_addresses(own, code, version, start, length),
     }
     return render_to_string("modules/page/toolbar.html", context)

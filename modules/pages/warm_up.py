@@ -15,7 +15,7 @@ from wagtail.signals import published
 from modules.models import ModulePage
 from modules.models.versions import versions_of
 from modules.pages.module import PREPARE, SCREEN, SHEETS, parts
-from modules.sessions.run_sheet import USUAL_START
+from modules.sessions.module_view import ModuleView
 from modules.sessions.steps import steps_for
 
 
@@ -26,7 +26,7 @@ def warm_up(page: ModulePage) -> None:
             for step in steps_for(page, version.code):
                 step.value.shown_pictures  # noqa: B018  (asking for the pictures makes their sizes)
             for templates in (SCREEN, PREPARE, SHEETS):
-                parts(templates, page, version, USUAL_START)
+                parts(templates, ModuleView(page, version))
 
 
 @task()

@@ -17,6 +17,7 @@ from modules.print_kit.letters import printable
 from modules.print_kit.pocket_cards import brings_pocket_cards
 from modules.print_kit.words import drawings_named_by, words
 from modules.sessions.hard_words import each_once, explained
+from modules.sessions.module_view import ModuleView
 from modules.sessions.picture_credits import credits_of
 from modules.sessions.run_sheet import MUST, slots
 from modules.sessions.sheet import Sheet, sheet_of
@@ -25,11 +26,10 @@ from modules.sessions.steps import Step, steps_for
 WHOLE = ["run_sheet", "disclosure", "help", "hard_words"]
 
 
-def contents_of(
-    page: ModulePage, version: str, start: time, length: int | None = None, only: int | None = None
-) -> dict[str, Any] | None:
+def contents_of(view: ModuleView, only: int | None = None) -> dict[str, Any] | None:
     """All that the sheets of a session need, or those of the step `only` alone; None where there is no such step."""
-    sheet = sheet_of(steps_for(page, version), length)
+    page, version = view.page, view.version.code
+    sheet = sheet_of(steps_for(page, version), view.length)
     chosen = [step for step in sheet.steps if only in (None, step.position)]
     if only is not None and not chosen:
         return None
@@ -42,7 +42,7 @@ def contents_of(
         "whole": WHOLE if only is None else [],
         "module": {"number": page.number, "title": page.title, "total": sheet.total,
                    "group_min": page.group_min, "group_max": page.group_max},
-        "run_sheet": _run_sheet(sheet, start),
+        "run_sheet": _run_sheet(sheet, view.start),
         "fit": _fit(sheet),
         "disclosure": [{"heading": str(heading), "points": points} for heading, points in page.disclosure_advice],
         "law": _law(page),

@@ -18,6 +18,7 @@ def main(folder: str) -> None:
     from modules.pages.module import SHEETS, draw
     from modules.print_kit.contents import contents_of
     from modules.print_kit.setting import as_json
+    from modules.sessions.module_view import ModuleView
     from squad.stylesheets import squad_bundle, steps_bundle
     from tests.modules.makers import home_pages, module_page, talk_step
 
@@ -32,12 +33,12 @@ def main(folder: str) -> None:
             for n in range((pages - 1) // 3)
         ]
         page = module_page(steps, index=index, code=name, slug=name)
-        contents = contents_of(page, "v1", time(14))
+        contents = contents_of(ModuleView(page, Version("v1", ""), time(14)))
         assert contents is not None
         contents["whole"] = ["run_sheet"]
         Path(folder, f"{name}.json").write_text(as_json(contents), "utf-8")
     styles = squad_bundle().text() + steps_bundle().text()
-    sheets = draw(SHEETS, page, Version("v1", ""), time(14))["sheets"]
+    sheets = draw(SHEETS, ModuleView(page, Version("v1", ""), time(14)))["sheets"]
     body = f'<body class="is-print"><div class="sheets">{sheets}</div></body>'
     html = f"<!doctype html><meta charset=utf-8><style>{styles}</style>{body}"
     Path(folder, "forty.html").write_text(html, "utf-8")

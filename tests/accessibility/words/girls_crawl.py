@@ -17,9 +17,10 @@ from pypdf import PdfReader
 from accessibility.models import Audience
 from accessibility.words.neutral import named_in
 from modules.models import ModulePage
-from modules.models.versions import versions_of
+from modules.models.versions import Version, versions_of
 from modules.print_kit.contents import contents_of
 from modules.print_kit.setting import as_json, set_pdf
+from modules.sessions.module_view import ModuleView
 from modules.sessions.steps import steps_for
 
 LINKED = re.compile(r"""\b(?:src|href|poster|srcset|action|data-[\w-]+)=["']([^"'\s]+)""")
@@ -70,7 +71,7 @@ def _sheets(page: ModulePage, version: str) -> Met:
     All in one file: those of a step alone are the same sheets under a title with its number. Without what is printed
     for the facilitator once a session.
     """
-    contents = contents_of(page, version, time(14))
+    contents = contents_of(ModuleView(page, Version(version, ""), time(14)))
     assert contents is not None
     reader = PdfReader(BytesIO(set_pdf(as_json({**contents, "whole": []}))))
     said = [sheet.extract_text() for sheet in reader.pages]

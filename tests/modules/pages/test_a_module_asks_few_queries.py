@@ -15,6 +15,7 @@ from modules.models import ModuleIndexPage, ModulePage
 from modules.models.versions import Version
 from modules.packages.places import home_of, index_under
 from modules.pages import toolbar
+from modules.sessions.module_view import view_of
 from tests.modules.makers import facilitator, module_page
 from tests.modules.of_a_size import steps_of_a_size, version_for
 
@@ -121,12 +122,14 @@ def test_the_tools_are_kept_for_everybody_and_never_with_a_time_that_somebody_ty
     usual = client.get(page.url).content.decode()
     assert client.get(f"{page.url}v1/?start=09:17").content.decode().count("09:17") > 1
     assert toolbar._cached.cache_info().currsize == 1
-    kept = toolbar.toolbar(page.url, page.code, (("v1", "Algemene versie"),), "v1", toolbar.USUAL_START, None)
+    view = view_of(page, "v1", {}, page.url)
+    assert view is not None
+    kept = toolbar.toolbar(view)
     assert toolbar._cached.cache_info().hits == 1
     assert kept in usual
     assert not any(word in kept for word in ("csrf", "nonce", "fatima", "voorbeeld.be", "Registration"))
     with override("fr"):
-        assert kept != toolbar.toolbar(page.url, page.code, (("v1", "x"),), "v1", toolbar.USUAL_START, None)
+        assert kept != toolbar.toolbar(view)
 
 
 def test_what_is_said_of_a_version_is_worked_out_once(client: Client, index: ModuleIndexPage) -> None:

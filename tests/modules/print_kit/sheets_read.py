@@ -7,8 +7,10 @@ from typing import Any
 from pypdf import PdfReader
 
 from modules.models import ModulePage
+from modules.models.versions import Version
 from modules.print_kit.contents import contents_of
 from modules.print_kit.setting import as_json, set_pdf
+from modules.sessions.module_view import ModuleView
 
 
 def sheets(page: ModulePage, version: str = "v1", only: int | None = None) -> list[str]:
@@ -29,6 +31,6 @@ def heights(page: ModulePage, sheet: int) -> list[tuple[str, float]]:
 
 
 def _read(page: ModulePage, version: str, only: int | None) -> PdfReader:
-    contents = contents_of(page, version, time(14), only=only)
+    contents = contents_of(ModuleView(page, Version(version, ""), time(14)), only)
     assert contents is not None
     return PdfReader(BytesIO(set_pdf(as_json(contents))))
