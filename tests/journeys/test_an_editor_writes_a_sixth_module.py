@@ -50,6 +50,7 @@ def site(transactional_db: None, live_server: LiveServer, settings: Any) -> str:
     return str(settings.SITE_URL)
 
 
+@pytest.mark.long(of="an editor and a version")
 def test_she_writes_it_translates_it_and_a_professional_runs_it(open_browser: Any) -> None:
     secret = people.make_staff("an", EDITORS)
     page = open_browser("nl-BE")
