@@ -83,9 +83,7 @@ def untried_sentence(missing: Iterable[tuple[str, str, int]]) -> str:
     named = [
         kind if len(what) == whole else f"{kind} (rules {', '.join(what)})" for kind, what in by_kind.items()
     ]
-    return (
-        f"Changed and not yet tried in a browser: {', '.join(named)}. Run {AGAIN}, and commit what it writes."
-    )
+    return f"New or changed, and not tried in a browser: {', '.join(named)}. Run {AGAIN}, and commit what it writes."
 
 
 def gathered(lines: Iterable[Mapping[str, Any]], on: date) -> ProofsFile:

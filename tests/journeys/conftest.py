@@ -16,6 +16,7 @@ from tests.browsers import browser_path
 from tests.journeys.examples import address_of, make_examples
 from tests.journeys.one_browser import TEST, OneBrowser
 from tests.journeys.proving import Proving, marks_now
+from tests.journeys.starter import add_missing_kinds
 from tests.modules.makers import facilitator
 from tests.signing_in import sign_in
 from tests.template_databases import TemplateDatabases
@@ -99,6 +100,13 @@ def shared_site(
         server.stop()
         template_databases.begin_test(with_content=True)  # the last test of the file may have asked for none
         template_databases.put_back()
+
+
+@pytest.fixture(scope="module")
+def site_of_all_kinds(shared_site: str) -> str:
+    """The same, with a step of each kind there is."""
+    add_missing_kinds()
+    return shared_site
 
 
 @pytest.fixture(scope="module")

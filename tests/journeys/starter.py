@@ -11,7 +11,7 @@ from django.conf import settings
 
 from modules.models import ModulePage
 from modules.sessions.steps import steps_for
-from modules.starter.text import FOLDER, codes, languages, read_module
+from modules.starter.text import FOLDER, codes, languages, read_examples, read_module
 from modules.steps.registry import block_of
 from modules.steps.story.cards import Part
 from tests.journeys.proving import to_try, versions
@@ -92,6 +92,17 @@ def fullest_of_each_kind(version: str, language: str = "nl") -> list[Stop]:
     return [fullest[kind][1] for kind in to_try() if kind in fullest]
 
 
+def add_missing_kinds() -> None:
+    """A kind that no starter module has is tried by its example, behind the steps of the first, in each version."""
+    pages = ModulePage.objects.filter(locale__language_code="nl").order_by("number")
+    there = {step.block_type for page in pages for step in page.steps}
+    missing = [step for kind, step in read_examples("nl").items() if kind not in there]
+    if missing:
+        page = pages[0]
+        page.steps = [*page.steps.raw_data, *missing]
+        page.save_revision().publish()
+
+
 def kinds_in_versions() -> list[ParameterSet]:
     """A unit for each kind of step that is tried, in each version; the texts in it have sweeps of their own."""
     return [
@@ -103,7 +114,9 @@ def kinds_in_versions() -> list[ParameterSet]:
 
 def step_of_kind(kind: str, version: str) -> Stop:
     """The step at which a kind is tried in a version."""
-    return next(stop for stop in fullest_of_each_kind(version) if stop.kind == kind)
+    found = [stop for stop in fullest_of_each_kind(version) if stop.kind == kind]
+    assert found, f"no step of the kind {kind}: give it an example.nl.toml"
+    return found[0]
 
 
 def tales(language: str) -> list[Tale]:

@@ -21,9 +21,9 @@ FRAMES = [unit(stop, id=stop.kind, reads=stop.texts) for stop in one_of_each_kin
 
 
 @pytest.fixture(scope="module")
-def site(shared_site: str) -> str:
+def site(site_of_all_kinds: str) -> str:
     """One site for all of them."""
-    return shared_site
+    return site_of_all_kinds
 
 
 def test_each_kind_has_an_exercise() -> None:

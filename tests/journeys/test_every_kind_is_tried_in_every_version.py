@@ -17,9 +17,9 @@ pytestmark = pytest.mark.proof
 
 
 @pytest.fixture(scope="module")
-def site(shared_site: str) -> str:
+def site(site_of_all_kinds: str) -> str:
     """One site for all of them."""
-    return shared_site
+    return site_of_all_kinds
 
 
 def test_each_version_has_a_step_of_each_kind(site: str) -> None:

@@ -16,9 +16,9 @@ pytestmark = pytest.mark.proof
 
 
 @pytest.fixture(scope="module")
-def site(shared_site: str) -> str:
+def site(site_of_all_kinds: str) -> str:
     """One site for all of them."""
-    return shared_site
+    return site_of_all_kinds
 
 
 @pytest.mark.parametrize(("kind", "version"), kinds_in_versions())

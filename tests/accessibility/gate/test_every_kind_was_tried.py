@@ -53,7 +53,7 @@ def test_what_is_missing_is_said_with_the_command_that_tries_it() -> None:
     tried = Proofs({"poll": {**ALL, "signing": frozenset(RULES) - {14}}})
     said = proofs_file.untried_sentence(proofs_file.missing(tried, ["poll"]))
     assert said == (
-        "Changed and not yet tried in a browser: poll (rules 14 for signing). "
+        "New or changed, and not tried in a browser: poll (rules 14 for signing). "
         "Run script/proofs, and commit what it writes."
     )
 

@@ -6,7 +6,6 @@ import pytest
 
 from accessibility.models import Adaptation
 from modules.models import ModulePage
-from modules.steps import kinds
 from squad.settings import production
 
 pytestmark = [
@@ -24,7 +23,6 @@ def _as_production(settings: Any) -> None:
 
 def test_each_module_and_each_version_is_published_again() -> None:
     pages, versions = ModulePage.objects.all(), Adaptation.objects.all()
-    assert {step.block_type for page in pages for step in page.steps} == set(kinds())
     for each in [*pages, *versions]:
         each.save_revision().publish()
     assert not pages.exclude(live=True).exists()
