@@ -15,7 +15,7 @@ class ModulesConfig(AppConfig):
         A folder with a part missing stops the site here, and not at somebody's page.
         """
         from modules import bindings
-        from modules.steps import kinds
+        from modules.steps.registry import kinds
 
         kinds()
         bindings.connect()

@@ -17,8 +17,8 @@ from django.template.loader import get_template
 
 from accessibility.gate.kind_proofs import TAKEN_AS_TRIED, Proofs
 from accessibility.gate.proofs_file import read
-from modules.steps import kinds
 from modules.steps.folders import SIDES, style_of, template_of
+from modules.steps.registry import kinds
 
 # What the group's screen is made of, and cannot be read from its own templates: parts that tags draw, and styles that
 # are gathered into one file. Styles of other pages are in the same file, and change nothing here.

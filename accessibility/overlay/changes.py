@@ -10,8 +10,8 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 
 from accessibility.overlay.word_fields import word_blocks
 from modules.media.drawings import drawing_choice
-from modules.steps import step_blocks
 from modules.steps.readers import FACILITATOR
+from modules.steps.registry import step_blocks
 from modules.steps.talk.block import DescribedImageBlock
 from modules.steps.ways import WayBlock
 

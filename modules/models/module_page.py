@@ -23,7 +23,7 @@ from modules.models.translated_fields import module_fields
 from modules.models.untranslated import missing, missing_words, translation_of
 from modules.models.versions import is_version
 from modules.permission import ONLY_APPROVED
-from modules.steps import step_blocks
+from modules.steps.registry import step_blocks
 
 FIRST, LAST = 1, 12  # five come with the product, an editor may write more
 DELIVERED = 5

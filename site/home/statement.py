@@ -15,7 +15,7 @@ from typing import Final
 from django.utils.translation import gettext, ngettext
 
 from accessibility.gate.proofs_file import ProofsFile, read
-from modules.steps import kinds
+from modules.steps.registry import kinds
 
 EXCEPTIONS: Final = Path(__file__).with_name("exceptions.toml")
 AT_MOST_MONTHS: Final = 12  # the directive (EU) 2016/2102 has a statement looked at each year

@@ -17,7 +17,7 @@ from accessibility.gate.kind_hashes import kind_hashes, surrounding_hash
 from accessibility.gate.kind_proofs import GENERAL
 from accessibility.values.needs import SIGNING
 from modules.starter.text import FOLDER
-from modules.steps import kinds
+from modules.steps.registry import kinds
 
 SIGNED = {"film"}  # on no other kind's screen do signs stand; that one is tried with a film that has them
 

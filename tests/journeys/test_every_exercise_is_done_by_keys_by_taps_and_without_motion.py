@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from modules.steps import kinds
+from modules.steps.registry import kinds
 from tests.journeys.exercises import EXERCISES, do_with_keys, do_with_taps_in_stillness
 from tests.journeys.keyboard import Keyboard, out_of_order
 from tests.journeys.proving import Proving

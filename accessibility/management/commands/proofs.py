@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from accessibility.gate import proofs_file
 from accessibility.gate.kind_hashes import kind_hashes, surrounding_hash
-from modules.steps import kinds
+from modules.steps.registry import kinds
 
 
 class Command(BaseCommand):

@@ -9,7 +9,7 @@ import pytest
 from accessibility.gate import kind_hashes, proofs_file
 from accessibility.gate.kind_proofs import GENERAL, Proofs
 from accessibility.gate.proofs_file import RULES, TRIED_FOR, ProofsFile
-from modules.steps import kinds
+from modules.steps.registry import kinds
 
 ALL = {whom: frozenset(RULES) for whom in TRIED_FOR}
 DAY = date(2026, 11, 25)

@@ -11,7 +11,7 @@ from django.urls import reverse
 from wagtail.models import Collection
 
 from modules.models import ModulePage, TrainingImage
-from modules.steps import kinds
+from modules.steps.registry import kinds
 from squad.groups import EDITORS
 from tests.modules import photos
 from tests.modules.makers import facilitator, person

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 
 from modules.models import ModulePage
-from modules.steps import kinds
+from modules.steps.registry import kinds
 from squad.groups import EDITORS
 from tests.modules.makers import facilitator, load_module_4, module_page, person
 from tests.modules.post_data import form_of

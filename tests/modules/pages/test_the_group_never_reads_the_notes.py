@@ -6,7 +6,7 @@ import pytest
 from django.utils.html import escape
 
 from modules.sessions.steps import Adapted
-from modules.steps import kinds
+from modules.steps.registry import kinds
 from tests.modules.steps.drawn import SIDES, draw, made, notes
 
 pytestmark = [pytest.mark.django_db, pytest.mark.content]

@@ -8,8 +8,7 @@ from wagtail import blocks
 from modules.models import ModulePage
 from modules.print_kit.setting import as_json, set_pdf
 from modules.starter.text import raw
-from modules.steps import kinds
-from modules.steps.registry import block_of
+from modules.steps.registry import block_of, kinds
 from tests.modules.print_kit.pages import kit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.content]

@@ -9,8 +9,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from modules.media.drawings import drawing_keys
 from modules.models import ModulePage
 from modules.starter.text import block_id, example_of, languages, raw, read_examples, read_module, step_key
-from modules.steps import kinds
-from modules.steps.registry import block_of
+from modules.steps.registry import block_of, kinds
 from squad.pictures import names
 
 LANGUAGES = ["nl", "fr"]

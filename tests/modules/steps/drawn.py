@@ -7,7 +7,7 @@ from django.utils.translation import override
 
 from modules.models import ModulePage
 from modules.sessions.steps import Step
-from modules.steps import kinds
+from modules.steps.registry import kinds
 from tests.modules.makers import starter_step
 
 SIDES = ("screen", "group", "print")

@@ -8,14 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from modules.steps import kinds
 from modules.steps.folders import FOLDER, PARTS, kind_folders
 from modules.steps.poll.block import PollBlock
-from modules.steps.registry import NotAKind, block_in, check_parts, in_order
+from modules.steps.registry import NotAKind, block_in, check_parts, in_order, kinds
 from modules.steps.talk.block import TalkBlock
 
 ROOT = FOLDER.parents[1]
-FIND = "import django; django.setup(); from modules.steps import kinds; print(*kinds())"
+FIND = "import django; django.setup(); from modules.steps.registry import kinds; print(*kinds())"
 START = "import django; django.setup()"
 # as a session goes, and as editors have learnt to find them
 ORDER = [

@@ -7,8 +7,8 @@ import pytest
 from django.contrib.staticfiles import finders
 from django.core.management import call_command
 
-from modules.steps import kinds
 from modules.steps.folders import FOLDER, kind_folders
+from modules.steps.registry import kinds
 from modules.steps.static_files import KindFinder
 
 SERVED = {".css", ".js"}

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from modules.starter.text import raw
-from modules.steps import kinds
+from modules.steps.registry import kinds
 from tests.modules.makers import facilitator, module_page, talk_step
 from tests.modules.steps.drawn import draw, made
 from tests.signing_in import sign_in

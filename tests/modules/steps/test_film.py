@@ -12,7 +12,7 @@ from wagtail.blocks.struct_block import StructBlockValidationError
 from modules.media.films.stills import names_of
 from modules.models import Film
 from modules.sessions.steps import Step
-from modules.steps import kinds
+from modules.steps.registry import kinds
 from tests.modules.media.films.makers import film, poster
 from tests.modules.media.films.reels import reel
 from tests.modules.steps.drawn import SIDES, draw, made

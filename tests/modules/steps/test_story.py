@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from django.core.exceptions import ValidationError
 
-from modules.steps import kinds
+from modules.steps.registry import kinds
 from modules.steps.story.cards import Card
 from tests.modules.steps.drawn import draw, made
 
