@@ -8,10 +8,12 @@ def steps_of_every_kind(count: int) -> list[dict[str, Any]]:
     """`count` steps as a StreamField stores them, one of each kind, then again from the first; no story twice."""
     from modules.starter.text import read_examples, read_module
     from modules.steps.folders import kind_folders
+    from modules.steps.registry import block_in, in_order
 
     known = read_examples("nl") | {step["type"]: step for step in read_module("boundaries", "nl").steps}
     made: list[dict[str, Any]] = []
-    names = [folder.name for folder in kind_folders() if folder.name != "film"]  # bare Wagtail has no films
+    blocks = {folder.name: block_in(folder) for folder in kind_folders() if folder.name != "film"}
+    names = list(in_order(blocks))  # in the order of the picker; bare Wagtail has no films
     for name in cycle(names):
         if len(made) == count:
             return made
