@@ -5,11 +5,12 @@ import re
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import AnonymousUser, Permission
 from django.core.management import call_command
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from help_services.models import Serves
+from help_services.views import help_page
 from tests.help_services.makers import service
 
 pytestmark = pytest.mark.django_db
@@ -83,3 +84,19 @@ def test_it_asks_nothing_and_sets_no_cookie(client: Client) -> None:
     response = client.get("/nl/help/")
     assert "<form" not in response.content.decode()
     assert not response.cookies
+
+
+def test_the_view_calls_the_page_of_who_is_signed_in_public_for_no_cache(rf: RequestFactory) -> None:
+    """An editor's holds what nobody checked. Asked of the view alone: the middleware would make it private after it."""
+    request = rf.get("/nl/help/")
+    request.user = AnonymousUser()
+    assert "public" in help_page(request).headers["Cache-Control"]
+    request.user = get_user_model()(email="lore@squad.example", is_superuser=True)
+    assert "Cache-Control" not in help_page(request).headers
+
+
+@pytest.mark.parametrize("language", ["nl", "fr", "en"])
+def test_the_exit_leads_to_the_language_of_the_page(client: Client, language: str) -> None:
+    found = re.search(r"<a [^>]*data-quick-exit[^>]*>", client.get(f"/{language}/help/").text)
+    assert found is not None
+    assert f'href="https://www.meteo.be/{language}"' in found[0]
