@@ -53,6 +53,11 @@ def test_a_break_in_the_name_of_who_speaks_is_a_space() -> None:
     assert read(write(cues)) == cues
 
 
+def test_signs_of_the_format_in_a_text_and_in_a_name_come_back_as_they_were_typed() -> None:
+    cues = [Cue(1, 0, 2000, (Line("Ik < jij & wij > zij", "Noor & <Lina>"),))]
+    assert read(write(cues)) == cues
+
+
 def test_another_reader_of_captions_reads_the_same() -> None:
     theirs = webvtt.from_string(write(read(GOOD)))
     assert [(one.start, one.end) for one in theirs] == [
