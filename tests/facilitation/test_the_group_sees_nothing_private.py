@@ -1,6 +1,9 @@
 """The big screen: one question, no notes, no version, no score."""
 
+import re
+
 import pytest
+from django.utils.html import escape
 
 from modules.models import ModulePage
 from modules.sessions.steps import steps_for
@@ -42,6 +45,14 @@ def test_no_name_of_an_audience_is_in_the_source(version: str, language: str) ->
     for number in range(1, 8):
         text = client.get(f"/{language}/session/boundaries/{version}/{number}/group/").text.lower()
         assert not [name for name in NAMES if name in text], number
+
+
+@pytest.mark.parametrize("version", ["v1", "v2", "v3"])
+def test_the_heading_is_the_question_and_nothing_besides(version: str, dutch: ModulePage) -> None:
+    client = signed_in()
+    for step in steps_for(dutch, version):
+        text = client.get(f"{HOME}{version}/{step.position}/group/").text
+        assert re.findall(r"<h1\b[^>]*>(.*?)</h1>", text, re.DOTALL) == [escape(step.value["group_heading"])]
 
 
 def test_the_tab_says_nothing() -> None:

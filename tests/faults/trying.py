@@ -75,7 +75,9 @@ def stages(fault: Fault, known: Sequence[str], hint: str, root: Path) -> Iterato
         yield Stage("lines", tuple(files), PLAIN)
     else:  # no test is known to run it: a template, a translation, a setting
         room = next((part for part in fault.file.split("/") if part in ROOMS), "")
-        yield Stage("room", (f"tests/{room}",) if room and (root / "tests" / room).is_dir() else (), PLAIN)
+        units = ["tests/scripts"] if fault.file.endswith(".js") else []
+        rooms = [path for path in (*units, f"tests/{room}") if room and (root / path).is_dir()]
+        yield Stage("room", tuple(rooms), PLAIN)
     if not fault.is_python:
         yield Stage("browser", ("tests/journeys",), ALL)
     yield Stage("whole", (), ALL)

@@ -7,8 +7,9 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const STATIC = ["site/squad/static/", "site/facilitation/static/", "modules/static/", "accessibility/static/"];
 
-/* The file of our own at an address below /static/, or undefined. */
+/* The file of our own at an address below /static/, or undefined. That of a kind of step stands in its folder. */
 export function staticFile(address) {
+  if (address.startsWith("modules/steps/")) return `${ROOT}${address}`;
   return STATIC.map((folder) => `${ROOT}${folder}${address}`).find((path) => existsSync(path));
 }
 

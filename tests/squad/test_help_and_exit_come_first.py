@@ -28,6 +28,14 @@ def test_help_is_the_first_link_and_the_exit_the_second(shell: str) -> None:
 
 
 @pytest.mark.parametrize("shell", SHELLS)
+def test_the_link_to_the_content_leads_to_it(shell: str) -> None:
+    text = render_to_string(shell)
+    (skip,) = (link for link in links(text) if 'class="skip' in link)
+    (target,) = re.findall(r'href="#([\w-]+)"', skip)
+    assert len(re.findall(rf'<main\b[^>]*\bid="{target}"', text)) == 1
+
+
+@pytest.mark.parametrize("shell", SHELLS)
 def test_the_exit_is_a_plain_link_that_sends_no_referrer(shell: str) -> None:
     text = render_to_string(shell, {"exit_target": "https://weather.example/"})
     exit_link = next(link for link in links(text) if "data-quick-exit" in link)

@@ -112,7 +112,7 @@ def test_a_planted_folder_is_found_in_its_place(house: Path) -> None:
     planted = house / "modules" / "steps" / "quiz"
     shutil.copytree(FOLDER / "poll", planted)
     block = (planted / "block.py").read_text(encoding="utf-8")
-    (planted / "block.py").write_text(block.replace("order = 80", "order = 85"), encoding="utf-8")
+    (planted / "block.py").write_text(block.replace("order = 80", "order = 81"), encoding="utf-8")
     found = _run(house, FIND)
     assert found.returncode == 0, found.stderr
     names = found.stdout.split()

@@ -52,6 +52,15 @@ def test_without_scripts_the_browser_has_its_own_controls_and_all_words_stand_th
     assert "<form" not in html
 
 
+def test_what_is_said_stays_text_whatever_its_signs(bus: Film) -> None:
+    dutch = bus.languages.get(language="nl")
+    dutch.captions = dutch.captions.replace("Hoi, ga je mee?", "Ik &lt;i&gt;wil&lt;/i&gt; niet & ga.")
+    dutch.save()
+    html = draw(_step(bus), "group")
+    assert "Ik &lt;i&gt;wil&lt;/i&gt; niet &amp; ga." in html
+    assert "<i>wil" not in html
+
+
 def test_the_sign_film_has_no_sound_and_says_its_language(bus: Film) -> None:
     html = draw(_step(bus), "group")
     assert re.search(r'<video class="film-sign"[^>]* muted [^>]*lang="vgt"', html)
