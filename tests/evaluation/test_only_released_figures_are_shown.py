@@ -91,6 +91,17 @@ def test_a_half_year_shows_rounded_numbers_and_hides_those_under_ten(els: Client
     assert not re.search(r"\b(23|47|188|92)\b", page), "no true number"
 
 
+@pytest.mark.parametrize(
+    ("language", "words"), [("nl", "Minder dan 10"), ("fr", "Moins de 10"), ("en", "Fewer than 10")]
+)
+def test_a_hidden_number_is_below_ten_in_each_language(
+    els: Client, spring: Release, language: str, words: str
+) -> None:
+    page = els.get(f"/{language}/figures/2026-1/").content.decode()
+    boxes = re.findall(r'<li class="no-number">.*?<span class="few">(.*?)</span>', page, re.DOTALL)
+    assert words in boxes
+
+
 def test_each_table_stands_beside_its_definition_its_chart_and_its_file(els: Client, spring: Release) -> None:
     page = els.get("/en/figures/2026-1/").content.decode()
     for table in spring.figures["tables"]:

@@ -28,6 +28,13 @@ def test_it_speaks_the_language_of_its_address(client: Client, language: str) ->
     assert f'<html lang="{language}">' in text(client, language)
 
 
+def test_it_speaks_to_a_girl_as_one_does(client: Client) -> None:
+    call_command("load_help_services", verbosity=0)
+    for language, formal in (("nl", r"\b(u|uw)\b"), ("fr", r"\b(vous|votre|vos)\b")):
+        girls = text(client, language).partition("<main")[2].partition('id="professionals"')[0]
+        assert not re.search(formal, girls), language
+
+
 def test_a_number_rings_and_a_chat_stands_beside_it(client: Client) -> None:
     service("Awel", chat="https://chat.example/", phone="102")
     page = text(client)

@@ -10,8 +10,6 @@ from squad.groups import MANAGERS
 from tests.journeys import people
 from tests.journeys.proving import Proving
 
-pytestmark = pytest.mark.database
-
 TITLES = {"nl": "Grenzen en weerbaarheid", "fr": "Limites et affirmation de soi"}
 PEOPLE = {"nl": ("Wendeline", "zes"), "fr": ("Fleurine", "six")}
 

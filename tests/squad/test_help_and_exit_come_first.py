@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.template.loader import render_to_string
+from django.test import Client
 from django.utils.translation import override
 
 ROOT = Path(__file__).parents[2]
@@ -93,6 +94,12 @@ def test_one_script_alone_comes_before_the_first_paint_and_it_is_tiny() -> None:
     assert early == ["first/reading.js"]
     assert head.index("first/reading.js") < head.index('rel="stylesheet"')
     assert (SCRIPTS / early[0]).stat().st_size < 800
+
+
+@pytest.mark.django_db
+def test_the_policy_says_where_forms_and_frames_may_lead_which_default_src_does_not(client: Client) -> None:
+    policy = client.get("/nl/account/login/").headers["Content-Security-Policy"]
+    assert {"form-action 'self'", "base-uri 'none'", "frame-ancestors 'self'"} <= set(policy.split("; "))
 
 
 def test_the_policy_of_our_pages_allows_what_the_shell_needs_and_nothing_inline() -> None:

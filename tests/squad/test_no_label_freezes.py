@@ -23,7 +23,7 @@ from tests.help_services.makers import service
 from tests.modules.makers import module_page
 from tests.signing_in import sign_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 ORDER = ("nl", "en", "fr", "nl")
 NAMES_OF_LANGUAGES = {"Nederlands", "français", "English", "Néerlandais", "Dutch", "French"}
 ADDRESSES = (

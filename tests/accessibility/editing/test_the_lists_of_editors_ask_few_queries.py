@@ -20,7 +20,7 @@ from tests.modules.makers import module_page, person
 from tests.modules.sessions.signings import silent_film
 from tests.signing_in import sign_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 SNIPPETS = "wagtailsnippets_accessibility_{}:list"
 FEW, MANY = 3, 12
 

@@ -35,6 +35,7 @@ def test_a_second_load_changes_nothing() -> None:
     assert {page.pk: page.latest_revision_id for page in CoursePartPage.objects.all()} == before
 
 
+@pytest.mark.content
 def test_newer_text_reaches_a_page_that_nobody_touched(newer: Path) -> None:
     loaded()
     assert _done(newer)["course/know", "nl"] is Done.RENEWED
@@ -52,6 +53,7 @@ def test_a_word_that_an_editor_changed_stays_and_is_named(newer: Path) -> None:
     assert part("weten").lead == "Dit zeggen wij liever zo."
 
 
+@pytest.mark.content
 def test_a_draft_and_a_page_taken_offline_are_left_alone(newer: Path) -> None:
     loaded()
     draft = part("weten")
@@ -63,6 +65,7 @@ def test_a_draft_and_a_page_taken_offline_are_left_alone(newer: Path) -> None:
     assert done["course/detect", "nl"] is Done.OFFLINE
 
 
+@pytest.mark.content
 def test_a_part_that_an_editor_took_out_does_not_come_back() -> None:
     loaded()
     part("voorkomen").delete()
@@ -70,6 +73,7 @@ def test_a_part_that_an_editor_took_out_does_not_come_back() -> None:
     assert not CoursePartPage.objects.filter(slug="voorkomen").exists()
 
 
+@pytest.mark.content
 def test_the_two_languages_are_translations_of_each_other() -> None:
     course = loaded()
     french = course.get_translations().get().specific
@@ -78,6 +82,7 @@ def test_the_two_languages_are_translations_of_each_other() -> None:
     assert part("weten").get_translations().get().slug == "connaitre"
 
 
+@pytest.mark.content
 def test_a_field_that_no_block_has_is_refused_and_nothing_is_loaded(newer: Path) -> None:
     path = newer / "nl" / "parts" / "2-detect.toml"
     path.write_text(path.read_text("utf-8").replace("heading = ", "headline = ", 1), "utf-8")

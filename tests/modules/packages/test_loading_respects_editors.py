@@ -51,6 +51,7 @@ def test_both_languages_are_made_live_and_are_translations_of_each_other(text: P
     assert [page.get_parent().slug for page in ModulePage.objects.all()] == ["modules", "modules"]
 
 
+@pytest.mark.content
 def test_the_same_step_has_the_same_id_in_both_languages(text: Path) -> None:
     load(text)
     assert [block.id for block in _page("nl").steps] == [block.id for block in _page("fr").steps]
@@ -63,6 +64,7 @@ def test_loading_again_changes_nothing(text: Path) -> None:
     assert [(page.pk, page.latest_revision_id) for page in ModulePage.objects.order_by("pk")] == before
 
 
+@pytest.mark.content
 def test_a_newer_text_renews_a_page_that_nobody_touched(text: Path) -> None:
     load(text)
     _rewrite(text, "steps/01-check-in.toml", "Inchecken", "Aankomen")
@@ -70,6 +72,7 @@ def test_a_newer_text_renews_a_page_that_nobody_touched(text: Path) -> None:
     assert _page("nl").steps[0].value["title"] == "Aankomen"
 
 
+@pytest.mark.content
 def test_a_page_from_before_a_field_was_there_is_still_untouched(text: Path) -> None:
     load(text)
     page = _page("nl")
@@ -84,6 +87,7 @@ def test_a_page_from_before_a_field_was_there_is_still_untouched(text: Path) -> 
     assert _done(load(text))["nl"] is Done.RENEWED
 
 
+@pytest.mark.content
 def test_a_step_that_an_editor_lets_fall_away_stays_so_and_is_named(text: Path) -> None:
     load(text)
     page = _page("nl")
@@ -110,6 +114,7 @@ def test_the_word_that_an_editor_changed_stands_and_the_rest_is_renewed(text: Pa
     assert _page("nl").steps[1].value["title"].startswith("Regels")
 
 
+@pytest.mark.content
 def test_a_draft_that_an_editor_works_on_is_left_alone_too(text: Path) -> None:
     load(text)
     page = _page("nl")
@@ -120,6 +125,7 @@ def test_a_draft_that_an_editor_works_on_is_left_alone_too(text: Path) -> None:
     assert _page("nl").title == "Grenzen en weerbaarheid"
 
 
+@pytest.mark.content
 def test_a_page_that_was_taken_offline_stays_offline(text: Path) -> None:
     load(text)
     _page("nl").unpublish()
@@ -128,6 +134,7 @@ def test_a_page_that_was_taken_offline_stays_offline(text: Path) -> None:
     assert not _page("nl").live
 
 
+@pytest.mark.content
 def test_an_editor_who_only_saves_changes_nothing(text: Path) -> None:
     load(text)
     page = _page("nl").get_latest_revision_as_object()
@@ -139,6 +146,7 @@ def test_an_editor_who_only_saves_changes_nothing(text: Path) -> None:
     assert _done(load(text))["nl"] is Done.RENEWED
 
 
+@pytest.mark.content
 def test_a_language_without_a_start_page_is_left_out_and_named() -> None:
     assert _done(load())["fr"] is Done.NO_HOME
     assert not ModulePage.objects.filter(locale__language_code="fr").exists()
@@ -160,6 +168,7 @@ def test_new_text_that_does_not_fit_leaves_the_module_and_goes_on(
     assert "The story ends nowhere." in said.getvalue()
 
 
+@pytest.mark.content
 def test_text_of_a_module_that_is_not_there_is_refused_as_every_package(
     text: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -169,6 +178,7 @@ def test_text_of_a_module_that_is_not_there_is_refused_as_every_package(
         call_command("load_modules", verbosity=0)
 
 
+@pytest.mark.content
 def test_the_command_says_what_became_of_each(text: Path) -> None:
     said = StringIO()
     call_command("load_modules", stdout=said)

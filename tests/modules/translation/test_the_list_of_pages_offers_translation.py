@@ -54,6 +54,7 @@ def submitted(emma: Client, french: ModulePage) -> ModulePage:
     return ModulePage.objects.get(translation_key=french.translation_key, locale__language_code="nl")
 
 
+@pytest.mark.content
 def test_a_longer_list_asks_no_more(emma: Client, index: ModuleIndexPage) -> None:
     modules(index, range(3))
     assert translate(index.get_children().first()) in listed(emma, index)  # also what is asked once
