@@ -17,7 +17,12 @@ function begin() {
     button.querySelector("[data-busy]").hidden = !now;
   }
 
+  /* Who stops before the microphone has given a sound is told so: an empty file would be refused, and all typed with it. */
   function keep(pieces, kind) {
+    if (!pieces.some((piece) => piece.size)) {
+      said.textContent = said.dataset.empty;
+      return;
+    }
     const name = kind.includes("mp4") ? "voice.m4a" : kind.includes("ogg") ? "voice.ogg" : "voice.webm";
     const files = new DataTransfer();
     files.items.add(new File(pieces, name, { type: kind.split(";")[0] }));
