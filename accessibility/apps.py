@@ -12,6 +12,7 @@ class AccessibilityConfig(AppConfig):
     def ready(self) -> None:
         """Connects signals: cache warm-up and cache versions, the publishing guard, confirmed sources."""
         from accessibility.gate.guards import publishing
+        from accessibility.models import inputs
         from accessibility.translation import confirmation
         from accessibility.versions.offered import VERSIONS, warm_up_when_published
         from modules.media.shared_version import forget
@@ -22,5 +23,6 @@ class AccessibilityConfig(AppConfig):
             for name in ("Adaptation", "Audience", "SignOff"):
                 uid = f"accessibility.versions.offered.{name}"
                 signal.connect(VERSIONS.renew, sender=self.get_model(name), dispatch_uid=uid)
+        inputs.connect()
         publishing.connect()
         confirmation.connect()

@@ -1,9 +1,9 @@
 """What the pages of alternatives are made of: modules and versions as their editors have them, and the rows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import Final
+from typing import Any, Final
 
 from django.db.models import QuerySet
 from django.http import Http404
@@ -12,24 +12,29 @@ from accessibility.alternatives.slots import VersionSlots, slots_of
 from accessibility.models import Adaptation
 from accessibility.overlay.overlaid import overlaid
 from modules.models import ModulePage, Recording, Signing
+from modules.models.fact_kind import PageVersion
 from modules.models.versions import GENERAL, versions_of
 from modules.sessions.spoken_texts import Instruction
 from modules.sessions.steps import Step, general_steps, steps_for
 
 
 @dataclass(frozen=True)
-class Version[Row: (Recording, Signing)]:
-    """A module in one language and one version, as its editor last saved it."""
+class ListedVersion:
+    """A module in one language and one version, as a list shows it."""
 
     page: ModulePage
     code: str
     adaptation: Adaptation | None
-    slots: VersionSlots[Row]
 
     @property
     def language(self) -> str:
         """The language of the page."""
         return str(self.page.locale.language_code)
+
+    @property
+    def place(self) -> PageVersion:
+        """What facts are kept under."""
+        return PageVersion(self.page.pk, self.adaptation.pk if self.adaptation else 0)
 
     @property
     def wants_signs(self) -> bool:
@@ -40,6 +45,13 @@ class Version[Row: (Recording, Signing)]:
     def wants_voices(self) -> bool:
         """Whether the audience looks and listens rather than reads."""
         return self.adaptation is not None and self.adaptation.audience.needs_pictures
+
+
+@dataclass(frozen=True)
+class Version[Row: (Recording, Signing)](ListedVersion):
+    """The same with each of its texts, as its editor last saved it."""
+
+    slots: VersionSlots[Row]
 
 
 @dataclass(frozen=True)
@@ -83,30 +95,28 @@ def version_of[Row: (Recording, Signing)](page_pk: int, code: str, source: Sourc
     adaptation = None if code == GENERAL else found.first()
     if code != GENERAL and adaptation is None:
         raise Http404
-    return _made(page, adaptation, list(source.rows().filter(page=page)), source)
+    return version_of_rows(page, adaptation, list(source.rows().filter(page=page)), source)
 
 
-def every_version[Row: (Recording, Signing)](source: Source[Row]) -> list[Version[Row]]:
-    """Every module in each language and version with its alternatives of a kind; a fixed number of queries."""
-    rows: dict[int, list[Row]] = {}
-    for row in source.rows():
-        rows.setdefault(row.page_id, []).append(row)
-    return [_made(page, adaptation, rows.get(page.pk, []), source) for page, adaptation in _every()]
-
-
-def _every() -> list[tuple[ModulePage, Adaptation | None]]:
-    """Every module in each language, by itself and with each of its adaptations; two queries."""
+def listed_versions(keys: Collection[Any]) -> list[ListedVersion]:
+    """Modules by their translation keys, in each language, each by itself and with its adaptations; two queries."""
     versions: dict[int, list[Adaptation]] = {}
-    for one in Adaptation.objects.select_related("audience", "latest_revision").order_by("audience__code"):
+    adaptations = Adaptation.objects.filter(page__translation_key__in=keys).select_related("audience")
+    for one in adaptations.only("page_id", "audience").order_by("audience__code"):
         versions.setdefault(one.page_id, []).append(one)
-    pages = ModulePage.objects.select_related("locale", "latest_revision")
-    ordered = pages.order_by("number", "locale__language_code")
-    return [(page, one) for page in ordered for one in (None, *versions.get(page.pk, []))]
+    pages = ModulePage.objects.filter(translation_key__in=keys).select_related("locale")
+    ordered = pages.only("number", "title", "locale").order_by("number", "locale__language_code")
+    return [
+        ListedVersion(page, one.audience.code if one else GENERAL, one)
+        for page in ordered
+        for one in (None, *versions.get(page.pk, []))
+    ]
 
 
-def _made[Row: (Recording, Signing)](
+def version_of_rows[Row: (Recording, Signing)](
     page: ModulePage, adaptation: Adaptation | None, rows: list[Row], source: Source[Row]
 ) -> Version[Row]:
+    """A version with those of `rows`, all of its page, that it uses."""
     code = adaptation.audience.code if adaptation else GENERAL
     # a version's own row is found last, so it comes before the general one
     used = [row for row in rows if row.version == GENERAL]

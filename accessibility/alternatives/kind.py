@@ -1,6 +1,7 @@
 """What a kind of alternative says of itself (`voices`, `signs`), and the addresses of its pages."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from typing import Any, ClassVar
 from urllib.parse import urlencode
 
@@ -9,9 +10,11 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
 
-from accessibility.alternatives.gather import Source, Version
+from accessibility.alternatives.count_facts import Counts
+from accessibility.alternatives.gather import ListedVersion, Source, Version
 from accessibility.alternatives.slots import Slot, State
 from modules.models import Recording, Signing
+from modules.models.fact_kind import FactKind
 
 Words = str | Promise
 
@@ -28,9 +31,10 @@ class AlternativeKind[Row: (Recording, Signing)](ABC):
     removed: ClassVar[Words]
     field_of_file: ClassVar[str | None]  # where the form says that the file is refused; None: on top
     source: Source[Row]
+    count_kind: FactKind
 
     @abstractmethod
-    def default_language(self, version: Version[Row]) -> str:
+    def default_language(self, version: ListedVersion) -> str:
         """The language that goes with that of the page; empty where there is none here."""
 
     @abstractmethod
@@ -44,8 +48,8 @@ class AlternativeKind[Row: (Recording, Signing)](ABC):
         """The form of `row`, a new one or the one that this very version has for these words."""
 
     @abstractmethod
-    def totals(self, version: Version[Row]) -> dict[str, Any]:
-        """How many of the texts of a version have one."""
+    def totals(self, version: ListedVersion, known: Counts) -> dict[str, Any]:
+        """What the list says of a version whose texts are counted."""
 
     @abstractmethod
     def facts(self, version: Version[Row], slot: Slot[Row], language: str) -> dict[str, Any]:
@@ -65,7 +69,10 @@ class AlternativeKind[Row: (Recording, Signing)](ABC):
 
     def counts(self, version: Version[Row], language: str) -> list[tuple[str, int, Words]]:
         """How many of the texts are in each state."""
-        count = version.slots.count(language)
+        return self.in_words(version.slots.count(language))
+
+    def in_words(self, count: Mapping[State, int]) -> list[tuple[str, int, Words]]:
+        """Each state with how many texts are in it, and what it is called."""
         return [(state.value, count[state], self.states[state]) for state in State]
 
     def permission(self, action: str) -> str:
@@ -76,7 +83,7 @@ class AlternativeKind[Row: (Recording, Signing)](ABC):
         """The page of the text after the one marked `mark` that has none yet; empty where there is none."""
         return self.slot_url(version, version.slots.next_without(language, mark), language, **more)
 
-    def version_url(self, version: Version[Row], language: str = "") -> str:
+    def version_url(self, version: ListedVersion, language: str = "") -> str:
         """The page of a version."""
         url = reverse(f"{self.name}_of_version", args=[version.page.pk, version.code])
         return self._with_query(url, version, language)
@@ -90,7 +97,7 @@ class AlternativeKind[Row: (Recording, Signing)](ABC):
         )
         return self._with_query(url, version, language, **more)
 
-    def _with_query(self, url: str, version: Version[Row], language: str, **more: str) -> str:
+    def _with_query(self, url: str, version: ListedVersion, language: str, **more: str) -> str:
         asked = {"language": language if language != self.default_language(version) else "", **more}
         query = urlencode({name: value for name, value in asked.items() if value})
         return f"{url}?{query}" if query else url

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
 from django.forms import ModelForm
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -12,11 +13,19 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 from wagtail.admin.menu import MenuItem
 
-from accessibility.alternatives.gather import Version, every_version, has_words_still, version_of
+from accessibility.alternatives.count_facts import Counts, counts
+from accessibility.alternatives.gather import (
+    ListedVersion,
+    Version,
+    has_words_still,
+    listed_versions,
+    version_of,
+)
 from accessibility.alternatives.kind import AlternativeKind, Words
 from accessibility.alternatives.slots import Slot
 from accessibility.gate.guards.recording import taken_away
 from accessibility.gate.take_off import off_words
+from accessibility.versions.module_pages import MODULES, PATIENCE, module_keys
 from modules.models import Recording, Signing
 
 
@@ -37,14 +46,27 @@ class AlternativePages[Row: (Recording, Signing)](AlternativeKind[Row]):
     """The views of a kind of alternative, its addresses and its place in the menu."""
 
     def all_modules(self, request: HttpRequest) -> HttpResponse:
-        """Every module, language and version, with its numbers."""
+        """Every module, language and version with its numbers, a page of modules at a time.
+
+        What changed is counted here, for about `PATIENCE` seconds; what is left says so, and the page asks again.
+        """
         self._check_permission(request, "view")
+        page = Paginator(module_keys(), MODULES).get_page(request.GET.get("p"))
+        listed = [one for one in listed_versions(list(page.object_list)) if self.default_language(one)]
+        known = counts(self.count_kind, (one.place for one in listed), PATIENCE)
         rows = [
-            {"version": one, "url": self.version_url(one), **self.totals(one)}
-            for one in every_version(self.source)
-            if self.default_language(one)
+            {"version": one, "url": self.version_url(one), **self._totals(one, known.get(one.place))}
+            for one in listed
         ]
-        return self._render(request, "all", {"rows": rows, "general": gettext("General version")}, self.title)
+        context = {
+            "rows": rows,
+            "general": gettext("General version"),
+            "page": page,
+            "pending": len(listed) - len(known),
+            "looked_at": len(known),
+            "all": len(listed),
+        }
+        return self._render(request, "all", context, self.title)
 
     def texts(self, request: HttpRequest, page: int, code: str) -> HttpResponse:
         """The texts of one version with the state of each."""
@@ -123,6 +145,9 @@ class AlternativePages[Row: (Recording, Signing)](AlternativeKind[Row]):
             path(f"{of_version}<slug:mark>/", self.text, name=f"{name}_of_text"),
             path(f"{of_version}delete/<int:pk>/", require_POST(self.delete), name=f"delete_{name}"),
         ]
+
+    def _totals(self, version: ListedVersion, known: Counts | None) -> dict[str, Any]:
+        return {"pending": True} if known is None else self.totals(version, known)
 
     def _check_permission(self, request: HttpRequest, action: str) -> None:
         if not request.user.has_perm(self.permission(action)):

@@ -6,7 +6,8 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.alternatives.gather import SIGNS, Version
+from accessibility.alternatives.count_facts import SIGN_COUNTS, Counts
+from accessibility.alternatives.gather import SIGNS, ListedVersion, Version
 from accessibility.alternatives.kind import Words
 from accessibility.alternatives.pages import AlternativePages
 from accessibility.alternatives.signing_form import SigningForm
@@ -39,8 +40,9 @@ class SignPages(AlternativePages[Signing]):
     removed = _("It is taken away here. The film itself is still under “Films”.")
     field_of_file = "upload"
     source = SIGNS
+    count_kind = SIGN_COUNTS
 
-    def default_language(self, version: Version[Signing]) -> str:
+    def default_language(self, version: ListedVersion) -> str:
         """The sign language that goes with the language of the page; empty where there is none here."""
         return SIGNED.get(version.language, "")
 
@@ -66,9 +68,9 @@ class SignPages(AlternativePages[Signing]):
             language=version.language,
         )
 
-    def totals(self, version: Version[Signing]) -> dict[str, Any]:
+    def totals(self, version: ListedVersion, known: Counts) -> dict[str, Any]:
         """How many of the steps are in each state."""
-        return {"counts": self.counts(version, self.default_language(version))}
+        return {"counts": self.in_words(known.of(self.default_language(version)))}
 
     def facts(self, version: Version[Signing], slot: Slot[Signing], language: str) -> dict[str, Any]:
         """The film that is seen in this version."""

@@ -5,7 +5,8 @@ from typing import Any, ClassVar, Final
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from accessibility.alternatives.gather import VOICES, Version
+from accessibility.alternatives.count_facts import VOICE_COUNTS, Counts
+from accessibility.alternatives.gather import VOICES, ListedVersion, Version
 from accessibility.alternatives.kind import Words
 from accessibility.alternatives.pages import AlternativePages
 from accessibility.alternatives.recording_form import RecordingForm
@@ -32,8 +33,9 @@ class VoicePages(AlternativePages[Recording]):
     removed = _("The recording is taken away, and its file with it.")
     field_of_file = None
     source = VOICES
+    count_kind = VOICE_COUNTS
 
-    def default_language(self, version: Version[Recording]) -> str:
+    def default_language(self, version: ListedVersion) -> str:
         """That of the page."""
         return version.language
 
@@ -71,25 +73,19 @@ class VoicePages(AlternativePages[Recording]):
         languages = [(code, name_of(code)) for code in LANGUAGES]
         return {"languages": languages, "slowest": SLOWEST, "fastest": FASTEST}
 
-    def totals(self, version: Version[Recording]) -> dict[str, Any]:
+    def totals(self, version: ListedVersion, known: Counts) -> dict[str, Any]:
         """Numbers in the language of the page, and in each in which there is a voice."""
-        others = [code for code in version.slots.languages if code != version.language]
-        return {"numbers": [_numbers(version, code) for code in (version.language, *others)]}
+        others = [code for code in known.languages if code != version.language]
+        return {"numbers": [_numbers(known, code) for code in (version.language, *others)]}
 
     def facts(self, version: Version[Recording], slot: Slot[Recording], language: str) -> dict[str, Any]:
         """Every voice of the text, in any language."""
         return {"voices": [_facts(version, one) for one in slot.rows]}
 
 
-def _numbers(version: Version[Recording], language: str) -> tuple[str, str, int, int, int]:
-    count = version.slots.count(language)
-    return (
-        language,
-        name_of(language),
-        count[State.RECORDED],
-        count[State.STALE],
-        len(version.slots.slots),
-    )
+def _numbers(known: Counts, language: str) -> tuple[str, str, int, int, int]:
+    count = known.of(language)
+    return language, name_of(language), count[State.RECORDED], count[State.STALE], known.texts
 
 
 def _facts(version: Version[Recording], one: Recording) -> dict[str, Any]:

@@ -7,8 +7,6 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 from wagtail.admin.ui.components import Component
 
-from accessibility.editing.status_overview.cells import Row
-from accessibility.editing.status_overview.finding_counts import cached_counts
 from accessibility.editing.status_overview.page import (
     AWAITED,
     BEHIND,
@@ -16,9 +14,8 @@ from accessibility.editing.status_overview.page import (
     PERMISSION,
     TO_DO,
     TO_LOOK_AT,
-    needs_somebody,
 )
-from accessibility.editing.status_overview.rows import audiences_and_rows
+from accessibility.editing.status_overview.totals import Totals, totals
 from accessibility.models import Override
 
 AGREE = "accessibility.agree_override"
@@ -31,32 +28,28 @@ class StatusReminder(Component):
     template_name = "accessibility/status_reminder.html"
 
     def __init__(self) -> None:
-        """Looks at every module. What the rules find is used where it was looked at since the last change: looking
-        takes more than a second.
-        """
-        found = cached_counts()
-        self.rows = audiences_and_rows()[1]
-        self.number = sum(needs_somebody(row, found or {}) for row in self.rows)
-        self.waits = bool(self.number) or found is None
+        """Asks for the numbers."""
+        self.totals = totals()
+        self.waits = bool(self.totals.modules or self.totals.pending)
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
         """The number, what it is made of, and the page that shows which."""
         return {
-            "number": self.number,
-            "parts": _parts(self.rows),
+            "number": self.totals.modules,
+            "pending": self.totals.pending,
+            "parts": _parts(self.totals),
             "url": reverse("modules_state"),
             "to_do": TO_DO,
         }
 
 
-def _parts(rows: list[Row]) -> list[str]:
-    """What asks for an editor in all rows together, a sentence for each kind of it."""
-    cells = [cell for row in rows for cell in row.cells]
+def _parts(found: Totals) -> list[str]:
+    """What asks for an editor in all modules together, a sentence for each kind of it."""
     totals = (
-        (sum(cell.behind for cell in cells), BEHIND),
-        (sum(cell.awaited for cell in cells), AWAITED),
-        (sum(cell.progress.missing for cell in cells), MISSING),
-        (sum(cell.progress.to_look_at for cell in cells), TO_LOOK_AT),
+        (found.behind, BEHIND),
+        (found.awaited, AWAITED),
+        (found.missing, MISSING),
+        (found.to_look_at, TO_LOOK_AT),
     )
     return [str(words % {"n": number}) for number, words in totals if number]
 

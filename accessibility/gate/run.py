@@ -46,12 +46,12 @@ def check_everything(*, drafts: bool = False) -> list[Checked]:
     by_page = pages.order_by("number", "locale__language_code")
     by_version = versions.order_by("page__number", "page__locale__language_code", "audience__code")
     return checked(
-        [_live_or_draft(page, drafts) for page in by_page],
-        [_live_or_draft(version, drafts) for version in by_version],
+        [live_or_draft(page, drafts) for page in by_page],
+        [live_or_draft(version, drafts) for version in by_version],
     )
 
 
-def _live_or_draft[T: (ModulePage, Adaptation)](row: T, drafts: bool) -> T:
+def live_or_draft[T: (ModulePage, Adaptation)](row: T, drafts: bool = False) -> T:
     """The row itself where it is live, else its newest draft, with what was read of other rows."""
     if (row.live and not drafts) or row.latest_revision is None:
         return row

@@ -31,7 +31,7 @@ class ModulePageForm(WagtailAdminPageForm):
             )
         if self.instance.pk is None and "number" in self.fields and not self.is_bound:
             numbers = type(self.instance).objects.aggregate(highest=Max("number"))
-            self.initial["number"] = min((numbers["highest"] or 0) + 1, self.instance.MOST)
+            self.initial["number"] = (numbers["highest"] or 0) + 1
 
     def add_error(self, field: str | None, error: Any) -> None:
         """Says of steps that are missing altogether what to do: the blocks only say that they must be there."""

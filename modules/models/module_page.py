@@ -25,8 +25,8 @@ from modules.models.versions import is_version
 from modules.permission import ONLY_APPROVED
 from modules.steps.registry import step_blocks
 
-FIRST, LAST = 1, 12  # five come with the product, an editor may write more
-DELIVERED = 5
+FIRST = 1
+DELIVERED, WEDGES = 5, 12  # modules that come with the product; the most wedges that a disc shows clearly
 FIELDS = ("sun", "apricot", "sky", "sea", "rain")  # one for each of the five; a sixth begins again
 
 
@@ -35,7 +35,6 @@ class ModulePage(  # type: ignore[django-manager-missing]  # the stubs lose it b
 ):
     """One of the modules. Its steps are what a facilitator runs with a group."""
 
-    MOST: ClassVar[int] = LAST
     in_shell: ClassVar[bool] = (
         False  # no menu and no foot shows a module: publishing one leaves them as they are
     )
@@ -44,7 +43,7 @@ class ModulePage(  # type: ignore[django-manager-missing]  # the stubs lose it b
     number = models.PositiveSmallIntegerField(
         _("number"),
         default=FIRST,
-        validators=[MinValueValidator(FIRST), MaxValueValidator(LAST)],
+        validators=[MinValueValidator(FIRST)],
         help_text=_("Where the module stands in the list; it also chooses its colour."),
     )
     code = models.SlugField(
@@ -110,8 +109,8 @@ class ModulePage(  # type: ignore[django-manager-missing]  # the stubs lose it b
 
     @property
     def of_modules(self) -> int:
-        """How many wedges the disc of modules has: five, or as many as this one's number."""
-        return max(DELIVERED, self.number or FIRST)
+        """How many wedges the disc of modules has: five, or as many as this one's number, at most twelve."""
+        return min(max(DELIVERED, self.number or FIRST), WEDGES)
 
     @property
     def index_address(self) -> str:

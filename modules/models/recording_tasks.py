@@ -4,10 +4,12 @@ import logging
 from datetime import datetime
 
 from django.core.files.storage import default_storage
+from django.db import transaction
 from django.tasks import task
 
 from modules.media.voices.measuring import measure
 from modules.media.voices.sound import VoiceRefused
+from modules.models.derived_fact import InputVersion
 from modules.models.recording import Recording
 
 logger = logging.getLogger("modules.voices")
@@ -26,7 +28,9 @@ def measure_voice(pk: int) -> None:
     except (OSError, VoiceRefused):
         logger.exception("A recording could not be measured.")
         return
-    Recording.objects.filter(pk=pk, file=name).update(facts=facts)
+    with transaction.atomic():
+        Recording.objects.filter(pk=pk, file=name).update(facts=facts)
+        InputVersion.renew(f"recordings/{one.page_id}")
 
 
 @task()

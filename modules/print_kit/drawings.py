@@ -6,7 +6,8 @@ from typing import Final
 
 from django.template.loader import render_to_string
 
-DELIVERED: Final = 5  # wedges of the disc; a module with a higher number has as many as its number
+from modules.models import ModulePage
+
 WHITE, BLACK, PIECE = "#ffffff", "#000000", "#a6a6a6"
 # Skins and hair keep their own depth as a grey, so that girls of many kinds stay girls of many kinds.
 PALETTE: Final = {
@@ -32,7 +33,8 @@ def paper_svg(key: str) -> str:
     if kind in {"icon", "wordmark"}:
         context = {"shown": kind, "key": rest}
     elif kind == "module":
-        context = {"shown": kind, "key": int(rest), "total": max(DELIVERED, int(rest))}
+        of = ModulePage(number=int(rest))
+        context = {"shown": kind, "key": of.number, "total": of.of_modules}
     found = _SVG.search(render_to_string("modules/print/drawing.html", context))
     if found is None:
         raise LookupError(f"there is no drawing {key!r} to print")

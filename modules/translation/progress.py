@@ -1,6 +1,6 @@
 """How far the translations are, of all pages at once."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -28,13 +28,15 @@ class Progress:
 
 
 def progress(published: Mapping[Any, datetime | None]) -> dict[tuple[Any, int], Progress]:
-    """By translation key and language; three queries, however many pages there are.
+    """By translation key and language, of the modules in `published`; three queries, however many there are.
 
     `published` says when the source of each key was last published.
     """
-    missing, looked = _missing(), _to_look_at()
+    keys = list(published)
+    missing, looked = _missing(keys), _to_look_at(keys)
     found = {}
-    for one in Translation.objects.filter(enabled=True).select_related("source"):
+    enabled = Translation.objects.filter(enabled=True, source__object_id__in=keys)
+    for one in enabled.select_related("source"):
         key = (one.source.object_id, one.target_locale_id)
         day = published.get(key[0])
         newer = day is not None and day > one.source.last_updated_at
@@ -42,7 +44,7 @@ def progress(published: Mapping[Any, datetime | None]) -> dict[tuple[Any, int], 
     return found
 
 
-def _missing() -> dict[tuple[Any, int], int]:
+def _missing(keys: Collection[Any]) -> dict[tuple[Any, int], int]:
     has_one = StringTranslation.objects.filter(
         translation_of_id=OuterRef("string_id"),
         context_id=OuterRef("context_id"),
@@ -50,7 +52,7 @@ def _missing() -> dict[tuple[Any, int], int]:
         has_error=False,
     )
     rows = (
-        StringSegment.objects.filter(source__translations__enabled=True)
+        StringSegment.objects.filter(source__translations__enabled=True, source__object_id__in=keys)
         .exclude(context__path=ADDRESS)
         .filter(~Exists(has_one))
         .values_list("source__object_id", "source__translations__target_locale_id")
@@ -59,8 +61,7 @@ def _missing() -> dict[tuple[Any, int], int]:
     return {(key, locale): number for key, locale, number in rows}
 
 
-def _to_look_at() -> dict[tuple[Any, int], int]:
-    rows = (
-        carried().values_list("context__object_id", "locale_id").annotate(number=Count("pk", distinct=True))
-    )
+def _to_look_at(keys: Collection[Any]) -> dict[tuple[Any, int], int]:
+    rows = carried().filter(context__object_id__in=keys).values_list("context__object_id", "locale_id")
+    rows = rows.annotate(number=Count("pk", distinct=True))
     return {(key, locale): number for key, locale, number in rows}

@@ -19,19 +19,10 @@ from wagtail.signals import post_page_move
 from wagtail.snippets.models import get_snippet_models
 
 from help_services.cache_version import CacheVersion
+from modules.models.inputs import is_of_a_draft
 
 CONTENT = CacheVersion("squad:content-cache-version")
 SHELL = CacheVersion("squad:shell-cache-version")
-# What Wagtail writes on a page for a draft: nobody sees it, so nothing becomes old.
-DRAFT_FIELDS = frozenset(
-    {
-        "draft_title",
-        "has_unpublished_changes",
-        "latest_revision",
-        "latest_revision_created_at",
-        "wagtail_admin_comments",
-    }
-)
 # What decides at which addresses a page and its translations are found.
 PLACE_FIELDS = ("url_path", "live", "locale_id", "translation_key")
 
@@ -62,7 +53,7 @@ def is_content(instance: models.Model) -> bool:
 
 def note_place(instance: models.Model, update_fields: frozenset[str] | None = None, **_: Any) -> None:
     """Before a page is saved that no shell shows: notes whether it will stand elsewhere after it; one query."""
-    if update_fields and update_fields <= DRAFT_FIELDS:
+    if is_of_a_draft(update_fields):
         return
     if isinstance(instance, Page) and not getattr(instance, "in_shell", True):
         stood = Page.objects.filter(pk=instance.pk).values_list(*PLACE_FIELDS).first()
@@ -71,7 +62,7 @@ def note_place(instance: models.Model, update_fields: frozenset[str] | None = No
 
 def on_change(instance: models.Model, update_fields: frozenset[str] | None = None, **_: Any) -> None:
     """Receives each save and delete; renews the version where the public could see a difference."""
-    if is_content(instance) and not (update_fields and update_fields <= DRAFT_FIELDS):
+    if is_content(instance) and not is_of_a_draft(update_fields):
         renew(shell=getattr(instance, "in_shell", True) or getattr(instance, "_moves", True))
 
 

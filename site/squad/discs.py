@@ -60,13 +60,17 @@ def wedge(number: int, total: int, *, out: float = 0, radius: float = 16.5) -> s
 
 
 def wedges(total: int, current: int, *, whole: bool = False) -> list[Wedge]:
-    """A disc of ``total`` wedges, full up to ``current``; a ``whole`` one is full, one wedge moved out."""
+    """A disc of ``total`` wedges, full up to ``current``; a ``whole`` one is full, one wedge moved out.
+
+    After the last wedge of a whole one it begins again: a thirteenth module of twelve wedges has the first.
+    """
     if total < 1 or current < 0:
         raise ValueError(f"a disc of {total} with wedge {current} cannot be drawn")
     if not whole:
         return [Wedge(wedge(n, total), state_of(n, current)) for n in range(1, total + 1)]
+    moved = (current - 1) % total + 1
     return [
-        Wedge(wedge(n, total, out=2.2 if n == current else 0), "now" if n == current else "done")
+        Wedge(wedge(n, total, out=2.2 if n == moved else 0), "now" if n == moved else "done")
         for n in range(1, total + 1)
     ]
 

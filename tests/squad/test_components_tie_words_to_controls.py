@@ -117,6 +117,7 @@ def test_the_disc_fills_up_to_the_step_and_says_so() -> None:
 
 
 def test_a_modules_sign_is_whole_with_one_wedge_out_of_place() -> None:
+    assert 'aria-label="Module 40"' in render("{% wedges 12 40 whole=True %}")
     text = render("{% wedges 5 4 whole=True %}")
     assert 'aria-label="Module 4 of 5"' in text
     assert (text.count('class="i"'), text.count('class="p"')) == (4, 1)

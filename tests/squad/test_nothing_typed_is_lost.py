@@ -20,7 +20,7 @@ from tests.registration.people import case, decided, member, signed_in, state, w
 from tests.registration.test_registering import FILLED_IN
 from tests.signing_in import sign_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 REPORT = "/nl/session/boundaries/v2/report/"
 HERE = {"origin": "http://testserver"}

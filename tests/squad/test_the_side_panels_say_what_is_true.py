@@ -14,7 +14,7 @@ from squad.groups import EDITORS
 from tests.accessibility.makers import audience
 from tests.signing_in import sign_in
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("module_4")]
+pytestmark = [pytest.mark.django_db, pytest.mark.content, pytest.mark.usefixtures("module_4")]
 ENGLISH = {"accept-language": "en"}
 
 

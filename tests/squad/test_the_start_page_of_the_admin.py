@@ -8,7 +8,6 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from accessibility.editing.status_overview.finding_counts import finding_counts
 from accessibility.models import Adaptation, Override
 from registration.models import Registration, State, User
 from squad.groups import EDITORS
@@ -40,22 +39,26 @@ def ada() -> User:
 
 def test_nothing_waits_where_nothing_does(els: User) -> None:
     service(checked_on=timezone.localdate())
-    finding_counts()
+    module_page(two_steps("nl"))
     text = start_page(els)
     assert NOTHING in text
     assert reverse("modules_state") in text
 
 
-def test_nobody_says_so_before_the_rules_were_looked_at(els: User) -> None:
+def test_nobody_says_so_before_everything_was_looked_at(els: User, monkeypatch: pytest.MonkeyPatch) -> None:
     service(checked_on=timezone.localdate())
-    text = start_page(els)
+    module_page(two_steps("nl"))
+    with monkeypatch.context() as hurried:
+        hurried.setattr("accessibility.editing.status_overview.totals.PATIENCE", 0)
+        text = start_page(els)
     assert NOTHING not in text
+    assert "One was not looked at yet since something changed." in text
     assert "See the state of every module" in text
+    assert NOTHING in start_page(els)
 
 
 def test_a_help_service_to_check_waits(els: User) -> None:
     service()
-    finding_counts()
     text = start_page(els)
     assert NOTHING not in text
     assert "1 help service was not checked" in text

@@ -17,7 +17,7 @@ from accessibility.gate.rule import Finding
 from accessibility.gate.rules.r22_fresh import RULE
 from accessibility.gate.run import live_versions
 from accessibility.models import Adaptation
-from modules.models import ModulePage
+from modules.models import InputVersion, ModulePage
 from modules.pages.row_key import key_in
 
 STILL_FITS: Final = "still-fits"  # the field: the key of a version, a colon, the id of the general step
@@ -68,6 +68,7 @@ def _renew_fingerprints(version: Adaptation, steps: set[str]) -> None:
     Adaptation.objects.filter(pk=version.pk).update(
         **{name: getattr(version, name) for name in FINGERPRINT_COLUMNS}
     )
+    InputVersion.renew(f"version/{version.pk}", f"version-draft/{version.pk}")
     revision = version.latest_revision
     if revision is not None and revision.pk == version.live_revision_id:
         written = version.serializable_data()

@@ -7,6 +7,7 @@ from enum import Enum
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale
 
+from accessibility.gate.finding_facts import StoredFindings
 from accessibility.models import Adaptation
 from modules.models import ModulePage
 from modules.translation.progress import Progress
@@ -56,7 +57,10 @@ _ICONS = {
 
 @dataclass(frozen=True)
 class Cell:
-    """One module in one language and version: its state, when it goes live, and what asks for an editor."""
+    """One module in one language and version: its state, when it goes live, and what asks for an editor.
+
+    `pending` says that it was not looked at yet since something changed.
+    """
 
     state: PublishState
     instance: ModulePage | Adaptation | None = None
@@ -65,11 +69,13 @@ class Cell:
     awaited: int = 0
     problems: list[str] = field(default_factory=list)
     progress: Progress = field(default_factory=Progress)
+    found: StoredFindings = field(default_factory=StoredFindings)
+    pending: bool = False
 
     @property
     def needs_work(self) -> bool:
         """Whether somebody has to do something: a draft or a version that nobody made is no fault."""
-        asks = self.behind or self.problems or self.progress.asks
+        asks = self.behind or self.problems or self.progress.asks or self.found.blocking
         return bool(asks or self.state in (PublishState.MISSING, PublishState.MENDED))
 
 
@@ -87,3 +93,8 @@ class Row:
     def needs_work(self) -> bool:
         """Whether one of its cells does."""
         return any(cell.needs_work for cell in self.cells)
+
+    @property
+    def pending(self) -> bool:
+        """Whether one of its cells was not looked at yet."""
+        return any(cell.pending for cell in self.cells)

@@ -1,9 +1,11 @@
 """The page of the state of everything, and its place in the menu."""
 
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
 from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -13,10 +15,10 @@ from wagtail.admin.menu import MenuItem
 
 from accessibility.editing.findings.panel import address_of
 from accessibility.editing.status_overview.cells import Cell, PublishState, Row
-from accessibility.editing.status_overview.finding_counts import CountsByKey, FindingCounts, finding_counts
-from accessibility.editing.status_overview.rows import audiences_and_rows
+from accessibility.editing.status_overview.rows import audiences_and_rows, locales_with_modules
 from accessibility.editing.status_overview.uncaptioned_films import without_captions
 from accessibility.models import Adaptation, Audience
+from accessibility.versions.module_pages import MODULES, PATIENCE, module_keys
 from accessibility.versions.sign_off_notes import sentences_of
 
 PERMISSION = "accessibility.view_adaptation"
@@ -56,56 +58,53 @@ class CellView:
 
 
 def status_overview(request: HttpRequest) -> HttpResponse:
-    """Every module, language and version; narrowed by plain GET."""
+    """Every module, language and version, a page of modules at a time; narrowed by plain GET.
+
+    What changed since it was last looked at is looked at here, for about `PATIENCE` seconds. What is left says so, and
+    the page asks for it again (`pending.js`).
+    """
     if not request.user.has_perm(PERMISSION):
         raise PermissionDenied
-    audiences, rows = audiences_and_rows()
-    found = finding_counts()
     language, state = request.GET.get("language", ""), request.GET.get("state", "")
-    wanted = [row for row in rows if language in ("", row.locale.language_code) and _has(row, state, found)]
+    locales = locales_with_modules()
+    paginator: Paginator[Any] = Paginator(module_keys(), MODULES)
+    page = paginator.get_page(request.GET.get("p"))
+    audiences, rows = audiences_and_rows(None if state else list(page.object_list), PATIENCE)
+    in_language = [row for row in rows if language in ("", row.locale.language_code)]
+    wanted = [row for row in in_language if _has(row, state)]
+    if state:
+        paginator = Paginator(wanted, MODULES * max(1, len(locales)))
+        page = paginator.get_page(request.GET.get("p"))
+        wanted = list(page.object_list)
+    pending = sum(row.pending for row in in_language)
     context = {
         "columns": [gettext("General version"), *(one.label for one in audiences)],
-        "rows": [(row, [*_cell_views(row, audiences, found)]) for row in wanted],
-        "languages": [(row.locale.language_code, row.locale.get_display_name()) for row in _one_each(rows)],
+        "rows": [(row, [*_cell_views(row, audiences)]) for row in wanted],
+        "page": page,
+        "query": urlencode({"language": language, "state": state}),
+        "pending": pending,
+        "looked_at": len(in_language) - pending,
+        "all": len(in_language),
+        "languages": [(one.language_code, one.get_display_name()) for one in locales],
         "states": [(TO_DO, gettext("Needs somebody")), *((one.value, one.words) for one in PublishState)],
         "language": language,
         "state": state,
-        "films": without_captions(
-            row.locale for row in _one_each(rows) if language in ("", row.locale.language_code)
-        ),
+        "films": without_captions(one for one in locales if language in ("", one.language_code)),
     }
     return render(request, "accessibility/status_overview.html", context)
 
 
-def _found(cell: Cell, found: CountsByKey) -> FindingCounts:
-    one = cell.instance
-    if one is None:
-        return FindingCounts()
-    key = (one.page_id, one.pk) if isinstance(one, Adaptation) else (one.pk, 0)
-    return found.get(key, FindingCounts())
-
-
-def needs_somebody(row: Row, found: CountsByKey) -> bool:
-    """Whether something of a module in a language is behind, missing, or kept from being live."""
-    return row.needs_work or any(_found(cell, found).blocking for cell in row.cells)
-
-
-def _has(row: Row, state: str, found: CountsByKey) -> bool:
+def _has(row: Row, state: str) -> bool:
     if state == TO_DO:
-        return needs_somebody(row, found)
+        return row.needs_work
     return not state or any(cell.state.value == state for cell in row.cells)
 
 
-def _one_each(rows: list[Row]) -> list[Row]:
-    return list({row.locale.pk: row for row in rows}.values())
-
-
-def _cell_views(row: Row, audiences: list[Audience], found: CountsByKey) -> list[CellView]:
+def _cell_views(row: Row, audiences: list[Audience]) -> list[CellView]:
     names = [gettext("General version"), *(one.label for one in audiences)]
     columns = zip(names, row.cells, [None, *audiences], strict=False)  # without a page there are no versions
     return [
-        CellView(name, cell, _open(row, cell, of), _notes(cell, _found(cell, found)), _signed(cell, found))
-        for name, cell, of in columns
+        CellView(name, cell, _open(row, cell, of), _notes(cell), _signed(cell)) for name, cell, of in columns
     ]
 
 
@@ -121,12 +120,13 @@ def _open(row: Row, cell: Cell, of: Audience | None) -> str:
     return f"{page}?{urlencode({'select_locale': row.locale.language_code})}"
 
 
-def _signed(cell: Cell, found: CountsByKey) -> tuple[str, ...]:
+def _signed(cell: Cell) -> tuple[str, ...]:
     """By which role and when an adaptation was signed; a general one is not."""
-    return sentences_of(_found(cell, found).signed) if isinstance(cell.instance, Adaptation) else ()
+    known = isinstance(cell.instance, Adaptation) and not cell.pending
+    return sentences_of(cell.found.signed) if known else ()
 
 
-def _notes(cell: Cell, count: FindingCounts) -> list[Note]:
+def _notes(cell: Cell) -> list[Note]:
     if cell.instance is None:
         return []
     own = (
@@ -146,10 +146,10 @@ def _notes(cell: Cell, count: FindingCounts) -> list[Note]:
         sync = reverse("wagtail_localize:update_translations", args=[cell.progress.source_id])
         notes.append(Note(gettext("The source was published since: bring it up to date"), sync))
     gate_page = address_of(cell.instance)
-    if count.blocking:
-        notes.append(Note(STOPS % {"n": count.blocking}, gate_page))
-    if count.warns:
-        notes.append(Note(WARNS % {"n": count.warns}, gate_page, warns=False))
+    if cell.found.blocking:
+        notes.append(Note(STOPS % {"n": cell.found.blocking}, gate_page))
+    if cell.found.warns:
+        notes.append(Note(WARNS % {"n": cell.found.warns}, gate_page, warns=False))
     return notes
 
 

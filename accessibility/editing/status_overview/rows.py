@@ -1,113 +1,108 @@
 """How far every module is, in each language and each version: one look, in a fixed number of queries.
 
-What is read is what an editor would open: the latest revision, else the row itself. Steps are read raw, because
-turning them into values would ask for the pictures of each.
+Rows of pages and versions are read without their steps: what is made of those is a derived fact (`cell_facts`).
 """
 
-import json
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
+from django.db.models import QuerySet
 from wagtail.models import Locale, Revision
 
+from accessibility.editing.status_overview.cell_facts import CellFacts, cell_facts
 from accessibility.editing.status_overview.cells import Cell, PublishState, Row
+from accessibility.gate.finding_facts import StoredFindings, stored_findings
 from accessibility.models import Adaptation, Audience
-from accessibility.overlay.changes import WHOLE
-from accessibility.overlay.freshness import Fingerprints, Reason, behind
-from accessibility.overlay.overlaid import overlaid
-from accessibility.overlay.sources import sources_of
-from accessibility.translation.confirmed_texts import Texts, outdated, texts_of
 from modules.models import ModuleIndexPage, ModulePage
-from modules.models.publishable import problems_of
-from modules.sessions.steps import Step
+from modules.models.fact_kind import PageVersion
 from modules.translation.first_language import first_of
-from modules.translation.progress import Progress, progress
+
+OF_A_PAGE: Final = (
+    "number",
+    "title",
+    "draft_title",
+    "translation_key",
+    "live",
+    "has_unpublished_changes",
+    "mending_since",
+    "first_language",
+    "locale__language_code",
+)
+OF_A_VERSION: Final = ("page", "audience", "live", "has_unpublished_changes", "mending_since")
 
 
-def audiences_and_rows() -> tuple[list[Audience], list[Row]]:
-    """The audiences, and a row for each module and language that has a list of modules; eight queries."""
+def audiences_and_rows(
+    keys: Collection[Any] | None = None, seconds: float | None = None
+) -> tuple[list[Audience], list[Row]]:
+    """The audiences, and a row for each module and language that has a list of modules.
+
+    `keys` are the translation keys of some modules. With `seconds`, what is not known and cannot be looked at in about
+    that time is left out: those cells say that they are pending.
+    """
     audiences = list(Audience.objects.all())
-    pages = list(
-        ModulePage.objects.select_related("locale", "latest_revision", "confirmed_source").order_by(
-            "number", "locale_id"
-        )
-    )
-    adaptations = {
-        (one.page_id, one.audience_id): one
-        for one in Adaptation.objects.select_related("latest_revision", "audience", "page__locale")
-    }
-    languages = [code for code, _name in settings.LANGUAGES]
-    with_modules = Locale.objects.filter(pk__in=ModuleIndexPage.objects.values("locale_id"))
-    locales = sorted(with_modules, key=lambda one: languages.index(one.language_code))
+    pages = _of(ModulePage.objects.order_by("number", "locale_id"), "translation_key__in", keys)
+    of_pages = _of(Adaptation.objects.order_by("pk"), "page__translation_key__in", keys)
+    adaptations = {(one.page_id, one.audience_id): one for one in of_pages.only(*OF_A_VERSION)}
     modules: dict[Any, dict[int, ModulePage]] = {}
+    locales = locales_with_modules()
     known = {locale.pk for locale in locales}
-    for page in (one for one in pages if one.locale_id in known):
-        modules.setdefault(page.translation_key, {})[page.locale_id] = page
-    sources = {key: first_of(found.values()) or next(iter(found.values())) for key, found in modules.items()}
-    texts = {key: texts_of(page) for key, page in sources.items()}
+    for page in pages.select_related("locale").only(*OF_A_PAGE):
+        if page.locale_id in known:
+            modules.setdefault(page.translation_key, {})[page.locale_id] = page
+    shown = [page for found in modules.values() for page in found.values()]
+    subjects = [PageVersion(page.pk) for page in shown]
+    subjects += [PageVersion(one.page_id, one.pk) for one in adaptations.values()]
+    state, findings = cell_facts(subjects, seconds), stored_findings(subjects, seconds)
     scheduled = _scheduled()
-    translated = progress({key: page.last_published_at for key, page in sources.items()})
+
+    def cell(one: ModulePage | Adaptation | None, missing: PublishState) -> Cell:
+        if one is None:
+            return Cell(missing)
+        place = PageVersion(one.page_id, one.pk) if isinstance(one, Adaptation) else PageVersion(one.pk)
+        day = scheduled.get(("adaptation" if isinstance(one, Adaptation) else "page", str(one.pk)))
+        return _cell(one, day, state.get(place), findings.get(place))
+
     rows = []
-    for key, versions in modules.items():
-        source = sources[key]
+    for found in modules.values():
+        source = first_of(found.values()) or next(iter(found.values()))
         for locale in locales:
-            own = versions.get(locale.pk)
-            done = translated.get((key, locale.pk)) or _untracked_progress(own, source, texts[key])
-            cells = [_page(own, scheduled, done)]
-            cells += [_version(own, source, adaptations, one, scheduled) for one in audiences] if own else []
-            title = str(_content(own).get("title", own.title) if own else source.title)
+            own = found.get(locale.pk)
+            cells = [cell(own, PublishState.MISSING)]
+            if own:
+                cells += [cell(adaptations.get((own.pk, of.pk)), PublishState.GENERAL) for of in audiences]
+            title = (own.draft_title or own.title) if own else source.title
             rows.append(Row(source.number, title, locale, source, cells))
     return audiences, rows
 
 
-def _page(page: ModulePage | None, scheduled: dict[tuple[str, str], datetime], done: Progress) -> Cell:
-    if page is None:
-        return Cell(PublishState.MISSING)
-    problems = _problems(page, _steps(page))
-    day = scheduled.get(("page", str(page.pk)))
-    return Cell(_state(page, day), page, day, problems=problems, progress=done)
+def locales_with_modules() -> list[Locale]:
+    """The languages that have a list of modules, in the order of the settings; one query."""
+    languages = [code for code, _name in settings.LANGUAGES]
+    with_modules = Locale.objects.filter(pk__in=ModuleIndexPage.objects.values("locale_id"))
+    return sorted(with_modules, key=lambda one: languages.index(one.language_code))
 
 
-def _untracked_progress(page: ModulePage | None, source: ModulePage, texts: Texts) -> Progress:
-    """How far a translation is that an editor writes by itself: what it remembers of its source says so."""
-    kept = getattr(page, "confirmed_source", None)
-    if kept is None or kept.page_id == source.pk:
-        return Progress()
-    return Progress(to_look_at=len(outdated(kept.marks, texts)))
+def _of[Q: QuerySet[Any]](rows: Q, name: str, keys: Collection[Any] | None) -> Q:
+    return rows if keys is None else rows.filter(**{name: keys})
 
 
-def _version(
-    page: ModulePage,
-    source: ModulePage,
-    found: dict[Any, Adaptation],
-    of: Audience,
-    scheduled: dict[tuple[str, str], datetime],
+def _cell(
+    one: ModulePage | Adaptation, day: datetime | None, known: CellFacts | None, found: StoredFindings | None
 ) -> Cell:
-    one = found.get((page.pk, of.pk))
-    if one is None:
-        return Cell(PublishState.GENERAL)
-    steps = _steps(one)
-    first = {} if source.pk == page.pk else sources_of(source)
-    adapted = [(str(raw["value"]["step_id"]), "") for raw in steps]
-    reasons = [found.reason for found in behind(adapted, _fingerprints(one), sources_of(page), first)]
-    day = scheduled.get(("adaptation", str(one.pk)))
+    facts = known or CellFacts()
     return Cell(
         _state(one, day),
         one,
         day,
-        behind=len(reasons) - reasons.count(Reason.AWAITED),
-        awaited=reasons.count(Reason.AWAITED),
-        problems=_version_problems(one, page, steps),
+        behind=facts.behind,
+        awaited=facts.awaited,
+        problems=facts.problems,
+        progress=facts.progress,
+        found=found or StoredFindings(),
+        pending=known is None or found is None,
     )
-
-
-def _fingerprints(one: Adaptation) -> dict[str, Fingerprints]:
-    content = _content(one)
-    own = content.get("fingerprints", one.fingerprints)
-    first = content.get("first_fingerprints", one.first_fingerprints)
-    return {id: Fingerprints(fingerprint, first.get(id, "")) for id, fingerprint in own.items()}
 
 
 def _state(one: ModulePage | Adaptation, day: datetime | None) -> PublishState:
@@ -116,39 +111,6 @@ def _state(one: ModulePage | Adaptation, day: datetime | None) -> PublishState:
     if not one.live:
         return PublishState.MENDED if one.is_being_mended else PublishState.DRAFT
     return PublishState.CHANGED if one.has_unpublished_changes else PublishState.LIVE
-
-
-def _content(one: Any) -> dict[str, Any]:
-    return dict(one.latest_revision.content) if one.latest_revision else {}
-
-
-def _steps(one: Any) -> list[Any]:
-    """The raw steps of the latest revision, which keeps them as a text of JSON."""
-    text = _content(one).get("steps")
-    return list(json.loads(text)) if text else list(one.steps.raw_data)
-
-
-def _problems(page: ModulePage, steps: Iterable[Any]) -> list[str]:
-    """What would stop it from being published; only stories are turned into values."""
-    stories = page.steps.stream_block.to_python([raw for raw in steps if raw["type"] == "story"])
-    return problems_of((child.block_type, child.value) for child in stories)
-
-
-def _version_problems(one: Adaptation, page: ModulePage, steps: list[Any]) -> list[str]:
-    """The same of a version, whose stories may flow through with a few cards of their own."""
-    stories = {str(raw["id"]) for raw in page.steps.raw_data if raw["type"] == "story"}
-    raw_steps = [raw for raw in steps if raw["value"]["step_id"] in stories or _holds_a_story(raw)]
-    ids = {raw["value"]["step_id"] for raw in raw_steps}
-    general = page.steps.stream_block.to_python([raw for raw in page.steps.raw_data if str(raw["id"]) in ids])
-    shown = [Step(str(child.id), 0, child.block_type, child.value) for child in general]
-    adapted = (child.value for child in one.steps.stream_block.to_python(raw_steps))
-    return problems_of((step.kind, step.value) for step in overlaid(shown, adapted) if step.adapted)
-
-
-def _holds_a_story(raw: Any) -> bool:
-    """Whether an adapted step brings a whole story along."""
-    whole = [change["value"] for change in raw["value"]["changes"] if change["type"] in WHOLE]
-    return any(step["type"] == "story" for steps in whole for step in steps)
 
 
 def _scheduled() -> dict[tuple[str, str], datetime]:

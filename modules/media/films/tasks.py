@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from django.core.files.storage import default_storage
+from django.db import transaction
 from django.tasks import task
 
 from modules.media.films import stills
@@ -18,6 +19,7 @@ from modules.media.films.stored_files import is_used
 from modules.media.models.film import Film
 from modules.media.models.film_in_language import FilmInLanguage
 from modules.media.shared_version import forget
+from modules.signals import film_measured
 
 # A file of a language, the column that keeps what was measured of it, and the word by which that is asked.
 OF_A_LANGUAGE: Final = (
@@ -100,5 +102,8 @@ def _take_stills(row: Any, file: str, facts: str, cues: Sequence[Cue]) -> None:
 def _write(row: Any, file: str, facts: str, found: Facts) -> None:
     """Writes the facts alone: an editor may be saving the rest. Pages that show the film are old then."""
     setattr(row, facts, found.as_json())
-    type(row).objects.filter(pk=row.pk, **{file: getattr(row, file).name}).update(**{facts: found.as_json()})
+    with transaction.atomic():
+        same_file = type(row).objects.filter(pk=row.pk, **{file: getattr(row, file).name})
+        same_file.update(**{facts: found.as_json()})
+        film_measured.send(sender=type(row), instance=row)
     forget()

@@ -4,7 +4,7 @@ from typing import Any, ClassVar, Final
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 
@@ -135,11 +135,12 @@ class FilmInLanguage(FilmReading, models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keeps of which file each answer was given; of a file that was replaced it is asked again."""
-        super().save(*args, **kwargs)
-        stale = self._stamped("whole_signer", self.sign_file_hash, False)
-        stale |= self._stamped("background", self.shown_hash, "")
-        if stale:
-            type(self).objects.filter(pk=self.pk).update(**stale)
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            stale = self._stamped("whole_signer", self.sign_file_hash, False)
+            stale |= self._stamped("background", self.shown_hash, "")
+            if stale:
+                type(self).objects.filter(pk=self.pk).update(**stale)
 
     @property
     def shown_hash(self) -> str:

@@ -49,6 +49,8 @@ def wedges(total: int, current: int, label: str = "", whole: bool = False) -> Sa
         numbers = {"current": min(current, total), "total": total}
         step, module = gettext("Step %(current)s of %(total)s"), gettext("Module %(current)s of %(total)s")
         label = (module if whole else step) % numbers
+        if whole and current > total:
+            label = gettext("Module %(number)s") % {"number": current}
     return _disc(int(total), int(current), str(label), whole)
 
 

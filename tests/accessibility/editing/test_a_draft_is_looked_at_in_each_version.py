@@ -15,7 +15,7 @@ from tests.modules.makers import module_page, person, starter_step
 from tests.modules.post_data import form_of
 from tests.signing_in import sign_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 @pytest.fixture

@@ -1,14 +1,17 @@
-"""The page of the state says by which role and when a version was signed, and runs the rules only after a change."""
+"""The page of the state says by which role and when a version was signed, and looks again only at what changed."""
 
 from datetime import date
+from typing import Any
 
 import pytest
-from django.core.cache import cache
 from django.urls import reverse
 
-from accessibility.editing.status_overview import finding_counts
+from accessibility.gate import finding_facts
+from accessibility.gate.finding_facts import stored_findings
 from accessibility.models import HardWord, SignOff
 from accessibility.values.sign_offs import Kind
+from modules.models import DerivedFact
+from modules.models.fact_kind import PageVersion
 from tests.accessibility.gate import routes
 from tests.accessibility.gate.routes import editor, good_page, version_of, write
 
@@ -23,16 +26,16 @@ def _one_rule(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def looks(monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """One more each time the rules run over everything."""
-    times: list[int] = []
-    plain = finding_counts.count_findings
+    """The pages at which the rules look, one after the other."""
+    pages: list[int] = []
+    plain = finding_facts.checked
 
-    def counted() -> finding_counts.CountsByKey:
-        times.append(1)
-        return plain()
+    def counted(some: Any, versions: Any = ()) -> Any:
+        pages.extend(page.pk for page in some)
+        return plain(some, versions)
 
-    monkeypatch.setattr(finding_counts, "count_findings", counted)
-    return times
+    monkeypatch.setattr(finding_facts, "checked", counted)
+    return pages
 
 
 def test_a_version_that_nobody_signed_says_so() -> None:
@@ -53,38 +56,68 @@ def test_who_signed_is_said_by_role_and_month() -> None:
     assert "maart 2026" in html
 
 
-def test_the_rules_run_once_until_something_changes(looks: list[int]) -> None:
+def test_the_rules_look_once_until_something_that_they_read_changes(looks: list[int]) -> None:
     _emma, client = editor()
     page = good_page()
     version = version_of(page)
     for _time in range(3):
         client.get(reverse(STATE))
-    assert len(looks) == 1
-    write(page)
-    client.get(reverse(STATE))
+    assert looks == [page.pk]
     HardWord.objects.create(language="nl", term="grens")
     client.get(reverse(STATE))
     SignOff.objects.create(adaptation=version, kind=Kind.EXPERT, role="bemiddelaar", month=date(2026, 3, 1))
     client.get(reverse(STATE))
-    assert len(looks) == 4
+    assert looks == [page.pk] * 3
 
 
-def test_a_row_that_is_changed_without_a_signal_is_noticed(looks: list[int]) -> None:
-    version_of(good_page())
-    finding_counts.finding_counts()
-    HardWord.objects.create(language="nl", term="grens")
-    finding_counts.finding_counts()
-    HardWord.objects.update(explanation="Tot hier en niet verder.")
-    finding_counts.finding_counts()
-    assert len(looks) == 3
+def test_they_look_again_at_one_of_a_hundred_modules_and_not_at_a_draft_that_is_not_live(
+    looks: list[int],
+) -> None:
+    index = good_page().get_parent().specific
+    pages = [
+        good_page(index=index, slug=f"m{n}", code=f"m{n}", title=f"Module {n}", number=n)
+        for n in range(1, 100)
+    ]
+    every = [PageVersion(page.pk) for page in pages]
+    stored_findings(every)
+    looks.clear()
+    write(pages[3])
+    stored_findings(every)
+    assert looks == []  # what is live is looked at as it is live
+    pages[7].save_revision().publish()
+    stored_findings(every)
+    assert looks == [pages[7].pk]
 
 
-def test_what_is_kept_holds_no_text_and_nobody() -> None:
-    emma, _client = editor()
+def test_a_draft_that_saves_itself_over_the_one_before_is_looked_at_again(looks: list[int]) -> None:
     page = good_page()
-    version_of(page)
-    finding_counts.finding_counts()
-    kept = cache.get(f"accessibility:found:{finding_counts.findings_version()}")
-    assert set(kept) == {(page.pk, 0), (page.pk, page.adaptations.get().pk)}
-    assert emma.email not in repr(kept)
-    assert page.title not in repr(kept)
+    page.unpublish()
+    write(page, routes.GOOD)
+    every = [PageVersion(page.pk)]
+    assert not stored_findings(every)[every[0]].blocking
+    page.refresh_from_db()
+    draft = page.get_latest_revision_as_object()
+    draft.steps[0].value["questions"][0] = routes.FAULT
+    draft.save_revision(overwrite_revision=page.latest_revision)
+    assert stored_findings(every)[every[0]].blocking
+
+
+def test_a_sign_off_grows_old_without_any_row_changing(monkeypatch: pytest.MonkeyPatch) -> None:
+    version = version_of(good_page())
+    SignOff.objects.create(adaptation=version, kind=Kind.EXPERT, role="bemiddelaar", month=date(2026, 3, 1))
+    place = PageVersion(version.page_id, version.pk)
+
+    def state_on(day: date) -> str:
+        monkeypatch.setattr("django.utils.timezone.localdate", lambda *_: day)
+        return stored_findings([place])[place].signed[0][1].value
+
+    assert [state_on(date(year, 12, 3)) for year in (2026, 2029, 2026)] == ["holds", "old", "holds"]
+
+
+def test_what_is_stored_holds_nobody() -> None:
+    emma, client = editor()
+    version_of(good_page())
+    client.get(reverse(STATE))
+    stored = repr(list(DerivedFact.objects.values()))
+    assert "findings" in stored
+    assert emma.email not in stored

@@ -8,7 +8,7 @@ from modules.sessions.steps import steps_for
 from tests.accessibility.makers import PLACING, TALK, adaptation, adapted, audience, french_page, talk
 from tests.modules.makers import module_page
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 def fresh(page: ModulePage) -> ModulePage:

@@ -22,7 +22,7 @@ from tests.accessibility.makers import (
 )
 from tests.modules.makers import module_page, starter_step
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 GONE = {"type": "leave_out", "value": None}
 

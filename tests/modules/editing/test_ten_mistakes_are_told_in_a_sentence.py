@@ -16,7 +16,7 @@ from tests.modules.makers import module_page, person, talk_step
 from tests.modules.post_data import form_of
 from tests.signing_in import sign_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 STORY = next(step for step in read_module("boundaries", "nl").steps if step["type"] == "story")
 

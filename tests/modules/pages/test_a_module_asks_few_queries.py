@@ -19,7 +19,7 @@ from modules.sessions.module_view import view_of
 from tests.modules.makers import facilitator, module_page
 from tests.modules.of_a_size import steps_of_a_size, version_for
 
-pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("public_pages")]
+pytestmark = [pytest.mark.django_db, pytest.mark.content, pytest.mark.usefixtures("public_pages")]
 
 MOST = 12
 

@@ -16,7 +16,7 @@ from tests.accessibility.makers import french_page, two_steps
 from tests.modules.makers import index_page, locale, module_page, person
 from tests.signing_in import sign_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.content]
 
 
 @pytest.fixture
