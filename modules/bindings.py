@@ -5,10 +5,16 @@ from django.db.models.signals import post_delete, post_save
 from modules.editing import page_panels
 from modules.media.films import film_signals
 from modules.media.shared_version import forget, forget_picture
-from modules.models import Film, FilmInLanguage, TrainingImage, inputs, recording_signals
+from modules.models import Film, FilmInLanguage, Recording, Signing, TrainingImage, inputs, recording_signals
 from modules.pages import warm_up
 
-KEPT_PAGES_SHOW = ((Film, forget), (FilmInLanguage, forget), (TrainingImage, forget_picture))
+KEPT_PAGES_SHOW = (
+    (Film, forget),
+    (FilmInLanguage, forget),
+    (Recording, forget),
+    (Signing, forget),
+    (TrainingImage, forget_picture),
+)
 
 
 def connect() -> None:

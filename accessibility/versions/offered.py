@@ -82,7 +82,11 @@ def off_for_now(page: ModulePage) -> list[str]:
 
 def is_version(code: str) -> bool:
     """Whether `code` is the general version or that of an audience; a module that is not adapted shows as it is."""
-    return code == GENERAL or Audience.objects.filter(code=code).exists()
+    return code == GENERAL or code in VERSIONS.cached("codes", _codes)
+
+
+def _codes() -> frozenset[str]:
+    return frozenset(Audience.objects.values_list("code", flat=True))
 
 
 def _when_published(instance: Adaptation, **_more: Any) -> None:

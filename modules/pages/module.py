@@ -2,6 +2,8 @@
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import time
 from functools import cache as cache_once
 from functools import partial
 from pathlib import Path
@@ -16,16 +18,17 @@ from django.utils.connection import ConnectionProxy
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from help_services.cache_version import CacheVersion
 from help_services.lines import LINES
 from modules.media.shared_version import shared_version
 from modules.models import ModulePage
-from modules.models.versions import GENERAL, Version, is_off_for_now
+from modules.models.versions import GENERAL, is_off_for_now
 from modules.pages.toolbar import addresses, toolbar
 from modules.permission import private_response, refusal
 from modules.sessions.hard_words import each_once, explained
 from modules.sessions.module_view import ModuleView, view_of
 from modules.sessions.picture_credits import credits_of
-from modules.sessions.run_sheet import slots
+from modules.sessions.placeholders import START, fill, placeholder_slots
 from modules.sessions.sheet import sheet_of
 from modules.sessions.steps import Step, cache_version_of, steps_for
 from modules.sessions.version_notes import cached_notes_on, notes_on
@@ -34,7 +37,8 @@ from modules.steps.folders import FOLDER as STEPS
 
 cache = ConnectionProxy(caches, "pages")  # only saves work: where it fails, all is made anew
 KEEP = 24 * 60 * 60
-# Each part is the same for everybody who may enter: no name, no token, no nonce, no clock time that somebody typed.
+LENGTHS = CacheVersion("modules:lengths")  # each value is asked for under a hash of its own
+# Each part is the same for everybody who may enter: no name, no token, no nonce, and a placeholder for a clock time.
 SCREEN = {
     "band": "modules/page/band.html",
     "body": "modules/page/body.html",
@@ -73,26 +77,43 @@ def frame(view: ModuleView) -> dict[str, Any]:
     return own | {"toolbar": partial(toolbar, view)} | addresses(view)  # drawn where it is shown
 
 
+@dataclass(frozen=True)
+class Drawn:
+    """Parts of the page as HTML, with placeholders for clock times, and the minutes of its steps."""
+
+    html: Mapping[str, str]
+    minutes: tuple[int, ...]
+
+    def at(self, start: time) -> dict[str, SafeString]:
+        """The parts of a session that begins at `start`."""
+        return {name: fill(html, start, self.minutes) for name, html in self.html.items()}
+
+
 def parts(templates: Mapping[str, str], view: ModuleView) -> dict[str, SafeString]:
-    """Parts of the page as HTML: cached where everybody sees the same, drawn anew for a time of one's own."""
-    if not view.is_usual:
-        return draw(templates, view)
-    key = key_of(templates, view.page, view.version)
-    cached: dict[str, SafeString] | None = cache.get(key)
+    """Parts of the page as HTML: cached, as everybody sees the same but for the times, which are filled in.
+
+    Those of a chosen length are cached in the process alone: a file of its own would tell when somebody prepared.
+    """
+    key = key_of(templates, view)
+    if view.length:
+        place = (view.page.pk, view.version.code, view.length, get_language(), *templates)
+        return LENGTHS.cached(place, lambda: draw(templates, view), key).at(view.start)
+    cached: Drawn | None = cache.get(key)
     if cached is None:
         cached = draw(templates, view)
         cache.set(key, cached, KEEP)
-    return cached
+    return cached.at(view.start)
 
 
-def key_of(templates: Mapping[str, str], page: ModulePage, version: Version) -> str:
-    """Where the parts are kept: it moves with page, version, help lines, language and templates."""
+def key_of(templates: Mapping[str, str], view: ModuleView) -> str:
+    """Where the parts are kept: it moves with page, version, length, help lines, language and templates."""
     language = get_language() or settings.LANGUAGE_CODE
     parts_of_key = [
         *templates,
         templates_hash(),
         language,
-        cache_version_of(page, version),
+        cache_version_of(view.page, view.version),
+        str(view.length or ""),
         LINES.now(),
         shared_version(),
     ]
@@ -107,20 +128,19 @@ def templates_hash() -> str:
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
-def draw(
-    templates: Mapping[str, str], view: ModuleView, steps: list[Step] | None = None
-) -> dict[str, SafeString]:
+def draw(templates: Mapping[str, str], view: ModuleView, steps: list[Step] | None = None) -> Drawn:
     """Parts of the page, drawn from its steps, or from those of a draft."""
     context = timed_steps(view, steps)
-    return {name: render_to_string(template, context) for name, template in templates.items()}
+    html = {name: render_to_string(template, context) for name, template in templates.items()}
+    return Drawn(html, tuple(context["sheet"].minutes))
 
 
 def timed_steps(view: ModuleView, steps: list[Step] | None = None) -> dict[str, Any]:
-    """A module's steps in a version, made to fit its length, each with its slot on the clock.
+    """A module's steps in a version, made to fit its length, each with placeholders for its slot on the clock.
 
     `steps` are those of a draft; without them the version's own are asked for.
     """
-    page, version, start = view.page, view.version, view.start
+    page, version = view.page, view.version
     whole = steps_for(page, version.code) if steps is None else steps
     notes = cached_notes_on(page, version, whole) if steps is None else notes_on(page, version.code, whole)
     sheet = sheet_of(whole, view.length)
@@ -128,9 +148,9 @@ def timed_steps(view: ModuleView, steps: list[Step] | None = None) -> dict[str, 
         "page": page,
         "version": version.code,
         "sheet": sheet,
-        "start": start,
+        "start": START,
         "steps": sheet.steps,
-        "rows": list(zip(sheet.steps, slots(start, sheet.minutes), strict=True)),
+        "rows": list(zip(sheet.steps, placeholder_slots(sheet.minutes), strict=True)),
         "minutes": sheet.minutes,
         "total": sheet.total,
         "general": version.code == GENERAL,

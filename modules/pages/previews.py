@@ -40,7 +40,7 @@ def show(page: ModulePage, request: HttpRequest, look: str, version: str, steps:
     )
     versions = tuple(versions_of(page)) if page.pk else ()
     view = ModuleView(page, Version(version, ""), versions=versions, own_address=page.get_url() or "")
-    return render(request, template, frame(view) | draw(parts, view, steps))
+    return render(request, template, frame(view) | draw(parts, view, steps).at(view.start))
 
 
 def _asked(request: HttpRequest) -> QueryDict:

@@ -7,6 +7,8 @@ from django.utils.translation import get_language
 
 from modules.models import ModulePage
 
+HEAVY = ("steps", *(f"{name}_text" for name in ModulePage.TEXTS))
+
 
 class NotInThisLanguage(Exception):
     """The module is not there in the language of the address; `pages` are those that are."""
@@ -22,7 +24,8 @@ def pages_by_language(code: str, *, once_live: bool = False) -> dict[str, Module
     `once_live` brings those too that were taken off since.
     """
     there = Q(live=True) | Q(first_published_at__isnull=False) if once_live else Q(live=True)
-    pages = ModulePage.objects.filter(there, code=code).select_related("locale")
+    # steps and texts are read when something asks for them
+    pages = ModulePage.objects.filter(there, code=code).select_related("locale").defer(*HEAVY)
     found = {page.locale.language_code: page for page in pages}
     return {language: found[language] for language, _name in settings.LANGUAGES if language in found}
 

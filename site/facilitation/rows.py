@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from modules.sessions.run_sheet import Slot
+from modules.sessions.placeholders import ShownSlot
 from modules.sessions.steps import Step
 
 
@@ -17,6 +17,6 @@ class Row:
     number: int
     group_number: int
     step: Step
-    slot: Slot | None
+    slot: ShownSlot | None
     url: str
     is_here: bool

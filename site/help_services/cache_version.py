@@ -54,6 +54,10 @@ class CacheVersion:
         return value
 
 
+# All that the public may read; `squad.cache_version` renews it with every change of a page, help service or setting.
+CONTENT = CacheVersion("squad:content-cache-version")
+
+
 def in_transaction() -> bool:
     """Whether what is read now may be taken back."""
     return connection.in_atomic_block

@@ -6,6 +6,7 @@ from django.urls import NoReverseMatch, reverse
 from wagtail.models import Page
 
 from modules.models import ModulePage
+from modules.sessions.minutes import minutes_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,5 +27,6 @@ def named(name: str) -> str:
 
 def live_modules(home: Page) -> dict[int, ModuleLink]:
     """The live modules below `home`, by their number."""
-    modules = ModulePage.objects.descendant_of(home).live()
-    return {module.number: ModuleLink(module.url or "", module.minutes) for module in modules}
+    modules = list(ModulePage.objects.descendant_of(home).live().defer_streamfields())
+    minutes = minutes_of(module.pk for module in modules)
+    return {module.number: ModuleLink(module.url or "", minutes[module.pk]) for module in modules}

@@ -4,20 +4,25 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from operator import attrgetter
-from typing import Any
+from typing import Any, Final
 
+from django.db.models import Q
+from django.db.models.functions import Length
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from registration.decisions import Decision
-from registration.doubles import Double, Known, doubles
+from registration.doubles import ALIKE, Double, Known, doubles
+from registration.likeness import bounds, simple
 from registration.mail_domains import domain, has_foreign_letters, is_private, looks_like
 from registration.models import Act, Mail, Organisation, Question, Registration, State
 from registration.same_person import Who, same_person
 from registration.staff import is_staff
 from registration.suspensions import suspended_before
+
+COLUMNS: Final = ("pk", "name", "kind", "province", "folded")  # of a `Known`
 
 
 @dataclass(frozen=True)
@@ -65,9 +70,7 @@ class Case:
 
 def case_of(registration: Registration, found: Iterable[Known] = ()) -> Case:
     """The case of `registration` (with its user and organisation); `found` were searched for by the manager."""
-    organisations = [
-        Known(*row) for row in Organisation.objects.values_list("pk", "name", "kind", "province")
-    ]
+    organisations = _alike(registration.organisation_name)
     others = [_other(row) for row in _everybody()]
     same = same_person(_who(registration), [other.who for other in others])
     questions = list(registration.questions.select_related("asked_by"))
@@ -83,6 +86,16 @@ def case_of(registration: Registration, found: Iterable[Known] = ()) -> Case:
         same=same,
         decisions=[decision for decision in Decision if decision.open_from(state)],
     )
+
+
+def _alike(name: str) -> list[Known]:
+    """The known organisations that may be like `name`: few of thousands."""
+    has = bounds(simple(name), ALIKE)
+    rows = Organisation.objects.annotate(length=Length("folded"))
+    like = Q(length__range=(has.shortest, has.longest))
+    for word in has.words:
+        like |= Q(folded__contains=word)
+    return [Known(*row) for row in rows.filter(like).values_list(*COLUMNS)]
 
 
 def _everybody() -> Iterable[Any]:

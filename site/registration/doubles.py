@@ -12,12 +12,13 @@ SHOWN = 5
 
 @dataclass(frozen=True)
 class Known:
-    """An organisation a manager knows."""
+    """An organisation a manager knows; `folded` is `likeness.simple` of its name."""
 
     pk: int
     name: str
     kind: str
     province: str
+    folded: str
 
 
 @dataclass(frozen=True)
@@ -34,8 +35,8 @@ def doubles(name: str, province: str, known: Iterable[Known]) -> list[Double]:
     typed = simple(name)
     found = []
     for one in known:
-        alike = likeness(typed, simple(one.name))
-        if alike >= ALIKE:
+        alike = likeness(typed, one.folded, ALIKE)
+        if alike:
             found.append(Double(one, alike, alike == 1.0 and one.province == province))
     found.sort(
         key=lambda double: (-double.likeness - NEAR * (double.known.province == province), double.known.pk)

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from registration.case import Case
+from registration.case import COLUMNS, Case
 from registration.doubles import Known
 from registration.forms.decision import NEW
 from registration.models import Organisation, OrganisationKind, Province
 
 FOUND = 8
-_COLUMNS = ("pk", "name", "kind", "province")
 
 
 def search(words: str) -> list[Known]:
@@ -18,7 +17,7 @@ def search(words: str) -> list[Known]:
     found = Organisation.objects.all()
     for word in words.split():
         found = found.filter(name__icontains=word)
-    return [Known(*row) for row in found.values_list(*_COLUMNS)[:FOUND]]
+    return [Known(*row) for row in found.values_list(*COLUMNS)[:FOUND]]
 
 
 def posted(data: Mapping[str, str]) -> list[Known]:
@@ -26,13 +25,17 @@ def posted(data: Mapping[str, str]) -> list[Known]:
     chosen = data.get("organisation", "")
     if not (chosen.isascii() and chosen.isdigit() and len(chosen) < 10):
         return []
-    return [Known(*row) for row in Organisation.objects.filter(pk=int(chosen)).values_list(*_COLUMNS)]
+    return [Known(*row) for row in Organisation.objects.filter(pk=int(chosen)).values_list(*COLUMNS)]
 
 
 def known_for(shown: Case) -> list[Known]:
     """The one it is linked to, the likely ones and those that were searched for, each once."""
     linked = shown.registration.organisation
-    known = {linked.pk: Known(linked.pk, linked.name, linked.kind, linked.province)} if linked else {}
+    known = (
+        {linked.pk: Known(linked.pk, linked.name, linked.kind, linked.province, linked.folded)}
+        if linked
+        else {}
+    )
     for double in shown.likely:
         known.setdefault(double.known.pk, double.known)
     return list(known.values())

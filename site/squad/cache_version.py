@@ -18,10 +18,10 @@ from wagtail.models import Locale, Page, Site
 from wagtail.signals import post_page_move
 from wagtail.snippets.models import get_snippet_models
 
+from help_services.cache_version import CONTENT as CONTENT
 from help_services.cache_version import CacheVersion
 from modules.models.inputs import is_of_a_draft
 
-CONTENT = CacheVersion("squad:content-cache-version")
 SHELL = CacheVersion("squad:shell-cache-version")
 # What decides at which addresses a page and its translations are found.
 PLACE_FIELDS = ("url_path", "live", "locale_id", "translation_key")

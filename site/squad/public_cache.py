@@ -3,7 +3,8 @@
 Only what a view calls `public` in Cache-Control is kept, only for who carries no session, and only as long as
 the content has the version under which it was made; so an edit shows at the next request. A response that holds
 something of one visitor (a cookie, a nonce) is never kept. Outermost of all middleware: what the others add to
-the response, such as its content security policy, is kept with it.
+the response, such as its content security policy, is kept with it. No public page reads a query: behind a question mark
+stands the same page.
 """
 
 import gzip
@@ -79,7 +80,7 @@ class PublicCacheMiddleware:
         page = _pages.get(key)
         if page is None or page.version != version:
             response = self.get_response(request)
-            if not is_for_everybody(request, response):
+            if request.META.get("QUERY_STRING") or not is_for_everybody(request, response):
                 return response
             page = store(key, version, response)
         return page.answer(request)
@@ -87,7 +88,7 @@ class PublicCacheMiddleware:
 
 def key_of(request: HttpRequest) -> Key | None:
     """What a page is kept under; None for a request whose answer is not looked for."""
-    if request.method != "GET" or request.META.get("QUERY_STRING") or hasattr(request, "is_dummy"):
+    if request.method != "GET" or hasattr(request, "is_dummy"):
         return None
     if not request.path_info.startswith(PREFIXES) or "HTTP_AUTHORIZATION" in request.META:
         return None

@@ -36,7 +36,7 @@ def look() -> dict[str, dict[PageVersion, object]]:
     return {kind.name: kind.of(subjects()) for kind in KINDS.values()}
 
 
-@pytest.mark.long("changes")
+@pytest.mark.long
 @pytest.mark.parametrize("seed", range(SEEDS))
 def test_after_each_change_they_are_what_they_would_be_now(
     seed: int, dutch: ModulePage, monkeypatch: pytest.MonkeyPatch

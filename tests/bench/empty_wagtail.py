@@ -3,6 +3,8 @@
 import os
 from pathlib import Path
 
+from squad.settings import storage as ours
+
 SECRET_KEY = "bench-only"
 DEBUG = False
 ALLOWED_HOSTS = ["*"]
@@ -52,8 +54,14 @@ TEMPLATES = [
         },
     }
 ]
+# As ours: a floor that opens its file anew for each request makes everything look cheap.
 DATABASES = {
-    "default": {"ENGINE": "django.db.backends.sqlite3", "NAME": os.environ.get("FLOOR_DATABASE", ":memory:")}
+    "default": {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": os.environ.get("FLOOR_DATABASE", ":memory:"),
+        "OPTIONS": ours.DATABASES["default"]["OPTIONS"],
+        "CONN_MAX_AGE": ours.DATABASES["default"]["CONN_MAX_AGE"],
+    }
 }
 ROOT_URLCONF = "wagtail.urls"
 WSGI_APPLICATION = "tests.bench.floor_wsgi.application"

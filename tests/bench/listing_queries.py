@@ -125,6 +125,8 @@ def ask(visitors: dict[str, Any], addresses: dict[str, str]) -> dict[str, tuple[
     found = {}
     for name, address in addresses.items():
         visitor = visitors[LISTS[name][0]]
+        while "data-pending" in visitor.get(address).text:  # what changed is looked at, some of it each time
+            pass
         queries(visitor, address)  # what a process asks once
         cache.clear()
         cold = queries(visitor, address)

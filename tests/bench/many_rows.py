@@ -74,7 +74,12 @@ def organisations(new: range) -> None:
     from registration.models import Organisation
 
     Organisation.objects.bulk_create(
-        Organisation(name=f"De Linde {number}", kind="residential_youth_care", province="antwerp")
+        Organisation(
+            name=f"De Linde {number}",
+            folded=f"linde {number}",
+            kind="residential_youth_care",
+            province="antwerp",
+        )
         for number in new
     )
 

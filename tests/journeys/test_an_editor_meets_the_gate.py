@@ -82,7 +82,7 @@ def test_she_takes_a_version_off_that_her_text_would_break(open_browser: Any, mo
     assert "v3" not in emma.request.get(f"{module.url}").text().partition("<main")[2].partition("</nav>")[0]
 
 
-@pytest.mark.long(of="the list on a form")
+@pytest.mark.long(of="a form of an editor")
 def test_a_list_that_comes_anew_leaves_the_focus_where_she_is_in_it(
     open_browser: Any, module: ModulePage
 ) -> None:
@@ -109,7 +109,7 @@ def _go_there_while_it_comes(emma: Tab, place: Locator, words: str) -> None:
     expect(emma.locator(f"{PANEL} [data-old]")).to_have_count(0, timeout=20_000)
 
 
-@pytest.mark.long(of="the list on a form")
+@pytest.mark.long(of="a form of an editor")
 @pytest.mark.parametrize("width", [375, 1280])
 def test_the_list_is_accessible(open_browser: Any, module: ModulePage, width: int) -> None:
     emma = opened(open_browser, module, width)

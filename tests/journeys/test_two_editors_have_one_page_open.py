@@ -66,7 +66,7 @@ def _newest(page: ModulePage) -> Any:
     return Revision.objects.for_instance(page).latest("created_at").content["summary"]
 
 
-@pytest.mark.long(of="two forms of one page")
+@pytest.mark.long(of="a form of an editor")
 def test_the_second_sees_both_texts_and_keeps_hers(open_browser: Any, module: ModulePage) -> None:
     live = module.summary
     emma, noor = _opened(open_browser, "Emma", module), _opened(open_browser, "Noor", module)
@@ -105,7 +105,7 @@ def _typed(page: ModulePage, text: str) -> bool:
     return bool(ModulePage.objects.get(pk=page.pk).summary == text)
 
 
-@pytest.mark.long(of="one form that saves itself")
+@pytest.mark.long(of="a form of an editor")
 def test_what_the_form_saved_itself_is_her_own(open_browser: Any, module: ModulePage) -> None:
     emma = _opened(open_browser, "Emma", module)
     with emma.expect_response(_autosaved):
@@ -115,7 +115,7 @@ def test_what_the_form_saved_itself_is_her_own(open_browser: Any, module: Module
     assert _typed(module, HERS)
 
 
-@pytest.mark.long(of="one form that saves itself")
+@pytest.mark.long(of="a form of an editor")
 def test_a_press_waits_for_what_is_being_saved(open_browser: Any, module: ModulePage) -> None:
     emma = _opened(open_browser, "Emma", module)
     with emma.expect_request(lambda asked: asked.method == "POST" and "/edit/" in asked.url):
@@ -125,7 +125,7 @@ def test_a_press_waits_for_what_is_being_saved(open_browser: Any, module: Module
     assert _typed(module, HERS)
 
 
-@pytest.mark.long(of="two forms of one page")
+@pytest.mark.long(of="a form of an editor")
 def test_her_other_tab_is_somebody_else(open_browser: Any, module: ModulePage) -> None:
     emma = _opened(open_browser, "Emma", module)
     other = emma.context.new_page()

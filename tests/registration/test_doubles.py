@@ -1,14 +1,21 @@
 """Known organisations that may be the one somebody typed; no database needed."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from registration.doubles import Known, doubles
-from registration.likeness import simple
+from registration.doubles import ALIKE, Known, doubles
+from registration.likeness import bounds, likeness, simple
 
-DE_LINDE = Known(1, "vzw De Linde", "residential_youth_care", "antwerp")
-DE_LINDE_GENT = Known(2, "De Linde", "school", "east_flanders")
-TILLEULS = Known(3, "Foyer Les Tilleuls asbl", "residential_youth_care", "brussels")
-CLB = Known(4, "Vrij CLB Antwerpen", "pupil_guidance", "antwerp")
+
+def known(pk: int, name: str, kind: str, province: str) -> Known:
+    return Known(pk, name, kind, province, simple(name))
+
+
+DE_LINDE = known(1, "vzw De Linde", "residential_youth_care", "antwerp")
+DE_LINDE_GENT = known(2, "De Linde", "school", "east_flanders")
+TILLEULS = known(3, "Foyer Les Tilleuls asbl", "residential_youth_care", "brussels")
+CLB = known(4, "Vrij CLB Antwerpen", "pupil_guidance", "antwerp")
 KNOWN = [DE_LINDE, DE_LINDE_GENT, TILLEULS, CLB]
 
 
@@ -44,8 +51,19 @@ def test_another_name_is_not_found(typed: str) -> None:
 
 
 def test_no_more_than_five_are_shown() -> None:
-    many = [Known(number, f"De Linde {number}", "school", "antwerp") for number in range(30)]
+    many = [known(number, f"De Linde {number}", "school", "antwerp") for number in range(30)]
     assert len(doubles("De Linde", "antwerp", many)) == 5
+
+
+@given(st.text("delinstr ", max_size=20), st.text("delinstr ", max_size=20))
+def test_whatever_is_alike_lies_within_the_bounds_by_which_it_is_looked_up(one: str, other: str) -> None:
+    one, other = simple(one), simple(other)
+    has = bounds(one, ALIKE)
+    if likeness(one, other) >= ALIKE:
+        assert has.shortest <= len(other) <= has.longest or any(word in other for word in has.words)
+        assert likeness(one, other, ALIKE) == likeness(one, other)
+    else:
+        assert likeness(one, other, ALIKE) == 0
 
 
 def test_a_name_of_empty_words_alone_keeps_them() -> None:

@@ -1,11 +1,14 @@
 """The report of one minute, and the thanks for it."""
 
-from typing import Any
+from functools import lru_cache
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from facilitation import limits
 from facilitation.access import training
@@ -26,7 +29,7 @@ def report(request: HttpRequest, code: str, version: str) -> HttpResponse:
     except NotInThisLanguage as missing:
         return other_languages(request, missing.pages)
     now, account = timezone.localtime(), request.user.pk
-    kinds = {step.kind for step in session.steps}
+    kinds = session.plan.kinds
     if request.method != "POST":
         form = ReportForm(kinds=kinds)
         return _page(request, session, form, all_taken=limits.all_taken(account, now))
@@ -61,6 +64,17 @@ def reported(request: HttpRequest) -> HttpResponse:
 def _page(
     request: HttpRequest, session: Session, form: ReportForm, *, all_taken: bool = False, status: int = 200
 ) -> HttpResponse:
-    context: dict[str, Any] = {"session": session, "form": form, "all_taken": all_taken}
-    context["fields"] = [form[name] for name in form.asked]
+    fields = _fields(form) if form.is_bound else _empty_fields(get_language() or "", session.plan.kinds)
+    context = {"session": session, "form": form, "all_taken": all_taken, "fields": fields}
     return render(request, "facilitation/report.html", context, status=status)
+
+
+def _fields(form: ReportForm) -> SafeString:
+    context = {"form": form, "fields": [form[name] for name in form.asked]}
+    return render_to_string("facilitation/report_fields.html", context)
+
+
+@lru_cache(maxsize=64)
+def _empty_fields(_language: str, kinds: frozenset[str]) -> SafeString:
+    """The fields that nobody has filled in yet: the same for every session with these kinds, in a language."""
+    return _fields(ReportForm(kinds=kinds))

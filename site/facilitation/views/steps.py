@@ -3,15 +3,12 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.gzip import gzip_page
 
 from facilitation.access import training
 from facilitation.clock import start_that_puts_now
 from facilitation.pages import NotInThisLanguage
-from facilitation.session import Session
+from facilitation.session import Session, facilitator_parts, group_page
 from facilitation.views.languages import other_languages
-from modules.sessions.signed_steps import with_signs
-from modules.sessions.voiced_steps import with_voices
 
 
 @training
@@ -24,17 +21,14 @@ def step(request: HttpRequest, code: str, version: str, step: int) -> HttpRespon
     if session.start is None:
         begins = start_that_puts_now(timezone.localtime(), session.minutes_before)
         return redirect(session.step_url(session.number, start=begins))
-    return render(request, "facilitation/step.html", {"session": session})
+    return render(request, "facilitation/step.html", {"session": session} | facilitator_parts(session))
 
 
 @training
-@gzip_page
 def group(request: HttpRequest, code: str, version: str, step: int) -> HttpResponse:
-    """What the group sees: never the notes, the version or the plan. It holds no secret, so it may be packed small."""
+    """What the group sees: never the notes, the version or the plan."""
     try:
         session = Session.read(request, code, version, step)
     except NotInThisLanguage as missing:
         return other_languages(request, missing.pages)
-    heard = with_voices(session.step, session.page, session.version)
-    context = {"session": session, "step": with_signs(heard, session.page, session.version)}
-    return render(request, "facilitation/group.html", context)
+    return HttpResponse(group_page(session, request))

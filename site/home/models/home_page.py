@@ -11,7 +11,7 @@ from wagtail.fields import StreamField
 
 from home.blocks import EntryBlock, ModuleLineBlock, StepBlock
 from home.fields import BlocksField
-from home.links import live_modules, named
+from home.links import ModuleLink, live_modules, named
 from home.models.information_page import InformationPage
 from home.models.public_page import PublicPage
 
@@ -65,15 +65,18 @@ class HomePage(PublicPage):
         verbose_name = _("start page")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds where the entries lead and which modules can be opened."""
+        """Adds where the entries lead and which modules can be opened: looked up where they are drawn."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        live = live_modules(self)
         context["start"] = named(VIEWS["register"])
-        context["doors"] = [
-            (entry.value, self.entry_address(entry.value["leads_to"])) for entry in self.doors
-        ]
-        context["modules"] = [(line.value, live.get(line.value["number"])) for line in self.modules]
+        context["doors"], context["modules"] = self._entries, self._modules
         return context
+
+    def _entries(self) -> list[tuple[Any, str]]:
+        return [(entry.value, self.entry_address(entry.value["leads_to"])) for entry in self.doors]
+
+    def _modules(self) -> list[tuple[Any, ModuleLink | None]]:
+        live = live_modules(self)
+        return [(line.value, live.get(line.value["number"])) for line in self.modules]
 
     def entry_address(self, leads_to: str) -> str:
         """Address of an entry; empty where neither a view nor a live page answers."""

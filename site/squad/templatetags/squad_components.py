@@ -14,6 +14,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext
 
 from squad import discs, pictures
+from squad.cache_version import CONTENT
 from squad.languages import language_links
 
 register = template.Library()
@@ -21,6 +22,33 @@ register = template.Library()
 NOTICE_ICONS = {"info": "clock", "good": "check", "bad": "warn", "plain": "info"}
 AFTER_THE_WORD = {"arrow", "exit", "up"}
 DEFAULT_EXIT = "https://www.meteo.be/"  # until an editor chose one, and where no database may be asked
+
+
+class CachedContent(template.Node):
+    """What is between the tags: the same for everybody until public content changes."""
+
+    def __init__(self, nodes: template.NodeList, place: list[Any]) -> None:
+        self.nodes, self.place = nodes, place
+
+    def render(self, context: Context) -> SafeString:
+        """From this process, but for a draft, or a page as a plain file."""
+        request = context.get("request")
+        if request is None or getattr(request, "is_preview", False) or context.get("shell"):
+            return self.nodes.render(context)
+        place = (get_language(), *(one.resolve(context) for one in self.place))
+        return CONTENT.cached(place, lambda: self.nodes.render(context))
+
+
+@register.tag
+def cache_content(parser: template.base.Parser, token: template.base.Token) -> CachedContent:
+    """``{% cache_content "name" page.pk %}...{% end_cache_content %}``: drawn once a process, language and page.
+
+    For parts of public pages that hold nothing of one visitor.
+    """
+    _tag, *place = token.split_contents()
+    nodes = parser.parse(("end_cache_content",))
+    parser.delete_first_token()
+    return CachedContent(nodes, [parser.compile_filter(one) for one in place])
 
 
 @register.simple_tag
