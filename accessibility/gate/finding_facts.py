@@ -10,9 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from django.conf import settings
 from django.utils import timezone
-from django.utils.translation import get_language, override
 
 from accessibility.gate.check import Checked
 from accessibility.gate.gather.overrides import in_force
@@ -21,6 +19,7 @@ from accessibility.gate.rule import Finding
 from accessibility.gate.run import checked, live_or_draft
 from accessibility.models import Adaptation, SignOff
 from accessibility.values.sign_offs import Signed, SignOffState
+from accessibility.versions.by_language import in_each_language, of_the_reader
 from help_services.models import HelpService
 from modules.models import ModulePage, Signing
 from modules.models.code_hash import code_hash
@@ -129,26 +128,21 @@ def _written(one: Checked) -> dict[str, Any]:
 
 
 def _finding(one: Finding) -> dict[str, Any]:
-    sentences = {}
-    for language, _name in settings.LANGUAGES:
-        with override(language):
-            sentences[language] = one.sentence
     return {
         "rule": one.rule.number,
         "level": one.level.value,
         "step": one.place.step,
-        "sentences": sentences,
+        "sentences": in_each_language(lambda: one.sentence),
     }
 
 
 def _read(value: Mapping[str, Any]) -> StoredFindings:
-    language = (get_language() or settings.LANGUAGE_CODE).partition("-")[0]
     findings = (
         StoredFinding(
             one["rule"],
             one["level"],
             one["step"],
-            one["sentences"].get(language, one["sentences"][settings.LANGUAGES[0][0]]),
+            of_the_reader(one["sentences"]),
         )
         for one in value["findings"]
     )

@@ -42,8 +42,7 @@ def connect() -> None:
     """Listens to what this package stores; safe to repeat."""
     post_save.connect(_version_saved, sender=Adaptation, dispatch_uid="inputs.version_saved")
     post_delete.connect(_version_deleted, sender=Adaptation, dispatch_uid="inputs.version_deleted")
-    for model, names in _NAMES.items():
-        renew_with(model, names)
+    renew_with(_NAMES)
 
 
 def _version_saved(

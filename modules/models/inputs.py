@@ -13,7 +13,7 @@
 (`QuerySet.update`, `bulk_create`) renew their inputs where they are written.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from django.db.models import Model
@@ -48,22 +48,22 @@ def is_of_a_draft(update_fields: Iterable[str] | None) -> bool:
     return bool(update_fields) and set(update_fields or ()) <= DRAFT_FIELDS
 
 
-def renew_with(model: type[Model], names: Names) -> None:
-    """Renews the inputs that `names` tells of a row of `model`, whenever one is saved or deleted."""
+def renew_with(names_of: Mapping[type[Model], Names]) -> None:
+    """Renews the inputs that a row of these models names, whenever one is saved or deleted; safe to repeat."""
 
-    def renew(instance: Any, **_: Any) -> None:
-        InputVersion.renew(*names(instance))
+    def renew(sender: type[Model], instance: Any, **_: Any) -> None:
+        InputVersion.renew(*names_of[sender](instance))
 
-    for signal in (post_save, post_delete):
-        signal.connect(renew, sender=model, weak=False, dispatch_uid=f"inputs.{model.__name__}")
+    for model in names_of:
+        for signal in (post_save, post_delete):
+            signal.connect(renew, sender=model, weak=False, dispatch_uid=f"inputs.{model.__name__}")
 
 
 def connect() -> None:
     """Listens to what this package stores; safe to repeat."""
     post_save.connect(_page_saved, dispatch_uid="inputs.page_saved")
     post_delete.connect(_page_deleted, dispatch_uid="inputs.page_deleted")
-    for model, names in _NAMES.items():
-        renew_with(model, names)
+    renew_with(_NAMES)
     film_measured.connect(_measured, dispatch_uid="inputs.film_measured")
 
 

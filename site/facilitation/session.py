@@ -1,55 +1,28 @@
 """A session as it stands in an address: a module, a version, a step, a clock time. It is no row anywhere."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import time
 from functools import cached_property
 from typing import Any, Final, Self
 from urllib.parse import urlencode
 
 from django.http import Http404, HttpRequest
-from django.middleware.csp import get_nonce
-from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language, get_language_info, override
 
-from accessibility.versions.offered import VERSIONS, is_version
+from accessibility.versions.offered import is_version
 from facilitation.clock import read_time, write_time
 from facilitation.pages import page_here
+from facilitation.plan import Plan, plan_of
 from facilitation.rows import Row
-from help_services.cache_version import CONTENT, CacheVersion
-from help_services.lines import LINES
-from modules.media.shared_version import shared_version
 from modules.models import ModulePage
-from modules.models.versions import Version, versions_of
 from modules.sessions.hard_words import Explained, explained
-from modules.sessions.placeholders import START, ShownSlot, fill, placeholder_slots
+from modules.sessions.placeholders import ShownSlot, placeholder_slots
 from modules.sessions.run_sheet import read_length
 from modules.sessions.sheet import Sheet, sheet_of
-from modules.sessions.signed_steps import with_signs
-from modules.sessions.steps import Step, cache_version_of, steps_for
-from modules.sessions.voiced_steps import with_voices
+from modules.sessions.steps import Step, steps_for
 
-NONCE: Final = (
-    "\0nonce\0"  # a placeholder for what lets a style of the page itself through, new for each answer
-)
 SAFE: Final = ":\0"  # in a query: of a clock time, and of a placeholder for one
-TEMPLATES: Final = {"bar": "facilitation/step/bar.html", "body": "facilitation/step/body.html"}
-
-
-@dataclass(frozen=True)
-class Plan:
-    """What an address has to know of a module in a version and a length: its kinds, which steps stay, how long each."""
-
-    steps: int
-    kinds: frozenset[str]
-    numbers: tuple[int, ...]
-    minutes: tuple[int, ...]
-
-    def stays(self, number: int) -> int:
-        """The number of this step; where it falls away, of the next one that stays."""
-        return next((at for at in self.numbers if at >= number), max(self.numbers, default=number))
 
 
 @dataclass
@@ -241,75 +214,3 @@ class Session:
         if self.screen == get_language():
             return self.steps
         return steps_for(self.pages[self.screen], self.version)
-
-
-PLANS = CacheVersion("facilitation:plans")  # each is asked for under what it is made of
-PARTS = CacheVersion("facilitation:parts")
-
-
-def plan_of(page: ModulePage, version: str, length: int | None) -> Plan:
-    """The plan of a version of `page` for a length; made once a process until the version changes."""
-
-    def make() -> Plan:
-        steps = steps_for(page, version)
-        sheet = sheet_of(steps, length)
-        stay = {step.id for step in sheet.steps}
-        numbers = tuple(at for at, step in enumerate(steps, start=1) if step.id in stay)
-        return Plan(len(steps), frozenset(step.kind for step in steps), numbers, tuple(sheet.minutes))
-
-    return PLANS.cached((page.pk, version, length), make, _state_of(page, version))
-
-
-def facilitator_parts(session: Session) -> dict[str, SafeString]:
-    """The bar and the body of the facilitator's view: drawn once a process until something in them changes.
-
-    In the process alone, not in a cache that others share: a file of its own would tell when a group was where.
-    """
-    assert isinstance(session.start, time)  # noqa: S101  (for the type checker)
-
-    def make() -> dict[str, str]:
-        context = {"session": replace(session, start=START)}
-        return {name: render_to_string(template, context) for name, template in TEMPLATES.items()}
-
-    drawn = _drawn_once(session, "facilitator", make)
-    return {name: fill(html, session.start, session.plan.minutes) for name, html in drawn.items()}
-
-
-def group_page(session: Session, request: HttpRequest) -> str:
-    """The group's screen as HTML: nothing in it is of whoever is signed in. Drawn once, as `facilitator_parts`."""
-
-    def make() -> str:
-        heard = with_voices(session.step, session.page, session.version)
-        step = with_signs(heard, session.page, session.version)
-        context = {"session": session, "step": step, "csp_nonce": NONCE}
-        return render_to_string("facilitation/group.html", context, request)
-
-    html = _drawn_once(session, "group", make)
-    return html.replace(NONCE, str(get_nonce(request))) if NONCE in html else html
-
-
-def _drawn_once[T](session: Session, name: str, make: Callable[[], T]) -> T:
-    """What `make` returned for this step of a module, in this process, for as long as all that it shows is the same."""
-    made_of = (
-        _state_of(session.page, session.version),
-        _state_of(session.pages[session.screen], session.version),
-        LINES.now(),
-        shared_version(),
-        CONTENT.now(),
-    )
-    place = (
-        name,
-        session.page.pk,
-        session.version,
-        session.number,
-        session.length,
-        session.screen,
-        get_language(),
-    )
-    return PARTS.cached(place, make, "|".join(made_of))
-
-
-def _state_of(page: ModulePage, version: str) -> str:
-    """What differs when the steps of a version do; a module that is not adapted shows as it is."""
-    known = next((one for one in versions_of(page) if one.code == version), Version(version, ""))
-    return f"{cache_version_of(page, known)}|{VERSIONS.now()}"

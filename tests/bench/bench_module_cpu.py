@@ -1,12 +1,8 @@
 """What the page of a module costs: private, signed in, a version chosen, against an empty public Wagtail page."""
 
-import os
-import subprocess
-import sys
-import tempfile
 from typing import Any
 
-from tests.bench.server import ROOT, filled_site, ratio, serving
+from tests.bench.server import empty_site, filled_site, ratio, serving
 
 NAMES = ("module_cpu",)
 GOAL = 1.6
@@ -16,17 +12,7 @@ PAGE = "/nl/modules/grenzen-en-weerbaarheid/v2/"
 
 def measure() -> list[dict[str, Any]]:
     """CPU of our page divided by CPU of the empty one at the same depth, medians of interleaved rounds."""
-    with tempfile.TemporaryDirectory() as folder, filled_site() as (environment, printed):
-        floor = {
-            "FLOOR_DATABASE": f"{folder}/floor.sqlite3",
-            "DJANGO_SETTINGS_MODULE": "tests.bench.empty_wagtail",
-        }
-        subprocess.run(
-            [sys.executable, "-m", "tests.bench.prepare_floor"],
-            cwd=ROOT,
-            env={**os.environ, **floor},
-            check=True,
-        )
+    with empty_site() as floor, filled_site() as (environment, printed):
         signed_in = {"Cookie": f"session={printed['session']}"}
         ours, empty = [], []
         with (

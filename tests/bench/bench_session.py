@@ -3,14 +3,10 @@
 Of each the median of interleaved rounds, and the spread: the lowest by the highest, the highest by the lowest.
 """
 
-import os
-import subprocess
-import sys
-import tempfile
 from statistics import median
 from typing import Any
 
-from tests.bench.server import ROOT, filled_site, serving
+from tests.bench.server import empty_site, filled_site, serving
 
 MODULE = "/nl/modules/grenzen-en-weerbaarheid/v2/"
 SESSION = "/nl/session/boundaries/v2/"
@@ -28,17 +24,7 @@ ROUNDS, REQUESTS = 5, 60
 
 def measure() -> list[dict[str, Any]]:
     """A row for each page."""
-    with tempfile.TemporaryDirectory() as folder, filled_site() as (environment, printed):
-        floor = {
-            "FLOOR_DATABASE": f"{folder}/floor.sqlite3",
-            "DJANGO_SETTINGS_MODULE": "tests.bench.empty_wagtail",
-        }
-        subprocess.run(
-            [sys.executable, "-m", "tests.bench.prepare_floor"],
-            cwd=ROOT,
-            env={**os.environ, **floor},
-            check=True,
-        )
+    with empty_site() as floor, filled_site() as (environment, printed):
         signed_in = {"Cookie": f"session={printed['session']}", "Accept-Encoding": "gzip"}
         ours: dict[str, list[float]] = {name: [] for name in PAGES}
         empty = []

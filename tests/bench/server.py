@@ -11,13 +11,14 @@ import socket
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
-from tests.bench.scratch import copy_site, migrated, new_template, printed_by, site_from, site_in
+from tests.bench.scratch import copy_site, migrated, new_template, printed_by, run, site_from, site_in
 
 ROOT = Path(__file__).resolve().parents[2]
 TICKS_PER_SECOND = os.sysconf("SC_CLK_TCK")
@@ -139,3 +140,15 @@ def filled_site() -> Iterator[tuple[dict[str, str], dict[str, str]]]:
     template, printed = _starter()
     with site_from(template) as environment:
         yield environment, printed
+
+
+@contextmanager
+def empty_site() -> Iterator[dict[str, str]]:
+    """The environment of an empty Wagtail with one page two levels under its home, `/one/two/`: the floor."""
+    with tempfile.TemporaryDirectory(prefix="squad-bench-") as folder:
+        floor = {
+            "FLOOR_DATABASE": f"{folder}/floor.sqlite3",
+            "DJANGO_SETTINGS_MODULE": "tests.bench.empty_wagtail",
+        }
+        run({**os.environ, **floor}, "prepare_floor")
+        yield floor

@@ -123,6 +123,17 @@ def test_who_has_a_message_waiting_is_not_served_a_page_without_it(client: Clien
     assert public_cache.key_of(client.get("/nl/").wsgi_request) is None
 
 
+def test_a_query_that_means_nothing_is_the_same_page_and_is_kept_nowhere(client: Client) -> None:
+    public_cache._pages.clear()
+    first = client.get("/nl/?from=mail")
+    assert not public_cache._pages
+    kept = client.get("/nl/")
+    again = client.get("/nl/?from=somewhere-else")
+    assert first.content == kept.content == again.content
+    assert again.headers["ETag"] == kept.headers["ETag"]
+    assert set(public_cache._pages) == {public_cache.key_of(kept.wsgi_request)}
+
+
 @pytest.mark.parametrize(
     "path", ["/nl/account/login/", "/nl/account/signup/", "/nl/registration/", "/admin/"]
 )

@@ -9,9 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any, Final
 
-from django.conf import settings
-from django.utils.translation import get_language, override
-
 from accessibility.gate.finding_facts import CODE
 from accessibility.models import Adaptation
 from accessibility.overlay.changes import WHOLE
@@ -19,6 +16,7 @@ from accessibility.overlay.freshness import Fingerprints, Reason, behind
 from accessibility.overlay.overlaid import overlaid
 from accessibility.overlay.sources import sources_of
 from accessibility.translation.confirmed_texts import outdated, texts_of
+from accessibility.versions.by_language import in_each_language, of_the_reader
 from modules.models import ModulePage
 from modules.models.code_hash import code_hash
 from modules.models.fact_kind import FactKind, Made, PageVersion
@@ -46,8 +44,7 @@ def cell_facts(subjects: Iterable[PageVersion], seconds: float | None = None) ->
 
 
 def _read(value: Mapping[str, Any]) -> CellFacts:
-    language = (get_language() or settings.LANGUAGE_CODE).partition("-")[0]
-    problems = value["problems"].get(language, value["problems"][settings.LANGUAGES[0][0]])
+    problems = of_the_reader(value["problems"])
     return CellFacts(value["behind"], value["awaited"], problems, Progress(**value["progress"]))
 
 
@@ -105,14 +102,10 @@ def _written(
     stories: Sequence[tuple[str, Any]], behind: int = 0, awaited: int = 0, done: Progress | None = None
 ) -> dict[str, Any]:
     """As JSON; the problems of `stories` in each language of the screens."""
-    problems = {}
-    for language, _name in settings.LANGUAGES:
-        with override(language):
-            problems[language] = problems_of(stories)
     return {
         "behind": behind,
         "awaited": awaited,
-        "problems": problems,
+        "problems": in_each_language(lambda: problems_of(stories)),
         "progress": asdict(done or Progress()),
     }
 

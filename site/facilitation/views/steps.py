@@ -6,8 +6,9 @@ from django.utils import timezone
 
 from facilitation.access import training
 from facilitation.clock import start_that_puts_now
+from facilitation.drawn import facilitator_parts, group_page
 from facilitation.pages import NotInThisLanguage
-from facilitation.session import Session, facilitator_parts, group_page
+from facilitation.session import Session
 from facilitation.views.languages import other_languages
 
 
