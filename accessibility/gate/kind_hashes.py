@@ -39,14 +39,14 @@ AROUND: Final = (
                 "reading",
                 "button",
             ),
-            *("step", "story", "group", "silhouette", "session"),
+            *("step", "letter", "story", "group", "silhouette", "session"),
         )
     ),
     *(f"modules/steps/_{name}.css" for name in ("tap", "line_pictures", "signed")),
 )
 GATHERED: Final = (
     "squad/squad.css",
-    "modules/steps.css",
+    "squad/group.css",
 )  # made of the files above, and of those of other pages
 
 _NAMED: Final = (

@@ -20,7 +20,7 @@ from modules.models.preview_modes import PREVIEWS, PreviewKeepsQuery
 from modules.models.publishable import StoriesAreWhole
 from modules.models.steps_field import StepsField
 from modules.pages.previews import show
-from modules.sessions.steps import Step, general_steps
+from modules.sessions.steps import Step, general_steps, styles_of
 from modules.translation.first_language import first_page_of
 
 
@@ -176,9 +176,10 @@ class Adaptation(
 
     def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
         """The adapted steps as the facilitator gets them, and what is left out."""
-        steps = self.resolved()
+        steps = [step for step in self.resolved() if step.adapted or step.left_out]
         return {
             **super().get_preview_context(request, mode_name),
             "adaptation": self,
-            "steps": [step for step in steps if step.adapted or step.left_out],
+            "steps": steps,
+            "styles": styles_of(steps),
         }

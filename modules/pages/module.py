@@ -15,7 +15,6 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.connection import ConnectionProxy
-from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from help_services.cache_version import CacheVersion
@@ -30,7 +29,7 @@ from modules.sessions.module_view import ModuleView, view_of
 from modules.sessions.picture_credits import credits_of
 from modules.sessions.placeholders import START, fill, placeholder_slots
 from modules.sessions.sheet import sheet_of
-from modules.sessions.steps import Step, cache_version_of, steps_for
+from modules.sessions.steps import Step, cache_version_of, steps_for, styles_of
 from modules.sessions.version_notes import cached_notes_on, notes_on
 from modules.signals import module_opened
 from modules.steps.folders import FOLDER as STEPS
@@ -79,18 +78,20 @@ def frame(view: ModuleView) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Drawn:
-    """Parts of the page as HTML, with placeholders for clock times, and the minutes of its steps."""
+    """Parts of the page as HTML, with placeholders for clock times, the minutes of its steps and their style sheets."""
 
     html: Mapping[str, str]
     minutes: tuple[int, ...]
+    styles: tuple[str, ...]
 
-    def at(self, start: time) -> dict[str, SafeString]:
-        """The parts of a session that begins at `start`."""
-        return {name: fill(html, start, self.minutes) for name, html in self.html.items()}
+    def at(self, start: time) -> dict[str, Any]:
+        """The parts of a session that begins at `start`, and the `styles` that the page asks for."""
+        parts = {name: fill(html, start, self.minutes) for name, html in self.html.items()}
+        return {**parts, "styles": self.styles}
 
 
-def parts(templates: Mapping[str, str], view: ModuleView) -> dict[str, SafeString]:
-    """Parts of the page as HTML: cached, as everybody sees the same but for the times, which are filled in.
+def parts(templates: Mapping[str, str], view: ModuleView) -> dict[str, Any]:
+    """Parts of the page as HTML, and its `styles`: cached, as everybody sees the same but for the times, filled in.
 
     Those of a chosen length are cached in the process alone: a file of its own would tell when somebody prepared.
     """
@@ -132,7 +133,7 @@ def draw(templates: Mapping[str, str], view: ModuleView, steps: list[Step] | Non
     """Parts of the page, drawn from its steps, or from those of a draft."""
     context = timed_steps(view, steps)
     html = {name: render_to_string(template, context) for name, template in templates.items()}
-    return Drawn(html, tuple(context["sheet"].minutes))
+    return Drawn(html, tuple(context["sheet"].minutes), styles_of(context["steps"]))
 
 
 def timed_steps(view: ModuleView, steps: list[Step] | None = None) -> dict[str, Any]:

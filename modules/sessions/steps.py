@@ -12,7 +12,7 @@ from modules.media.voices.spoken import Voices
 from modules.models import ModulePage
 from modules.models.versions import GENERAL, Version
 from modules.sessions.spoken_texts import Instruction, instructions, spoken_text
-from modules.steps.folders import template_of
+from modules.steps.folders import style_of, template_of
 from modules.steps.line_pictures import Line, shown_lines
 from modules.steps.step_block import StepValue
 
@@ -116,9 +116,19 @@ class Step:
         """The template of the sheets."""
         return self._template("print")
 
+    @property
+    def style(self) -> str:
+        """The address of the kind's style sheet below /static/."""
+        return style_of(self.kind)
+
     def _template(self, side: str) -> str:
         """The template of one side: screen, group or print."""
         return template_of(self.kind, side)
+
+
+def styles_of(steps: Iterable[Step]) -> tuple[str, ...]:
+    """The addresses of the style sheets of the kinds of some steps, each once."""
+    return tuple(sorted({step.style for step in steps}))
 
 
 def steps_for(page: ModulePage, version: str) -> list[Step]:

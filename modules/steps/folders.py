@@ -1,7 +1,7 @@
 """Where a kind of step lies: a folder of `modules/steps` each, whose files have the same names in all of them.
 
 `__init__.py`, `block.py`: what an editor fills in. `screen.html`, `group.html`, `print.html`: what a facilitator, the
-group and the printer get. `sheet.typ`: what the print kit sets. `style.css`: gathered into `modules/steps.css`. Where a
+group and the printer get. `sheet.typ`: what the print kit sets. `style.css`: for the pages that show the kind. Where a
 kind has them: `script.js`, and `example.LANGUAGE.toml`, a short step for the picker.
 """
 

@@ -7,7 +7,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
 
 from modules.starter.text import example_of
-from modules.steps.folders import template_of
+from modules.steps.folders import style_of, template_of
 from modules.steps.line_pictures import shown_lines
 from modules.steps.lines import lines
 from modules.steps.readers import FACILITATOR
@@ -140,6 +140,7 @@ class StepBlock(blocks.StructBlock):
             "value": value,
             "anchor": "example",
             "group_template": template_of(self.name, "group"),
+            "style": style_of(self.name),
             "lines": shown_lines(value),
             "deck": shown_lines(value, field=self.deck) if self.deck else [],
         }

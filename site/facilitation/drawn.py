@@ -31,12 +31,15 @@ PARTS: Final = CacheVersion("facilitation:parts")
 
 
 def facilitator_parts(session: Session) -> dict[str, SafeString]:
-    """The bar and the body of the facilitator's view: drawn once a process until something in them changes."""
+    """The `bar` and the `body` of the facilitator's view and the `style` of its step: drawn once a process until
+    something in them changes.
+    """
     assert isinstance(session.start, time)  # noqa: S101  (for the type checker)
 
     def make() -> dict[str, str]:
         context = {"session": replace(session, start=START)}
-        return {name: render_to_string(template, context) for name, template in TEMPLATES.items()}
+        parts = {name: render_to_string(template, context) for name, template in TEMPLATES.items()}
+        return {**parts, "style": session.step.style}
 
     drawn = _drawn_once(session, "facilitator", make)
     return {name: fill(html, session.start, session.plan.minutes) for name, html in drawn.items()}

@@ -1,14 +1,15 @@
-"""Style sheets: one file a component while we write, one file a page asks for when we serve.
+"""Style sheets: one file a component while we write, one file for each sort of page when we serve.
 
 The finder writes each bundle into ``VAR_DIR/stylesheets`` when its text changed, so that a development server and
-``collectstatic`` serve the same; hashing and compression are the static storage's work.
+``collectstatic`` serve the same; hashing and compression are the static storage's work. Kinds of steps have a style
+sheet each, in their own folder, which the pages that show them name beside their bundle.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from django.conf import settings
 from django.contrib.staticfiles import utils
@@ -17,10 +18,9 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.files.storage import FileSystemStorage
 
 from modules.steps.folders import FOLDER as STEPS
-from modules.steps.folders import STYLE, kind_folders
 
 SQUAD_CSS = Path(__file__).parent / "static" / "squad" / "css"
-# What the steps share, beside the style that each kind has in its own folder.
+# What steps and the pages of the training share; their names begin with a line.
 STEPS_CSS = STEPS.parent / "static" / "modules" / "steps"
 
 # Tokens and ground first, components after them; a later file may refine an earlier one.
@@ -48,10 +48,12 @@ COMPONENTS = (
     "table",
     "tabs",
     "prose",
+    "letter",
     "story",
     "queue",
     "account",
     "registration",
+    "fallback",
     "sorry",
     "group",
     "silhouette",
@@ -59,33 +61,102 @@ COMPONENTS = (
     "print",
     "very_narrow",
     "large_letters",
+    "_course",
+    "_hard_words",
+    "_line_pictures",
+    "_module",
+    "_paper",
+    "_pictures",
+    "_plan",
+    "_prepare",
+    "_signed",
+    "_tap",
+    "_voices",
 )
 
-# What the fallback pages show, in the same order.
-FALLBACK = (
-    "tokens",
-    "base",
-    "utilities",
-    "drawing",
-    "progress",
-    "strip",
-    "quick_exit",
+_EVERYWHERE: Final = frozenset(
+    {
+        "tokens",
+        "base",
+        "utilities",
+        "drawing",
+        "progress",
+        "strip",
+        "quick_exit",
+        "reading",
+        "button",
+        "very_narrow",
+        "large_letters",
+    }
+)
+_FRAME: Final = _EVERYWHERE | {
     "head",
     "language_switch",
-    "button",
+    "field",
+    "notice",
     "card",
     "title",
-    "hero",
-    "help",
-    "fallback",
-    "sorry",
+    "table",
+    "tabs",
     "foot",
-    "very_narrow",
-    "large_letters",
-)
+}
+# The bundles, and what each sort of page shows; a test compares with the classes that the pages name.
+PAGES: Final[Mapping[str, frozenset[str]]] = {
+    "squad": _FRAME | {"hero", "help", "information", "prose", "queue", "account", "registration", "sorry"},
+    "module": _FRAME - {"card"}
+    | {"run_sheet", "step", "letter", "_hard_words", "_line_pictures", "_module", "_plan"},
+    "prepare": _FRAME
+    | {"run_sheet", "step", "letter", "_hard_words", "_line_pictures", "_module", "_prepare"},
+    "course": _FRAME
+    | {
+        "prose",
+        "letter",
+        "story",
+        "step",
+        "_course",
+        "_hard_words",
+        "_line_pictures",
+        "_module",
+        "_prepare",
+        "_voices",
+    },
+    "paper": _EVERYWHERE
+    | {
+        "head",
+        "field",
+        "title",
+        "table",
+        "run_sheet",
+        "letter",
+        "print",
+        "_hard_words",
+        "_line_pictures",
+        "_module",
+        "_paper",
+    },
+    "session": _FRAME | {"run_sheet", "step", "letter", "_hard_words", "_line_pictures", "_module", "_plan"},
+    "group": _EVERYWHERE
+    | {
+        "field",
+        "step",
+        "letter",
+        "story",
+        "group",
+        "silhouette",
+        "_hard_words",
+        "_line_pictures",
+        "_pictures",
+        "_signed",
+        "_tap",
+        "_voices",
+    },
+    "fallback": _EVERYWHERE
+    | {"head", "language_switch", "card", "title", "hero", "help", "fallback", "sorry", "foot"},
+    "gallery": frozenset(name for name in COMPONENTS if not name.startswith("_")) - {"fallback"},
+}
 
-# Pages that few open ask for these themselves; the public pages do not carry them.
-APART = ("fallback", "gallery", "session", "figures", "certificate")
+# Pages that few open ask for these themselves, beside their bundle.
+APART: Final = ("gallery", "session", "figures", "certificate")
 
 
 def _bare(text: str) -> str:
@@ -120,23 +191,27 @@ class Bundle:
         return target
 
 
-def squad_bundle(folder: Path = SQUAD_CSS) -> Bundle:
-    """The look: every component in the order of ``COMPONENTS``; a file without a place there is an error."""
-    strangers = {path.stem for path in folder.glob("*.css")} - set(COMPONENTS) - set(APART)
-    if strangers:
+def file_of(name: str, squad: Path = SQUAD_CSS, shared: Path = STEPS_CSS) -> Path:
+    """The file of a component by its name."""
+    return (shared if name.startswith("_") else squad) / f"{name}.css"
+
+
+def bundles(squad: Path = SQUAD_CSS, shared: Path = STEPS_CSS) -> dict[str, Bundle]:
+    """The bundle of each sort of page, its parts in the order of ``COMPONENTS``.
+
+    A file without a place there is an error, and so is a name that is no component.
+    """
+    found = {path.stem for folder in (squad, shared) for path in folder.glob("*.css")}
+    if strangers := found - set(COMPONENTS) - set(APART):
         raise ImproperlyConfigured(f"style sheets without a place in the order: {sorted(strangers)}")
-    return Bundle("squad/squad.css", tuple(folder / f"{name}.css" for name in COMPONENTS))
-
-
-def fallback_bundle(folder: Path = SQUAD_CSS) -> Bundle:
-    """The look of the fallback pages alone, which a web server gives when nothing else runs."""
-    return Bundle("squad/fallback.css", tuple(folder / f"{name}.css" for name in FALLBACK))
-
-
-def steps_bundle(shared: Path = STEPS_CSS, home: Path = STEPS) -> Bundle:
-    """What steps share, then what each kind adds, by name; they depend on the tokens and never on each other."""
-    own = (folder / STYLE for folder in kind_folders(home))
-    return Bundle("modules/steps.css", (*sorted(shared.glob("*.css")), *own))
+    if unknown := frozenset().union(*PAGES.values()) - set(COMPONENTS):
+        raise ImproperlyConfigured(f"pages name style sheets that are no components: {sorted(unknown)}")
+    return {
+        page: Bundle(
+            f"squad/{page}.css", tuple(file_of(name, squad, shared) for name in COMPONENTS if name in names)
+        )
+        for page, names in PAGES.items()
+    }
 
 
 class BundleFinder(BaseFinder):
@@ -147,22 +222,18 @@ class BundleFinder(BaseFinder):
         self.storage = FileSystemStorage(location=self.folder)
         super().__init__(*args, **kwargs)
 
-    def bundles(self) -> tuple[Bundle, ...]:
-        """The bundles as they are on disk now."""
-        return squad_bundle(), steps_bundle()
-
     def check(self, **kwargs: Any) -> list[Any]:
         """Nothing can be configured wrongly here; a missing part fails when a bundle is made."""
         return []
 
     def find(self, path: str, find_all: bool = False, **kwargs: Any) -> Any:
         """Where the bundle with this address stands, made fresh; nothing for any other path."""
-        found = [str(bundle.write(self.folder)) for bundle in self.bundles() if bundle.address == path]
+        found = [str(bundle.write(self.folder)) for bundle in bundles().values() if bundle.address == path]
         return found if find_all else next(iter(found), [])
 
     def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, FileSystemStorage]]:
         """Every bundle, for ``collectstatic``."""
-        for bundle in self.bundles():
+        for bundle in bundles().values():
             bundle.write(self.folder)
             if not utils.matches_patterns(bundle.address, list(ignore_patterns or [])):
                 yield bundle.address, self.storage

@@ -10,6 +10,8 @@ import django
 def main(folder: str) -> None:
     """Writes four.json, forty.json and forty.html into `folder`."""
     django.setup()
+    from django.contrib.staticfiles import finders
+
     from tests.bench.made_up import take_as_good
 
     take_as_good()
@@ -19,7 +21,7 @@ def main(folder: str) -> None:
     from modules.print_kit.contents import contents_of
     from modules.print_kit.setting import as_json
     from modules.sessions.module_view import ModuleView
-    from squad.stylesheets import squad_bundle, steps_bundle
+    from squad.stylesheets import bundles
     from tests.modules.makers import home_pages, module_page, talk_step
 
     home_pages()
@@ -37,8 +39,10 @@ def main(folder: str) -> None:
         assert contents is not None
         contents["whole"] = ["run_sheet"]
         Path(folder, f"{name}.json").write_text(as_json(contents), "utf-8")
-    styles = squad_bundle().text() + steps_bundle().text()
-    sheets = draw(SHEETS, ModuleView(page, Version("v1", ""), time(14)))["sheets"]
+    drawn = draw(SHEETS, ModuleView(page, Version("v1", ""), time(14)))
+    own = (Path(finders.find(style)).read_text("utf-8") for style in drawn.styles)
+    styles = bundles()["paper"].text() + "".join(own)
+    sheets = drawn.html["sheets"]
     body = f'<body class="is-print"><div class="sheets">{sheets}</div></body>'
     html = f"<!doctype html><meta charset=utf-8><style>{styles}</style>{body}"
     Path(folder, "forty.html").write_text(html, "utf-8")

@@ -4,7 +4,8 @@ import re
 
 import pytest
 
-from squad.stylesheets import SQUAD_CSS, steps_bundle
+from modules.steps.folders import STYLE, kind_folders
+from squad.stylesheets import SQUAD_CSS, STEPS_CSS
 
 TEXT = [
     ("ink", "paper"),
@@ -107,7 +108,11 @@ OF_COLOURS = {"color", "background", "border-color", "border-bottom", "border-ra
 def test_a_dark_scheme_sets_colours_and_nothing_else() -> None:
     # so axe need ask by night only what it asks about colours: tests/journeys/axe.py
     found: set[str] = set()
-    for sheet in [*SQUAD_CSS.glob("*.css"), *steps_bundle().parts]:
+    for sheet in [
+        *SQUAD_CSS.glob("*.css"),
+        *STEPS_CSS.glob("*.css"),
+        *(folder / STYLE for folder in kind_folders()),
+    ]:
         text = re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
         blocks = DARK.findall(text)
         assert len(blocks) == text.count("prefers-color-scheme: dark"), sheet

@@ -16,9 +16,10 @@ from django.conf import settings
 from django.contrib.staticfiles import finders
 from django.template.utils import get_app_template_dirs
 
-from accessibility.gate.kind_hashes import GATHERED, named_in
+from accessibility.gate.kind_hashes import named_in
+from modules.steps.folders import STYLE, kind_folders
 from squad.pictures import FOLDER as DRAWINGS
-from squad.stylesheets import Bundle, squad_bundle, steps_bundle
+from squad.stylesheets import COMPONENTS, bundles, file_of
 
 ROOT: Final = Path(settings.BASE_DIR)
 
@@ -79,7 +80,7 @@ def names_in(name: str) -> frozenset[str]:
         found = named_in(name, text)
     else:
         found = set()
-    return frozenset(one for one in found if one not in GATHERED and path_of(one))
+    return frozenset(one for one in found if one not in _gathered() and path_of(one))
 
 
 def _named_by(tag: str, rest: str) -> Iterator[str]:
@@ -137,7 +138,12 @@ def _styles(texts: Mapping[str, str]) -> dict[str, str]:
         return {}
     words = frozenset[str]().union(*map(_words_of, texts))
     counting = (part for part in _parts() if any(needed <= words for needed in _styled(part)))
-    return {part: text_of(part) for part in counting} | {"bundles": "\n".join(_parts())}
+    named = {
+        bundle.address: "\n".join(path.name for path in bundle.parts)
+        for bundle in bundles().values()
+        if any(bundle.address in text for name, text in texts.items() if name.endswith(".html"))
+    }
+    return {part: text_of(part) for part in counting} | {"order": "\n".join(_parts())} | named
 
 
 @cache
@@ -160,10 +166,16 @@ def _without_quotes(text: str) -> str:
 
 
 @cache
+def _gathered() -> frozenset[str]:
+    """The addresses of the bundles: their parts are looked at one by one."""
+    return frozenset(bundle.address for bundle in bundles().values())
+
+
+@cache
 def _parts() -> tuple[str, ...]:
-    """The style sheets of the bundles in their order, by the address that each would have."""
-    bundles: tuple[Bundle, ...] = (squad_bundle(), steps_bundle())
-    return tuple(path.relative_to(ROOT).as_posix() for bundle in bundles for path in bundle.parts)
+    """The components of the bundles in their order, then the style sheets of the kinds, as paths from the root."""
+    paths = (*map(file_of, COMPONENTS), *(folder / STYLE for folder in kind_folders()))
+    return tuple(path.relative_to(ROOT).as_posix() for path in paths)
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import Final
 
 from django.http import HttpRequest, HttpResponse
 
-from squad.stylesheets import fallback_bundle
+from squad.stylesheets import bundles
 
 PREFIX: Final = "/fallback/"
 STATIC: Final = Path(__file__).parents[1] / "static" / "squad"
@@ -30,7 +30,7 @@ TYPES: Final = {".css": "text/css", ".js": "text/javascript", ".svg": "image/svg
 def assets() -> dict[str, bytes]:
     """The content of each file by its name."""
     return {
-        STYLE: fallback_bundle().text().encode(),
+        STYLE: bundles()["fallback"].text().encode(),
         **{name: path.read_bytes() for name, path in COPIED.items()},
     }
 

@@ -15,7 +15,7 @@ from home.models import HomePage, SafetySettings
 from squad.fallback import changes, files
 from squad.fallback.assets import PREFIX, assets
 from squad.fallback.pages import error_page, pages
-from squad.stylesheets import COMPONENTS, FALLBACK, fallback_bundle, squad_bundle
+from squad.stylesheets import bundles
 from squad.tick import jobs
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("starter_pages")]
@@ -141,11 +141,6 @@ def test_a_page_holds_nothing_of_one_visitor_and_loads_only_what_stands_beside_i
     assert {address.removeprefix(PREFIX) for address in loaded} <= set(assets())
 
 
-def test_their_style_is_a_part_of_the_sites_in_its_order() -> None:
-    shared = [name for name in COMPONENTS if name in FALLBACK]
-    assert [name for name in FALLBACK if name != "fallback"] == shared
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_what_the_site_styles_of_a_page_its_file_styles_too(name: str) -> None:
     def styled(text: str) -> set[str]:
@@ -153,4 +148,4 @@ def test_what_the_site_styles_of_a_page_its_file_styles_too(name: str) -> None:
 
     used = {word for value in re.findall(r'class="([^"]*)"', pages("nl")[name]) for word in value.split()}
     assert {"strip", "exit", "button"} <= used
-    assert used & styled(squad_bundle().text()) <= styled(fallback_bundle().text())
+    assert used & styled(bundles()["squad"].text()) <= styled(bundles()["fallback"].text())

@@ -1,4 +1,4 @@
-"""One style sheet a page: gathered in a fixed order, loud when a part is missing, raw numbers only in the tokens."""
+"""A style sheet for each sort of page: in a fixed order, loud when a part is missing, raw numbers only in tokens."""
 
 import re
 from pathlib import Path
@@ -9,37 +9,43 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import call_command
 
 from squad import stylesheets
-from squad.stylesheets import APART, COMPONENTS, SQUAD_CSS, Bundle, squad_bundle, steps_bundle
+from squad.stylesheets import APART, COMPONENTS, PAGES, Bundle, bundles, file_of
 
 LENGTHS = "px|rem|pt|mm|cm|vw|vh|vmin|dvh|ms|s"
 RAW = re.compile(rf"#[0-9a-fA-F]{{3,8}}\b|\b(?:rgb|hsl)a?\(|(?<![\w-])\d*\.?\d+(?:{LENGTHS})\b")
 
 
-def test_the_parts_stand_in_the_order_that_is_written_down() -> None:
-    assert [part.stem for part in squad_bundle().parts] == list(COMPONENTS)
-    text = squad_bundle().text()
-    assert text.index(":root {") < text.index("body {") < text.index(".button {") < text.index("@page {")
-    assert COMPONENTS[:2] == ("tokens", "base")
+@pytest.mark.parametrize("page", PAGES)
+def test_the_parts_stand_in_the_order_that_is_written_down(page: str) -> None:
+    parts = [part.stem for part in bundles()[page].parts]
+    assert parts == [name for name in COMPONENTS if name in PAGES[page]]
+    assert parts[:2] == ["tokens", "base"]
 
 
 def test_a_part_that_is_not_there_is_an_error_that_names_it(tmp_path: Path) -> None:
     (tmp_path / "tokens.css").write_text(":root{}")
     with pytest.raises(ImproperlyConfigured, match=r"base\.css"):
-        squad_bundle(tmp_path).text()
+        bundles(tmp_path)["squad"].text()
 
 
-def test_a_file_without_a_place_in_the_order_is_an_error(tmp_path: Path) -> None:
-    (tmp_path / "sparkle.css").write_text(".sparkle{}")
+@pytest.mark.parametrize("place", ["squad", "steps"])
+def test_a_file_without_a_place_in_the_order_is_an_error(tmp_path: Path, place: str) -> None:
+    folders = {name: tmp_path / name for name in ("squad", "steps")}
+    for folder in folders.values():
+        folder.mkdir()
+    (folders[place] / "sparkle.css").write_text(".sparkle{}")
     with pytest.raises(ImproperlyConfigured, match="sparkle"):
-        squad_bundle(tmp_path)
+        bundles(folders["squad"], folders["steps"])
 
 
-def test_what_steps_share_comes_first_and_the_kinds_by_name(tmp_path: Path) -> None:
-    shared, home = tmp_path / "shared", tmp_path / "steps"
-    for folder in (shared, home / "talk", home / "placing"):
-        folder.mkdir(parents=True)
-        (folder / "style.css").write_text(f".{folder.name}{{}}")
-    assert steps_bundle(shared, home).text() == ".shared{}\n.placing{}\n.talk{}\n"
+def test_a_page_that_names_no_component_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stylesheets, "PAGES", {"squad": frozenset({"tokens", "glitter"})})
+    with pytest.raises(ImproperlyConfigured, match="glitter"):
+        bundles()
+
+
+def test_each_component_is_of_a_page() -> None:
+    assert set(COMPONENTS) == frozenset().union(*PAGES.values())
 
 
 def test_what_only_a_writer_needs_is_left_out(tmp_path: Path) -> None:
@@ -60,7 +66,7 @@ def test_a_bundle_follows_a_change_of_a_part(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("address", ["squad/squad.css", "modules/steps.css"])
+@pytest.mark.parametrize("address", [f"squad/{page}.css" for page in PAGES])
 def test_a_development_server_finds_the_bundles(address: str) -> None:
     found = finders.find(address)
     assert found is not None
@@ -85,9 +91,9 @@ def test_collectstatic_hashes_and_compresses_the_bundle(tmp_path: Path, settings
     assert Path(f"{hashed[0]}.gz").stat().st_size < 16_000  # a quarter of what a first visit may weigh
 
 
-@pytest.mark.parametrize("name", [name for name in COMPONENTS if name != "tokens"])
+@pytest.mark.parametrize("name", [one for one in COMPONENTS if one != "tokens" and not one.startswith("_")])
 def test_only_the_tokens_hold_a_raw_colour_length_or_time(name: str) -> None:
-    text = re.sub(r"/\*.*?\*/", "", (SQUAD_CSS / f"{name}.css").read_text(encoding="utf-8"), flags=re.DOTALL)
+    text = re.sub(r"/\*.*?\*/", "", file_of(name).read_text(encoding="utf-8"), flags=re.DOTALL)
     lines = [
         line for line in text.splitlines() if not line.lstrip().startswith(("@media", "@page", "@container"))
     ]
@@ -99,9 +105,9 @@ def test_a_component_names_only_tokens_that_exist(name: str) -> None:
     def declared(text: str) -> set[str]:
         return set(re.findall(r"(--[a-z0-9-]+)\s*:", text))
 
-    tokens = declared((SQUAD_CSS / "tokens.css").read_text(encoding="utf-8"))
-    shared = declared((SQUAD_CSS / "utilities.css").read_text(encoding="utf-8"))
-    text = (SQUAD_CSS / f"{name}.css").read_text(encoding="utf-8")
+    tokens = declared(file_of("tokens").read_text(encoding="utf-8"))
+    shared = declared(file_of("utilities").read_text(encoding="utf-8"))
+    text = file_of(name).read_text(encoding="utf-8")
     used = set(re.findall(r"var\((--[a-z0-9-]+)", text))
     assert used - tokens - shared - declared(text) == set()
     assert "url(" not in text
