@@ -1,9 +1,7 @@
 """What stands round a module's text: which version, from when, and what to do now."""
 
-from datetime import time
 from functools import lru_cache
 from typing import Final
-from urllib.parse import urlencode
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
@@ -11,6 +9,7 @@ from django.utils.translation import get_language
 
 from modules.permission import address_of
 from modules.sessions.module_view import ModuleView
+from modules.sessions.placeholders import START, fill
 from modules.sessions.run_sheet import LENGTHS, USUAL_START
 
 MOST: Final = 512  # versions of modules, in a language and a length, whose toolbar a process keeps
@@ -19,13 +18,13 @@ Labels = tuple[tuple[str, str], ...]
 
 def addresses(view: ModuleView) -> dict[str, str]:
     """Where the ways on from a module lead."""
-    return _addresses(view.own_address, view.page.code, view.version.code, view.start, view.length)
+    start = f"{view.start:%H:%M}" if view.start != USUAL_START else ""
+    return _addresses(view.own_address, view.page.code, view.version.code, start, view.length)
 
 
-def _addresses(own: str, code: str, version: str, start: time, length: int | None) -> dict[str, str]:
+def _addresses(own: str, code: str, version: str, start: str, length: int | None) -> dict[str, str]:
     session = address_of("facilitation:start", code=code)
-    asked = {"start": f"{start:%H:%M}" if start != USUAL_START else "", "length": length or ""}
-    query = urlencode({name: value for name, value in asked.items() if value}, safe=":")
+    query = "&".join(f"{name}={value}" for name, value in (("start", start), ("length", length)) if value)
     more = f"?{query}" if query else ""
     return {
         "own_address": f"{own}{version}/",
@@ -41,31 +40,39 @@ def _addresses(own: str, code: str, version: str, start: time, length: int | Non
 def toolbar(view: ModuleView) -> SafeString:
     """The toolbar as HTML.
 
-    It is made of a few values and the language alone, so it is cached under them: never for a time that somebody typed.
+    It is made of a few values and the language alone, so it is cached under them, with a placeholder for the start:
+    never for a time that somebody typed.
     """
     labels = tuple((one.code, one.label) for one in view.versions)
-    shown = (view.own_address, view.page.code, labels, view.version.code)
-    if view.start != USUAL_START:
-        return _drawn(*shown, view.start, view.length)
-    return _cached(get_language() or "", *shown, view.length)
+    is_usual = view.start == USUAL_START
+    drawn = _cached(
+        get_language() or "",
+        view.own_address,
+        view.page.code,
+        labels,
+        view.version.code,
+        is_usual,
+        view.length,
+    )
+    return fill(drawn, view.start, ())
 
 
 @lru_cache(maxsize=MOST)
 def _cached(
-    _language: str, own: str, code: str, versions: Labels, version: str, length: int | None
-) -> SafeString:
-    return _drawn(own, code, versions, version, USUAL_START, length)
-
-
-def _drawn(
-    own: str, code: str, versions: Labels, version: str, start: time, length: int | None
+    _language: str,
+    own: str,
+    code: str,
+    versions: Labels,
+    version: str,
+    is_usual: bool,
+    length: int | None,
 ) -> SafeString:
     context = {
         "version": version,
         "versions": [(one, label, f"{own}{one}/") for one, label in versions],
-        "start": start,
+        "start": START,
         "length": length,
         "lengths": LENGTHS,
-        **_addresses(own, code, version, start, length),
+        **_addresses(own, code, version, "" if is_usual else START, length),
     }
     return render_to_string("modules/page/toolbar.html", context)

@@ -1,4 +1,4 @@
-"""A command that starts reads no large library."""
+"""A command or a server that starts reads no large library."""
 
 import os
 import subprocess
@@ -8,6 +8,8 @@ ROOT_PATH = os.pathsep.join(path for path in sys.path if path)
 READ = """
 import sys, django
 django.setup()
+from django.urls import get_resolver
+get_resolver().url_patterns
 print(*(name for name, one in sys.modules.items() if type(one).__name__ != "_LazyModule"))
 """
 LARGE = (

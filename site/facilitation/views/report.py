@@ -1,8 +1,11 @@
 """The report of one minute, and the thanks for it."""
 
 from functools import lru_cache
+from typing import Any, Final
+from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -20,6 +23,9 @@ from facilitation.session import Session
 from facilitation.thanks import thanks
 from facilitation.views.languages import other_languages
 
+FORM: Final = "facilitation/report_form.html"
+TOKEN, MARK = "\0token\0", "\0mark\0"  # placeholders: no text of the site can hold a NUL character
+
 
 @training
 def report(request: HttpRequest, code: str, version: str) -> HttpResponse:
@@ -31,11 +37,13 @@ def report(request: HttpRequest, code: str, version: str) -> HttpResponse:
     now, account = timezone.localtime(), request.user.pk
     kinds = session.plan.kinds
     if request.method != "POST":
-        form = ReportForm(kinds=kinds)
-        return _page(request, session, form, all_taken=limits.all_taken(account, now))
+        all_taken = limits.all_taken(account, now)
+        return _page(
+            request, session, "" if all_taken else _empty_form(request, session), all_taken=all_taken
+        )
     form = ReportForm(request.POST, kinds=kinds)
     if not form.is_valid():
-        return _page(request, session, form)
+        return _page(request, session, _filled_form(request, session, form))
     told = SessionReport(
         uuid=form.cleaned_data["uuid"],
         day=now.date(),
@@ -47,7 +55,7 @@ def report(request: HttpRequest, code: str, version: str) -> HttpResponse:
     try:
         told.hand_in(account, now)
     except limits.TooMany:
-        return _page(request, session, form, all_taken=True, status=429)
+        return _page(request, session, _filled_form(request, session, form), all_taken=True, status=429)
     girls = form.cleaned_girls
     sealed = f"?n={seal(girls, told.day)}" if girls else ""
     return redirect(reverse("facilitation:reported") + sealed)
@@ -62,19 +70,40 @@ def reported(request: HttpRequest) -> HttpResponse:
 
 
 def _page(
-    request: HttpRequest, session: Session, form: ReportForm, *, all_taken: bool = False, status: int = 200
+    request: HttpRequest, session: Session, form: str, *, all_taken: bool = False, status: int = 200
 ) -> HttpResponse:
-    fields = _fields(form) if form.is_bound else _empty_fields(get_language() or "", session.plan.kinds)
-    context = {"session": session, "form": form, "all_taken": all_taken, "fields": fields}
+    context = {"session": session, "report_form": form, "all_taken": all_taken}
     return render(request, "facilitation/report.html", context, status=status)
 
 
-def _fields(form: ReportForm) -> SafeString:
-    context = {"form": form, "fields": [form[name] for name in form.asked]}
-    return render_to_string("facilitation/report_fields.html", context)
+def _filled_form(request: HttpRequest, session: Session, form: ReportForm) -> SafeString:
+    """The form again, with what was filled in."""
+    return render_to_string(FORM, _fields(form) | _known(session), request)
+
+
+def _fields(form: ReportForm) -> dict[str, Any]:
+    return {"form": form, "fields": [form[name] for name in form.asked]}
+
+
+def _known(session: Session) -> dict[str, str]:
+    """What the form says of the session, and does not ask."""
+    return {
+        "module": session.page.title,
+        "version": session.version,
+        "screen": session.screen,
+        "screen_name": session.screen_name,
+    }
+
+
+def _empty_form(request: HttpRequest, session: Session) -> SafeString:
+    """The form that nobody has filled in yet, with a token and a mark of its own."""
+    drawn = _drawn_form(get_language() or "", session.plan.kinds, *_known(session).items())
+    return SafeString(drawn.replace(TOKEN, get_token(request)).replace(MARK, str(uuid4())))
 
 
 @lru_cache(maxsize=64)
-def _empty_fields(_language: str, kinds: frozenset[str]) -> SafeString:
-    """The fields that nobody has filled in yet: the same for every session with these kinds, in a language."""
-    return _fields(ReportForm(kinds=kinds))
+def _drawn_form(_language: str, kinds: frozenset[str], *known: tuple[str, str]) -> str:
+    """The same for every session with this module, version and screen, in a language; two placeholders in it."""
+    form = ReportForm(kinds=kinds)
+    form.initial["uuid"] = MARK
+    return render_to_string(FORM, _fields(form) | dict(known) | {"csrf_token": TOKEN})

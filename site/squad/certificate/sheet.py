@@ -6,18 +6,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
-import typst
 from django.utils.formats import date_format
 from django.utils.translation import gettext
 from qrcode import QRCode
 from qrcode.constants import ERROR_CORRECT_M
 from qrcode.image.svg import SvgPathImage
 
+from modules.media.lazy import lazy
 from modules.print_kit.drawings import BLACK, PIECE, paper_svg
 from modules.print_kit.letters import printable
 from modules.print_kit.setting import FONTS, STANDARD
 from squad.certificate.signing import Certificate
 
+typst = lazy("typst")
 ROOT: Final = Path(__file__).parent
 MAIN: Final = ROOT / "certificate.typ"
 INK, ORANGE = (
@@ -71,7 +72,7 @@ def contents(certificate: Certificate, address: str) -> dict[str, Any]:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts() -> Any:
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[FONTS])
 
 
