@@ -1,6 +1,6 @@
 """`script/bench [--json FILE] [NAME ...]`: what the product costs, as ratios and counts taken in one run.
 
-Each `bench_*.py` beside this file has `measure()`, which returns rows of name, value, unit, goal and holds.
+Each `bench_*.py` beside this file has `measure()`, which returns rows (`rows.py`); a ratio has its spread over rounds.
 Absolute times do not travel between machines; ratios taken side by side do.
 """
 
@@ -41,7 +41,8 @@ def measured(file: str, wanted: list[str]) -> list[Row]:
 def line(row: Row) -> str:
     """A row as a line of text, with a mark where its goal does not hold."""
     mark = "" if row["holds"] else "   does not hold"
-    return f"{row['name']:34} {row['value']:>10} {row['unit']:12} {row['goal']:>10}{mark}"
+    spread = "-".join(map(str, row.get("spread", [])))
+    return f"{row['name']:34} {row['value']:>10} {spread:>14} {row['unit']:12} {row['goal']:>6}{mark}"
 
 
 def main() -> int:
@@ -52,7 +53,7 @@ def main() -> int:
     options = parser.parse_args()
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "squad.settings.test")
     found: list[Row] = []
-    print(f"{'name':34} {'value':>10} {'unit':12} {'goal':>10}", flush=True)
+    print(f"{'name':34} {'value':>10} {'spread':>14} {'unit':12} {'goal':>6}", flush=True)
     for file in sorted(HERE.glob("bench_*.py")):
         rows = measured(file.stem, options.names)
         for row in rows:

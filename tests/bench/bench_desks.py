@@ -1,11 +1,9 @@
-"""What the desks of an editor cost with 5, 50 and 100 real modules, against bare Wagtail, and what a save adds.
-
-Each value comes with its spread: the same division with the lowest and the highest of its rounds.
-"""
+"""What the desks of an editor cost with 5, 50 and 100 real modules, against bare Wagtail, and what a save adds."""
 
 import tempfile
 from typing import Any
 
+from tests.bench.rows import Row, row
 from tests.bench.scratch import printed_by
 from tests.bench.server import filled_site
 
@@ -39,28 +37,12 @@ def measure() -> list[dict[str, Any]]:
         _row("desk_start_growth", ours["start_100"], ours["start_5"], 1.3),
         _row("state_after_save", ours["state_after_save_100"], plain["page"], 20),
         _row("state_after_save_growth", ours["state_after_save_100"], ours["state_after_save_5"], 1.3),
-        *(
-            {
-                "name": f"{name}_queries",
-                "value": number,
-                "unit": "more for 50",
-                "goal": 0,
-                "holds": number == 0,
-            }
-            for name, number in more.items()
-        ),
+        *(row(f"{name}_queries", number, "more for 50", 0) for name, number in more.items()),
         _row("check_versions_again", ours["check_versions_50"], ours["check_versions_anew_50"], 0.1),
     ]
 
 
-def _row(name: str, over: str, under: str, goal: float) -> dict[str, Any]:
-    """Median divided by median; the spread from lowest by highest to highest by lowest."""
+def _row(name: str, over: str, under: str, goal: float) -> Row:
+    """Median divided by median; the spread from lowest by highest to highest by lowest, as rounds are no pairs."""
     (middle, low, high), (by, by_low, by_high) = (map(float, one.split(",")) for one in (over, under))
-    value = round(middle / by, 2)
-    return {
-        "name": name,
-        "value": value,
-        "unit": f"{low / by_high:.2f}-{high / by_low:.2f}",
-        "goal": goal,
-        "holds": value <= goal,
-    }
+    return row(name, round(middle / by, 2), "ratio", goal, (round(low / by_high, 2), round(high / by_low, 2)))

@@ -3,8 +3,9 @@
 import tempfile
 from typing import Any
 
+from tests.bench.rows import ratio_row, row
 from tests.bench.scratch import migrated, printed_by, site_from
-from tests.bench.server import ratio, serving
+from tests.bench.server import serving
 
 NAMES = ("editor_40", "editor_queries")
 GOAL, MOST_MORE = 1.25, 4
@@ -25,8 +26,5 @@ def measure() -> list[dict[str, Any]]:
             for _round in range(ROUNDS):
                 many.append(server.exact_cpu_per_request(site["40"], signed_in, REQUESTS))
                 few.append(server.exact_cpu_per_request(site["12"], signed_in, REQUESTS))
-    value, more = ratio(many, few), int(site["queries"]) - int(plain["queries"])
-    return [
-        {"name": NAMES[0], "value": value, "unit": "ratio", "goal": GOAL, "holds": value <= GOAL},
-        {"name": NAMES[1], "value": more, "unit": "more", "goal": MOST_MORE, "holds": more <= MOST_MORE},
-    ]
+    more = int(site["queries"]) - int(plain["queries"])
+    return [ratio_row(NAMES[0], many, few, GOAL), row(NAMES[1], more, "more", MOST_MORE)]

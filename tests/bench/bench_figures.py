@@ -1,10 +1,10 @@
 """How the time of all tables grows with the number of reports: counters stop at the number of cells."""
 
-import statistics
 import subprocess
 import sys
 from typing import Any
 
+from tests.bench.rows import ratio_row
 from tests.bench.scratch import ROOT, scratch_database
 
 NAMES = ("figures_growth",)
@@ -23,8 +23,7 @@ def measure() -> list[dict[str, Any]]:
         finally:
             for reader in readers.values():
                 reader.communicate()
-    value = round(statistics.median(times[MANY][1:]) / statistics.median(times[FEW][1:]), 2)
-    return [{"name": "figures_growth", "value": value, "unit": "ratio", "goal": GOAL, "holds": value <= GOAL}]
+    return [ratio_row("figures_growth", times[MANY][1:], times[FEW][1:], GOAL)]
 
 
 def _reader(environment: dict[str, str], reports: int) -> subprocess.Popen[str]:

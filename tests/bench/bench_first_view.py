@@ -5,17 +5,18 @@ import subprocess
 import sys
 from typing import Any
 
+from tests.bench.rows import Row, ratio_row
 from tests.bench.server import ROOT, Server, filled_site, serving
 
 NAMES = ("first_view",)
 GOAL = 2
-TIMES = 12  # publishings, added up
+TIMES = 12  # publishings
 PAGE = "/nl/modules/grenzen-en-weerbaarheid/v1/"
 VIEWS = (PAGE, f"{PAGE}print/")
 
 
 def measure() -> list[dict[str, Any]]:
-    """CPU of first views divided by CPU of warm ones, added up over publishings; the worst of the views counts."""
+    """CPU of first views divided by CPU of warm ones, over publishings; the worst of the views counts."""
     with filled_site() as (environment, printed):
         command = [sys.executable, "-m", "tests.bench.first_view"]
         with subprocess.Popen(  # noqa: S603
@@ -28,15 +29,15 @@ def measure() -> list[dict[str, Any]]:
         ) as editor:
             signed_in = {"Cookie": f"session={printed['session']}"}
             with serving("squad.wsgi:application", "tests.bench.like_production", environment) as site:
-                values = _ratios(site, editor, signed_in)
+                rows = _rows(site, editor, signed_in)
             assert editor.stdin is not None
             editor.stdin.close()
-    value = max(values)
-    return [{"name": NAMES[0], "value": value, "unit": "ratio", "goal": GOAL, "holds": value <= GOAL}]
+    return [max(rows, key=lambda row: float(row["value"]))]
 
 
-def _ratios(site: Server, editor: subprocess.Popen[str], signed_in: dict[str, str]) -> list[float]:
-    first, later = dict.fromkeys(VIEWS, 0.0), dict.fromkeys(VIEWS, 0.0)
+def _rows(site: Server, editor: subprocess.Popen[str], signed_in: dict[str, str]) -> list[Row]:
+    first: dict[str, list[float]] = {path: [] for path in VIEWS}
+    later: dict[str, list[float]] = {path: [] for path in VIEWS}
     for path in VIEWS:
         site.get(path, signed_in)  # the process is warm, the page will not be
     for _time in range(TIMES):
@@ -45,11 +46,11 @@ def _ratios(site: Server, editor: subprocess.Popen[str], signed_in: dict[str, st
         editor.stdin.flush()
         _line(editor, "published")
         for path in VIEWS:
-            first[path] += _cost(site, path, signed_in)
-            later[path] += _cost(site, path, signed_in)
-    ratios = [round(first[path] / later[path], 2) for path in VIEWS]
-    print(*zip(VIEWS, ratios, strict=True), file=sys.stderr)
-    return ratios
+            first[path].append(_cost(site, path, signed_in))
+            later[path].append(_cost(site, path, signed_in))
+    rows = [ratio_row(NAMES[0], first[path], later[path], GOAL) for path in VIEWS]
+    print(*((path, row["value"]) for path, row in zip(VIEWS, rows, strict=True)), file=sys.stderr)
+    return rows
 
 
 def _cost(site: Server, path: str, signed_in: dict[str, str]) -> float:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.bench.rows import printed_row
 from tests.bench.scratch import printed_by
 from tests.bench.server import filled_site
 
@@ -13,8 +14,4 @@ def measure() -> list[dict[str, Any]]:
     """CPU as ratios: all rules known from the data / one view of the page; thirty versions / one of them."""
     with filled_site() as (environment, _prepared):
         printed = printed_by("gate", environment)
-    values = {name: float(printed[name]) for name in NAMES}
-    return [
-        {"name": name, "value": value, "unit": "ratio", "goal": GOALS[name], "holds": value <= GOALS[name]}
-        for name, value in values.items()
-    ]
+    return [printed_row(name, printed[name], goal) for name, goal in GOALS.items()]

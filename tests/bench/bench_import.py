@@ -9,6 +9,7 @@ from typing import Any
 
 from PIL import Image
 
+from tests.bench.rows import row
 from tests.bench.scratch import run, scratch_database
 
 NAMES = ("import_memory",)
@@ -67,4 +68,4 @@ def measure() -> list[dict[str, Any]]:
             assert path.stat().st_size > megabytes * 1_000_000
             peak[code] = int(run(environment, "import_one", path)[-1])
     value = round(peak["large"] / peak["small"], 2)
-    return [{"name": "import_memory", "value": value, "unit": "ratio", "goal": GOAL, "holds": value <= GOAL}]
+    return [row("import_memory", value, "ratio", GOAL)]

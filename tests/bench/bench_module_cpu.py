@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from tests.bench.server import empty_site, filled_site, ratio, serving
+from tests.bench.rows import ratio_row
+from tests.bench.server import empty_site, filled_site, serving
 
 NAMES = ("module_cpu",)
 GOAL = 1.6
@@ -22,5 +23,4 @@ def measure() -> list[dict[str, Any]]:
             for _round in range(ROUNDS):
                 ours.append(site.cpu_per_request(PAGE, signed_in))
                 empty.append(bare.cpu_per_request("/one/two/"))
-    value = ratio(ours, empty)
-    return [{"name": "module_cpu", "value": value, "unit": "ratio", "goal": GOAL, "holds": value <= GOAL}]
+    return [ratio_row("module_cpu", ours, empty, GOAL)]

@@ -7,6 +7,7 @@ import sys
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from tests.bench.rows import ratio_row, row
 from tests.bench.scratch import ROOT, run, scratch_database
 from tests.browsers import browser_path
 
@@ -41,17 +42,16 @@ def measure() -> list[dict[str, Any]]:
     spent: dict[str, list[float]] = {"four": [], "forty": [], "browser": []}
     with TemporaryDirectory() as folder, scratch_database() as environment:
         run(environment, "print_contents", folder)
-        by_browser = [*_browser(), f"--print-to-pdf={folder}/forty.pdf", f"file://{folder}/forty.html"]
+        command = [*_browser(), f"--print-to-pdf={folder}/forty.pdf", f"file://{folder}/forty.html"]
         for number in range(ROUNDS):
             for name in ("four", "forty"):
                 spent[name].append(
                     _cpu([sys.executable, "-m", "tests.bench.set_pdf", f"{folder}/{name}.json"])
                 )
             if number < BROWSER_ROUNDS:
-                spent["browser"].append(_cpu(by_browser))
-    cost = {name: statistics.median(rounds) for name, rounds in spent.items()}
-    over, cheaper = round(cost["forty"] / cost["four"], 2), round(cost["browser"] / cost["forty"], 1)
-    return [
-        {"name": "pdf_40", "value": over, "unit": "ratio", "goal": 3, "holds": over <= 3},
-        {"name": "pdf_browser", "value": cheaper, "unit": "times", "goal": 2, "holds": cheaper >= 2},
-    ]
+                spent["browser"].append(_cpu(command))
+    pdf = ratio_row("pdf_40", spent["forty"], spent["four"], 3)
+    rounds = [one / other for one, other in zip(spent["browser"], spent["forty"], strict=False)]
+    cheaper = round(statistics.median(rounds), 1)
+    by_browser = row("pdf_browser", cheaper, "times", 2, (round(min(rounds), 1), round(max(rounds), 1)))
+    return [pdf, by_browser | {"holds": cheaper >= 2}]

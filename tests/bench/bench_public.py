@@ -9,7 +9,8 @@ import subprocess
 import sys
 from typing import Any
 
-from tests.bench.server import ROOT, Server, filled_site, ratio, serving
+from tests.bench.rows import ratio_row, row
+from tests.bench.server import ROOT, Server, filled_site, serving
 from tests.bench.visits import Visit, browser
 
 NAMES = ("public_cpu", "public_queries", "first_visit_kb", "first_visit_requests", "first_visit_js_kb")
@@ -24,11 +25,6 @@ def first_visit(server: Server) -> Visit:
         visit = Visit(page)
         page.goto(f"http://localhost:{server.port}/nl/", wait_until="networkidle")
     return visit
-
-
-def row(name: str, value: float, unit: str, goal: float) -> dict[str, Any]:
-    """One line of the table; less is better."""
-    return {"name": name, "value": value, "unit": unit, "goal": goal, "holds": value <= goal}
 
 
 def queries(environment: dict[str, str]) -> int:
@@ -60,7 +56,7 @@ def measure() -> list[dict[str, Any]]:
                 plain.append(bare.cpu_per_request("/", requests=REQUESTS))
         asked = queries(environment)
     return [
-        row("public_cpu", ratio(ours, plain), "ratio", 1.4),
+        ratio_row("public_cpu", ours, plain, 1.4),
         row("public_queries", asked, "queries", 0),
         row("first_visit_kb", round(sum(visit.encoded.values()) / 1000, 1), "kB", 60),
         row("first_visit_requests", len(visit.encoded), "requests", 10),

@@ -5,13 +5,13 @@ The sums are taken on SQLite, and on a PostgreSQL that waits for the disk at eac
 
 import json
 import os
-import statistics
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from tests.bench.rows import printed_row, row, three_numbers
 from tests.bench.scratch import ROOT, run, scratch_database
 
 NAMES = ("report_cost",)
@@ -60,8 +60,8 @@ def rows_on(server: str) -> list[dict[str, Any]]:
     )
     return [
         *rows,
-        _row(f"{name}_statements", statements, "statements", 2),
-        _row(f"{name}_sums_wrong", wrong, "of 10,000", 0),
+        row(f"{name}_statements", statements, "statements", 2),
+        row(f"{name}_sums_wrong", wrong, "of 10,000", 0),
     ]
 
 
@@ -74,10 +74,6 @@ def not_measured() -> list[dict[str, Any]]:
     ]
 
 
-def _row(name: str, value: float, unit: str, goal: float) -> dict[str, Any]:
-    return {"name": name, "value": value, "unit": unit, "goal": goal, "holds": value <= goal}
-
-
 def _cost(team: list[subprocess.Popen[str]]) -> dict[str, Any]:
     """How many plain inserts one report costs, when the whole team writes at the same time."""
     ratios = []
@@ -85,8 +81,8 @@ def _cost(team: list[subprocess.Popen[str]]) -> dict[str, Any]:
         firsts = [ENOUGH * (1 + len(team) * MANY * (number + 1) + each) for each in range(len(team))]
         inserts = _write(team, "insert", firsts, ENOUGH, SECONDS)
         ratios.append(inserts / _write(team, "report", firsts, ENOUGH, SECONDS))
-    value = round(statistics.median(ratios), 2)
-    return _row(f"report_cost_{len(team)}_writer{'s' if len(team) > 1 else ''}", value, "ratio", 1.6)
+    name = f"report_cost_{len(team)}_writer{'s' if len(team) > 1 else ''}"
+    return printed_row(name, three_numbers(ratios, 2), 1.6)
 
 
 def _write(

@@ -12,7 +12,7 @@ from modules.starter.text import FOLDER, read_module
 from modules.story.alike import merge
 from modules.story.parse import read
 from modules.story.scenes import unroll
-from tests.bench.bench_public import row
+from tests.bench.rows import row
 from tests.bench.server import filled_site, serving
 from tests.bench.visits import Visit, browser
 

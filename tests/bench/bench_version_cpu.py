@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from tests.bench.rows import printed_row
 from tests.bench.scratch import migrated, printed_by, site_from
 
 NAMES = ("version_cpu",)
@@ -12,5 +13,4 @@ def measure() -> list[dict[str, Any]]:
     """CPU of a request for the version divided by that for the general one, medians of interleaved rounds."""
     with site_from(migrated()) as environment:
         printed = printed_by("version_cpu", environment)
-    value = float(printed["ratio"])
-    return [{"name": "version_cpu", "value": value, "unit": "ratio", "goal": GOAL, "holds": value <= GOAL}]
+    return [printed_row("version_cpu", printed["ratio"], GOAL)]

@@ -63,7 +63,7 @@ DATABASES = {
         "CONN_MAX_AGE": ours.DATABASES["default"]["CONN_MAX_AGE"],
     }
 }
-ROOT_URLCONF = "wagtail.urls"
+ROOT_URLCONF = "tests.bench.floor_urls"
 WSGI_APPLICATION = "tests.bench.floor_wsgi.application"
 STATIC_URL = "/static/"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -2,16 +2,17 @@
 
 import time
 from collections.abc import Callable
-from statistics import median
 
 import django
+
+from tests.bench.rows import three_numbers
 
 ROUNDS = 7
 MODULE, LANGUAGE, AUDIENCE = "relationships", "nl", "v2"
 
 
 def main() -> None:
-    """Prints `gate_cpu=NUMBER` and `gate_growth=NUMBER`."""
+    """Prints `gate_cpu` and `gate_growth` as `three_numbers`."""
     django.setup()
     from django.test import Client
 
@@ -47,12 +48,12 @@ def main() -> None:
 
     for warm in (ask, view, one_by_one, check_everything):
         warm()
-    rounds = [(_cost(ask), _cost(view)) for _round in range(ROUNDS)]
-    print(f"gate_cpu={median(gate for gate, _view in rounds) / median(view for _gate, view in rounds):.2f}")
+    cpu = [_cost(ask) / _cost(view) for _round in range(ROUNDS)]
     growth = [
         _cost(check_everything) * 30 / _cost(one_by_one) for _round in range(3)
     ]  # of thirty / the mean of one
-    print(f"gate_growth={median(growth):.1f}")
+    print(f"gate_cpu={three_numbers(cpu, 2)}")
+    print(f"gate_growth={three_numbers(growth, 1)}")
 
 
 def _cost(do: Callable[[], object]) -> float:

@@ -37,8 +37,8 @@ def new_template(name: str) -> Path:
 def migrated() -> Path:
     """The folder of a migrated site with its styles gathered, made once a run: each bench begins from a copy."""
     folder = new_template("migrated")
-    _manage(site_in(folder), "migrate", "--verbosity", "0")
-    _manage(site_in(folder), "collectstatic", "--verbosity", "0", "--no-input")
+    manage(site_in(folder), "migrate", "--verbosity", "0")
+    manage(site_in(folder), "collectstatic", "--verbosity", "0", "--no-input")
     return folder
 
 
@@ -79,7 +79,7 @@ def scratch_database(server: str | None = None) -> Iterator[dict[str, str]]:
         _on_server(f"{host}/postgres", f'CREATE DATABASE "{name}"')
         try:
             environment["DATABASE_URL"] = f"{host}/{name}"
-            _manage(environment, "migrate", "--verbosity", "0")
+            manage(environment, "migrate", "--verbosity", "0")
             yield environment
         finally:
             _on_server(f"{host}/postgres", f'DROP DATABASE "{name}" WITH (FORCE)')
@@ -92,7 +92,8 @@ def run(environment: dict[str, str], module: str, *arguments: object) -> list[st
     return done.stdout.splitlines()
 
 
-def _manage(environment: dict[str, str], *command: str) -> None:
+def manage(environment: dict[str, str], *command: str) -> None:
+    """Runs a command of Django in that environment."""
     subprocess.run(  # noqa: S603
         [sys.executable, "manage.py", *command], cwd=ROOT, env={**os.environ, **environment}, check=True
     )

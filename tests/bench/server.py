@@ -8,7 +8,6 @@ import http.client
 import os
 import signal
 import socket
-import statistics
 import subprocess
 import sys
 import tempfile
@@ -57,6 +56,14 @@ class Server:
         tasks = (task for pid in self._pids() for task in Path(f"/proc/{pid}/task").iterdir())
         return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
 
+    def worker_memory(self) -> float:
+        """MB that one worker holds, pages that it shares counted by their share (PSS)."""
+        rollups = [Path(f"/proc/{pid}/smaps_rollup").read_text() for pid in self._pids()[1:]]
+        found = [
+            int(line.split()[1]) for text in rollups for line in text.splitlines() if line.startswith("Pss:")
+        ]
+        return sum(found) / len(found) / 1000
+
     def get(self, path: str, headers: Mapping[str, str] | None = None) -> tuple[int, bytes]:
         """Status and body of one page."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
@@ -87,11 +94,6 @@ class Server:
         for _ in range(requests):
             self.get(path, headers)
         return (self.exact_cpu_seconds() - before) / requests
-
-
-def ratio(over: list[float], under: list[float]) -> float:
-    """Median divided by median, of rounds measured in turn."""
-    return round(statistics.median(over) / statistics.median(under), 2)
 
 
 @contextmanager
