@@ -8,6 +8,7 @@ from pathlib import Path
 
 from django.conf import settings
 
+from help_services.cache_version import CONTENT
 from squad.fallback.assets import assets
 from squad.fallback.pages import pages
 
@@ -32,11 +33,16 @@ def write_changed(now: datetime | None = None) -> int:
 
     Comparing what was made finds every cause: content, translations, templates and styles of an upgrade.
     """
+    wanted = CONTENT.cached("fallback files", _wanted)
+    return sum(_write(folder() / path, content) for path, content in wanted.items())
+
+
+def _wanted() -> dict[Path, bytes]:
     wanted: dict[Path, bytes] = {Path(name): content for name, content in assets().items()}
     for language, _name in settings.LANGUAGES:
         for name, text in pages(language).items():
             wanted[Path(language, f"{name}.html")] = text.encode()
-    return sum(_write(folder() / path, content) for path, content in wanted.items())
+    return wanted
 
 
 def write_or_log() -> None:
