@@ -18,7 +18,6 @@ SESSION = "/nl/session/teen-pimps/v1/"
 PAGES = (
     "/nl/",
     "/nl/help/",
-    "/nl/account/signup/",
     "/nl/modules/",
     "/nl/modules/cursus/weten/",
     *(f"/nl/modules/{slug}/v1/{view}" for slug in MODULES for view in ("", "prepare/", "print/")),
