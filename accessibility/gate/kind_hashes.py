@@ -42,7 +42,7 @@ AROUND: Final = (
             *("step", "letter", "story", "group", "silhouette", "session"),
         )
     ),
-    *(f"modules/steps/_{name}.css" for name in ("tap", "line_pictures", "signed")),
+    *(f"modules/steps/_{name}.css" for name in ("tap", "line_pictures", "pictures", "signed")),
 )
 GATHERED: Final = (
     "squad/squad.css",
