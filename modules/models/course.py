@@ -97,8 +97,10 @@ class CoursePage(CodeOfItsOwn, _OfTheCourse):
         return [("", _("First page")), (END, _("Last page"))]
 
     def parts(self) -> list[CoursePartPage]:
-        """The live parts, in their order in the tree."""
-        return list(CoursePartPage.objects.child_of(self).live().order_by("path")) if self.path else []
+        """The live parts, in their order in the tree; what is on their pages is not read."""
+        if not self.path:
+            return []
+        return list(CoursePartPage.objects.child_of(self).live().defer_streamfields().order_by("path"))
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """The page itself, its parts by their own addresses, and `end/` for the last page."""

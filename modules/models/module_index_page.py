@@ -29,11 +29,12 @@ class ModuleIndexPage(ServedFromAbove, Page):
         verbose_name_plural = _("lists of modules")
 
     def modules(self) -> QuerySet[ModulePage]:
-        """The live modules of this list, in the order of their numbers."""
-        found: QuerySet[ModulePage] = ModulePage.objects.child_of(self).live().order_by("number", "path")
-        return found
+        """The live modules of this list, in the order of their numbers; their steps are not read."""
+        live: QuerySet[ModulePage] = ModulePage.objects.child_of(self).live().defer_streamfields()
+        return live.order_by("number", "path")
 
     def course(self) -> CoursePage | None:
         """The live course for professionals that lies beside the modules, if there is one."""
-        found: CoursePage | None = CoursePage.objects.child_of(self).live().order_by("path").first()
+        live = CoursePage.objects.child_of(self).live().defer_streamfields()
+        found: CoursePage | None = live.order_by("path").first()
         return found

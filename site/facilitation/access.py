@@ -1,4 +1,4 @@
-"""The one door to the training, asked by every view of this room."""
+"""The one guard of the training, asked by every view of this package."""
 
 from collections.abc import Callable
 from functools import wraps

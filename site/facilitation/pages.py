@@ -1,5 +1,7 @@
 """The pages of a module: the same code in each language that it is written in."""
 
+from typing import Final
+
 from django.conf import settings
 from django.db.models import Q
 from django.http import Http404
@@ -7,7 +9,18 @@ from django.utils.translation import get_language
 
 from modules.models import ModulePage
 
-HEAVY = ("steps", *(f"{name}_text" for name in ModulePage.TEXTS))
+# What an address, a title and what is cached of a module need; all else is read when something asks for it.
+FIELDS: Final = (
+    "code",
+    "title",
+    "slug",
+    "url_path",
+    "live",
+    "first_published_at",
+    "last_published_at",
+    "translation_key",
+    "locale__language_code",
+)
 
 
 class NotInThisLanguage(Exception):
@@ -24,8 +37,7 @@ def pages_by_language(code: str, *, once_live: bool = False) -> dict[str, Module
     `once_live` brings those too that were taken off since.
     """
     there = Q(live=True) | Q(first_published_at__isnull=False) if once_live else Q(live=True)
-    # steps and texts are read when something asks for them
-    pages = ModulePage.objects.filter(there, code=code).select_related("locale").defer(*HEAVY)
+    pages = ModulePage.objects.filter(there, code=code).select_related("locale").only(*FIELDS)
     found = {page.locale.language_code: page for page in pages}
     return {language: found[language] for language, _name in settings.LANGUAGES if language in found}
 

@@ -10,29 +10,16 @@ cache that comes back would show what an editor has changed since.
 import logging
 import time
 from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from django.core.cache.backends.base import DEFAULT_TIMEOUT, BaseCache
 from django.core.cache.backends.locmem import LocMemCache
-from django.core.cache.backends.redis import RedisCache as DjangoRedisCache
 
 from squad import cache_deletions
 from squad.file_cache import FileCache
 
-try:  # only where the extra `deploy` is installed
-    from redis.exceptions import RedisError
-except ImportError:  # pragma: no cover
-
-    class RedisError(Exception):  # type: ignore[no-redef]
-        """Never raised: without the library there is no Redis."""
-
-
 logger = logging.getLogger("squad.cache")
-FAILURES: Final = (OSError, RedisError)  # OSError: a full or read-only disk, a server that is gone
 REST: Final = 5.0  # seconds without asking after a failure, in each process
-# A cache answers in a millisecond: a page may wait this long for one that hangs, a limit somewhat longer (seconds).
-PAGES_TIMEOUT: Final = 0.25
-STRICT_TIMEOUT: Final = 1.0
 
 _rests_until: dict[str, float] = {}  # by the class and the place of the cache, for all threads of the process
 
@@ -43,6 +30,8 @@ class CacheUnavailable(Exception):
 
 class _Guarded(BaseCache):
     """Sends every operation of a cache through `_try`, with what it returns where the cache fails."""
+
+    failures: ClassVar[tuple[type[Exception], ...]] = (OSError,)  # a full or read-only disk, a server that is gone
 
     def _try[T](self, operate: Callable[[], T], missing: T) -> T:
         raise NotImplementedError
@@ -91,7 +80,7 @@ class StrictCache(_Guarded):
     def _try[T](self, operate: Callable[[], T], missing: T) -> T:
         try:
             return operate()
-        except FAILURES as failure:
+        except self.failures as failure:
             raise CacheUnavailable(f"{type(failure).__name__}: {failure}") from failure
 
 
@@ -110,14 +99,14 @@ class MissingCache(_Guarded):
         try:
             cache_deletions.make_up(super(_Guarded, self).delete_many)
             return operate()
-        except FAILURES as failure:
+        except self.failures as failure:
             self._rest(failure)
             return missing
 
     def _try_delete[T](self, operate: Callable[[], T], missing: T, keys: list[str], version: int | None) -> T:
         try:
             return operate()  # also while it rests: what others read must not stay
-        except FAILURES as failure:
+        except self.failures as failure:
             self._rest(failure)
             cache_deletions.remember(keys, version)
             return missing
@@ -126,26 +115,6 @@ class MissingCache(_Guarded):
         if time.monotonic() >= _rests_until.get(self.place, 0):
             logger.error("The cache of pages failed (%s): going on without it.", type(failure).__name__)
         _rests_until[self.place] = time.monotonic() + REST
-
-
-class RedisCache(DjangoRedisCache):
-    """Django's, which waits no longer than `timeout` seconds; a name in the options of CACHE_URL goes before."""
-
-    timeout = STRICT_TIMEOUT
-
-    def __init__(self, server: Any, params: dict[str, Any]) -> None:
-        waits = {"socket_connect_timeout": self.timeout, "socket_timeout": self.timeout}
-        super().__init__(server, {**params, "OPTIONS": {**waits, **params.get("OPTIONS", {})}})
-
-
-class StrictRedisCache(StrictCache, RedisCache):
-    """Limits in Redis."""
-
-
-class MissingRedisCache(MissingCache, RedisCache):
-    """Pages in Redis."""
-
-    timeout = PAGES_TIMEOUT
 
 
 class StrictFileCache(StrictCache, FileCache):

@@ -1,4 +1,4 @@
-"""A real server process to measure: gunicorn with one worker, and the CPU it spends on a request.
+"""A real server process to measure: gunicorn with one worker, as a rule, and the CPU it spends on a request.
 
 CPU is user+system time of the server's processes divided by requests, warm. Two servers measured side by side in one
 run give a ratio that travels; milliseconds do not.
@@ -97,7 +97,7 @@ class Server:
 
 
 @contextmanager
-def serving(wsgi: str, settings: str, environment: Mapping[str, str]) -> Iterator[Server]:
+def serving(wsgi: str, settings: str, environment: Mapping[str, str], workers: int = 1) -> Iterator[Server]:
     """Runs `wsgi` under `settings` until the block ends."""
     port = free_port()
     command = [
@@ -108,7 +108,7 @@ def serving(wsgi: str, settings: str, environment: Mapping[str, str]) -> Iterato
         "-b",
         f"127.0.0.1:{port}",
         "-w",
-        "1",
+        str(workers),
         "--log-level",
         "error",
     ]

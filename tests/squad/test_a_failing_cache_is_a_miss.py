@@ -16,7 +16,7 @@ from django.test import Client
 from home.models import HomePage, SafetySettings
 from squad import cache_deletions, failing_cache
 from squad.cache_version import CONTENT, SHELL
-from squad.failing_cache import MissingFileCache, MissingLocMemCache, MissingRedisCache
+from squad.failing_cache import MissingFileCache, MissingLocMemCache
 
 Back = Callable[[], None]
 
@@ -101,6 +101,8 @@ class TestTheClass:
 
     def test_a_redis_that_hangs_is_waited_for_once(self) -> None:
         pytest.importorskip("redis")  # of the extra `deploy`
+        from squad.failing_redis import MissingRedisCache
+
         with socket.create_server(("127.0.0.1", 0)) as hanging:  # takes connections, never answers
             pages = MissingRedisCache(f"redis://127.0.0.1:{hanging.getsockname()[1]}", {})
             assert pages.timeout < 0.5

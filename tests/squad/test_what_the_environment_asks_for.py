@@ -34,13 +34,14 @@ def test_the_folder_of_the_site_is_its_own(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("address", "family"), [({}, "File"), ({"CACHE_URL": "rediscache://localhost:6379/1"}, "Redis")]
+    ("address", "family"),
+    [({}, "cache.{}File"), ({"CACHE_URL": "rediscache://localhost:6379/1"}, "redis.{}Redis")],
 )
 def test_limits_have_a_strict_cache_and_pages_one_that_may_fail(
     tmp_path: Path, address: dict[str, str], family: str
 ) -> None:
     told = _said("[site.CACHES[a]['BACKEND'] for a in site.CACHES]", VAR_DIR=str(tmp_path), **address)
-    names = [f"squad.failing_cache.{policy}{family}Cache" for policy in ("Strict", "Missing", "Missing")]
+    names = [f"squad.failing_{family}Cache".format(policy) for policy in ("Strict", "Missing", "Missing")]
     assert told == str(names)
 
 

@@ -16,11 +16,11 @@ from django.middleware.csp import ContentSecurityPolicyMiddleware
 from django.middleware.security import SecurityMiddleware
 from django.utils.translation import get_language_from_path, get_language_from_request, gettext, override
 
-from squad.failing_cache import FAILURES, CacheUnavailable
+from squad.failing_cache import CacheUnavailable
 from squad.fallback import files
 from squad.fallback.pages import ERROR, HELP, START, error_page
 
-UNAVAILABLE: Final = (OperationalError, InterfaceError, CacheUnavailable, *FAILURES)
+UNAVAILABLE: Final = (OperationalError, InterfaceError, CacheUnavailable, OSError)
 HEADERS: Final = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow, noarchive"}
 
 

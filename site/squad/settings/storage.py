@@ -32,13 +32,13 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # A second machine needs Redis in CACHE_URL. `default` holds limits and used codes: where it fails, what rests on them is
 # refused. `pages` (and Wagtail's `renditions`) only saves work: where it fails, pages are made anew.
 CACHES = {"default": env.cache("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}")}
-_family = {"FileBasedCache": "File", "RedisCache": "Redis"}.get(
-    CACHES["default"]["BACKEND"].rpartition(".")[2]
+_family, _module = {"FileBasedCache": ("File", "failing_cache"), "RedisCache": ("Redis", "failing_redis")}.get(
+    CACHES["default"]["BACKEND"].rpartition(".")[2], ("", "")
 )
 CACHES["pages"] = dict(CACHES["default"])
 if _family:
-    CACHES["default"]["BACKEND"] = f"squad.failing_cache.Strict{_family}Cache"
-    CACHES["pages"]["BACKEND"] = f"squad.failing_cache.Missing{_family}Cache"
+    CACHES["default"]["BACKEND"] = f"squad.{_module}.Strict{_family}Cache"
+    CACHES["pages"]["BACKEND"] = f"squad.{_module}.Missing{_family}Cache"
 if _family == "File":  # a folder of its own, so that many pages never push a limit out
     CACHES["pages"]["LOCATION"] += "-of-pages"
 CACHES["renditions"] = CACHES["pages"]
