@@ -31,7 +31,8 @@ class CacheUnavailable(Exception):
 class _Guarded(BaseCache):
     """Sends every operation of a cache through `_try`, with what it returns where the cache fails."""
 
-    failures: ClassVar[tuple[type[Exception], ...]] = (OSError,)  # a full or read-only disk, a server that is gone
+    # a full or read-only disk, a server that is gone
+    failures: ClassVar[tuple[type[Exception], ...]] = (OSError,)
 
     def _try[T](self, operate: Callable[[], T], missing: T) -> T:
         raise NotImplementedError

@@ -25,7 +25,9 @@ def main() -> None:
         headers = {"Cookie": f"session={printed['session']}", "Accept-Encoding": "gzip"}
         for name, address in PAGES.items():
             rates = [f"{_rate(site, address, headers, clients):.0f}" for clients in CLIENTS]
-            print(f"{name}: {'/'.join(rates)} a second with {'/'.join(map(str, CLIENTS))} clients", flush=True)
+            print(
+                f"{name}: {'/'.join(rates)} a second with {'/'.join(map(str, CLIENTS))} clients", flush=True
+            )
         held = [site.worker_memory()]
         for _part in range(TIMES):
             _ask(site, islice(cycle(PAGES.values()), REQUESTS // TIMES), headers)

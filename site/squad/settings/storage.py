@@ -32,9 +32,10 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # A second machine needs Redis in CACHE_URL. `default` holds limits and used codes: where it fails, what rests on them is
 # refused. `pages` (and Wagtail's `renditions`) only saves work: where it fails, pages are made anew.
 CACHES = {"default": env.cache("CACHE_URL", default=f"filecache://{VAR_DIR / 'cache'}")}
-_family, _module = {"FileBasedCache": ("File", "failing_cache"), "RedisCache": ("Redis", "failing_redis")}.get(
-    CACHES["default"]["BACKEND"].rpartition(".")[2], ("", "")
-)
+_family, _module = {
+    "FileBasedCache": ("File", "failing_cache"),
+    "RedisCache": ("Redis", "failing_redis"),
+}.get(CACHES["default"]["BACKEND"].rpartition(".")[2], ("", ""))
 CACHES["pages"] = dict(CACHES["default"])
 if _family:
     CACHES["default"]["BACKEND"] = f"squad.{_module}.Strict{_family}Cache"
