@@ -1,6 +1,7 @@
 """`script/faults`: plants each fault by itself and says whether the tests notice. See docs/testing.md.
 
-Results are kept under var/faults by commit, so that a run that was broken off goes on where it was.
+Results are kept under var/faults by commit, so that a run that was broken off goes on where it was. Which test file
+caught each fault last is a record of the project (`caught.json`): it is asked first the next time.
 """
 
 import argparse
@@ -18,10 +19,11 @@ from typing import Any, Final
 
 from tests.faults.catalog import Fault, faults
 from tests.faults.copies import commit_of, copy_of, text_at
-from tests.faults.coverage_map import ENDING, KEPT, files_for, measure, newest_map
+from tests.faults.coverage_map import KEPT, Map, files_for, measure, newest_map
 from tests.faults.trying import Asked, Result, Trying, Verdict
 
 GOAL: Final = 0.95
+CAUGHT_BY: Final = Path(__file__).with_name("caught.json")
 type Results = Mapping[str, Result]
 
 
@@ -99,12 +101,13 @@ def _results(name: str, chosen: list[Fault], options: argparse.Namespace, whole:
         with writing:
             found[fault.id], rows[_key(fault)] = result, asdict(result)
             kept.write_text(json.dumps(rows, indent=1), "utf-8")
+            if name == "HEAD" and result.verdict is Verdict.CAUGHT:
+                _remember(fault, result)
             print(line(fault, result), flush=True)
 
     with ExitStack() as stack:
         copies = [stack.enter_context(copy_of(commit)) for _number in range(min(options.jobs, len(left)))]
-        lines = {} if options.tests else _lines(left, options.again)
-        asked = Asked(lines, _hints(left), whole, options.minutes, tuple(options.tests))
+        asked = Asked(_Lines(options.again).of, _hints(left), whole, options.minutes, tuple(options.tests))
         for copy in copies:
             free.put(Trying(copy, asked))
         with ThreadPoolExecutor(len(copies)) as pool:
@@ -119,35 +122,49 @@ def _is_found(fault: Fault, found: Results, whole: frozenset[str]) -> bool:
     return found[fault.id].verdict is not Verdict.NOT_NEARBY or fault.id not in whole
 
 
-def _lines(chosen: list[Fault], again: bool) -> dict[str, list[str]]:
-    """The test files that run the lines of each fault in Python, by the newest map; `again` makes a new one."""
-    if again or not newest_map():
-        commit = commit_of("HEAD")
-        with ExitStack() as stack:
-            measure(commit, [stack.enter_context(copy_of(commit)) for _process in range(2)])
-    found = newest_map()
-    assert found
-    commit, known = found
-    return {
-        fault.id: files_for(fault, text_at(commit, fault.file), known) for fault in chosen if fault.is_python
-    }
+class _Lines:
+    """The test files that run the lines of a fault in Python; the map is read, or made, when the first one is asked."""
+
+    def __init__(self, again: bool) -> None:
+        """`again` makes a new map, whatever there is."""
+        self._again, self._making = again, Lock()
+        self._known: tuple[str, Map] | None = None
+
+    def of(self, fault: Fault) -> list[str]:
+        """By the newest map; none for what is not Python."""
+        if not fault.is_python:
+            return []
+        with self._making:
+            self._known = self._known or self._newest()
+        commit, known = self._known
+        return files_for(fault, text_at(commit, fault.file), known)
+
+    def _newest(self) -> tuple[str, Map]:
+        if self._again or not newest_map():
+            commit = commit_of("HEAD")
+            with ExitStack() as stack:
+                measure(commit, [stack.enter_context(copy_of(commit)) for _process in range(2)])
+        found = newest_map()
+        assert found
+        return found
 
 
 def _hints(chosen: list[Fault]) -> dict[str, str]:
-    """The test file that caught each fault at whatever commit was tried last: asked first, it mostly speaks again."""
-    found: dict[str, str] = {}
-    for path in sorted(KEPT.glob("*.json"), key=lambda path: path.stat().st_mtime):
-        rows = {} if path.name.endswith(ENDING) else _read(path)
-        found |= {
-            fault.id: rows[_key(fault)]["by"].partition("::")[0]
-            for fault in chosen
-            if _key(fault) in rows and rows[_key(fault)]["by"]
-        }
-    return found
+    """The test file that caught each fault last: asked first, it mostly speaks again."""
+    known = _read(CAUGHT_BY)
+    return {fault.id: known[_key(fault)] for fault in chosen if _key(fault) in known}
 
 
-def _read(path: Path) -> dict[str, dict[str, Any]]:
-    rows: dict[str, dict[str, Any]] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
+def _remember(fault: Fault, result: Result) -> None:
+    """Writes down which test file caught a fault; those of faults that are no more, or have other lines, go."""
+    keys = {_key(one) for one in faults()}
+    known = {key: by for key, by in _read(CAUGHT_BY).items() if key in keys}
+    known[_key(fault)] = result.by.partition("::")[0]
+    CAUGHT_BY.write_text(json.dumps(known, indent=1, sort_keys=True) + "\n", "utf-8")
+
+
+def _read(path: Path) -> dict[str, Any]:
+    rows: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.is_file() else {}
     return rows
 
 

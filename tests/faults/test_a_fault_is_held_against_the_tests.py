@@ -1,12 +1,13 @@
 """Which tests are run for a planted fault, what counts as caught, and what the table says of two suites."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.faults import __main__ as command
 from tests.faults.__main__ import lost_in, share, table
 from tests.faults.catalog import Fault
 from tests.faults.copies import Ran
@@ -24,6 +25,14 @@ KNOWN = {
     "modules/f.py": {"1": ["tests/first.py"], "5": ["tests/a.py", "tests/b.py"], "9": ["tests/c.py"]},
     "modules/g.py": {"1": ["tests/a.py"], "2": ["tests/a.py"]},
 }
+
+
+def known(*files: str) -> Callable[[Fault], list[str]]:
+    return lambda _fault: list(files)
+
+
+def not_asked(_fault: Fault) -> list[str]:
+    raise AssertionError("a map takes twenty minutes")
 
 
 def test_only_files_that_run_the_lines_are_asked_and_the_ones_that_run_least_first() -> None:
@@ -48,23 +57,25 @@ def test_the_maps_of_two_halves_are_one() -> None:
 def test_a_fault_in_python_meets_its_lines_and_then_everything(tmp_path: Path) -> None:
     """A line of which no test is known, such as a setting, meets its room first. So does one whose tests are gone."""
     with_tests(tmp_path, "tests/a.py")
-    assert [(one.name, one.paths) for one in stages(SLIP, ["tests/a.py", "tests/gone.py"], "", tmp_path)] == [
+    assert [
+        (one.name, one.paths) for one in stages(SLIP, known("tests/a.py", "tests/gone.py"), "", tmp_path)
+    ] == [
         ("lines", ("tests/a.py",)),
         ("whole", ()),
     ]
-    for known in ([], ["tests/gone.py"]):
-        assert [one.name for one in stages(SLIP, known, "", tmp_path)] == ["room", "whole"]
+    for lines in (known(), known("tests/gone.py")):
+        assert [one.name for one in stages(SLIP, lines, "", tmp_path)] == ["room", "whole"]
 
 
-def test_the_file_that_caught_it_at_another_commit_is_asked_first(tmp_path: Path) -> None:
+def test_the_file_that_caught_it_last_is_asked_first_and_without_a_map(tmp_path: Path) -> None:
     with_tests(tmp_path, "tests/b.py")
-    assert next(stages(SLIP, [], "tests/b.py", tmp_path)).paths == ("tests/b.py",)
-    assert next(stages(SLIP, [], "tests/gone.py", tmp_path)).name == "room"
+    assert next(stages(SLIP, not_asked, "tests/b.py", tmp_path)).paths == ("tests/b.py",)
+    assert next(stages(SLIP, known(), "tests/gone.py", tmp_path)).name == "room"
 
 
 def test_a_fault_in_a_screen_meets_its_room_the_browser_and_then_everything(tmp_path: Path) -> None:
     with_tests(tmp_path, "tests/home/a.py")
-    found = list(stages(TEMPLATE, [], "", tmp_path))
+    found = list(stages(TEMPLATE, known(), "", tmp_path))
     assert [(one.name, one.paths) for one in found] == [
         ("room", ("tests/home",)),
         ("browser", ("tests/journeys",)),
@@ -74,7 +85,20 @@ def test_a_fault_in_a_screen_meets_its_room_the_browser_and_then_everything(tmp_
 
 
 def test_a_message_belongs_to_every_room(tmp_path: Path) -> None:
-    assert next(stages(MESSAGE, [], "", tmp_path)).paths == ()
+    assert next(stages(MESSAGE, known(), "", tmp_path)).paths == ()
+
+
+def test_what_caught_a_fault_is_written_down_and_that_of_other_lines_goes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = tmp_path / "caught.json"
+    record.write_text('{"slip 0123456789ab": "tests/old.py"}', "utf-8")
+    monkeypatch.setattr(command, "CAUGHT_BY", record)
+    monkeypatch.setattr(command, "faults", lambda: [SLIP, NUMBER])
+    command._remember(SLIP, Result(Verdict.CAUGHT, "tests/a.py::test_it"))
+    command._remember(NUMBER, Result(Verdict.CAUGHT, "tests/b.py"))
+    assert command._hints([SLIP, NUMBER, TEMPLATE]) == {"slip": "tests/a.py", "number": "tests/b.py"}
+    assert "0123456789ab" not in record.read_text("utf-8")
 
 
 def with_tests(root: Path, *names: str) -> None:
@@ -126,7 +150,7 @@ def _trying(root: Path, paths: tuple[str, ...] = (), whole: bool = True, **more:
     (root / "modules").mkdir()
     (root / "modules" / "f.py").write_text(TEXT, "utf-8")
     copy: Any = FakeCopy(root, **more)
-    return Trying(copy, Asked({}, {}, frozenset({SLIP.id} if whole else ()), 1, paths))
+    return Trying(copy, Asked(known(), {}, frozenset({SLIP.id} if whole else ()), 1, paths))
 
 
 def _tried(tmp_path: Path, **more: Any) -> Result:

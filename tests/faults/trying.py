@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -63,15 +63,15 @@ class Result:
         return cls(Verdict(row["verdict"]), row["by"], row["stage"], row["seconds"])
 
 
-def stages(fault: Fault, known: Sequence[str], hint: str, root: Path) -> Iterator[Stage]:
+def stages(fault: Fault, known: Callable[[Fault], Sequence[str]], hint: str, root: Path) -> Iterator[Stage]:
     """What is run for `fault`, the cheapest first; later ones only where nothing failed.
 
-    `hint` is the test file that caught it at another commit, `known` those that run its lines; only what is there under
-    `root` is run.
+    `hint` is the test file that caught it last, `known` tells those that run its lines; only what is there under `root`
+    is run.
     """
     if hint and (root / hint).is_file():
         yield Stage("hint", (hint,), ALL)
-    if files := [file for file in known if (root / file).is_file()]:
+    if files := [file for file in known(fault) if (root / file).is_file()]:
         yield Stage("lines", tuple(files), PLAIN)
     else:  # no test is known to run it: a template, a translation, a setting
         room = next((part for part in fault.file.split("/") if part in ROOMS), "")
@@ -93,12 +93,12 @@ def failed_test(text: str) -> str:
 class Asked:
     """What is asked of the tests about each fault, by its name, and for how long.
 
-    `lines` are the test files that run its lines, `hints` the file that caught it at another commit. Those in `whole`
+    `lines` tells the test files that run its lines, `hints` the file that caught it last. Those in `whole`
     meet the whole suite where nothing nearby fails. With `paths` only the tests there are run. `minutes` is the most
     that one run may take.
     """
 
-    lines: Mapping[str, Sequence[str]]
+    lines: Callable[[Fault], Sequence[str]]
     hints: Mapping[str, str]
     whole: frozenset[str]
     minutes: float
@@ -130,8 +130,8 @@ class Trying:
         if self.asked.paths:
             yield Stage("chosen", self.asked.paths, ALL)
             return
-        lines, hint = self.asked.lines.get(fault.id, ()), self.asked.hints.get(fault.id, "")
-        for stage in stages(fault, lines, hint, self.copy.root):
+        hint = self.asked.hints.get(fault.id, "")
+        for stage in stages(fault, self.asked.lines, hint, self.copy.root):
             if stage.name != "whole" or fault.id in self.asked.whole:
                 yield stage
 
