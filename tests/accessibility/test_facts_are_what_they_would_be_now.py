@@ -1,19 +1,16 @@
 """Facts that are written down equal facts made anew, after each of a thousand changes; planted staleness is found."""
 
-from dataclasses import replace
 from random import Random
 
 import pytest
 from django.core.management import CommandError, call_command
 
-from accessibility.gate import rules
-from accessibility.gate.rule import Level
 from accessibility.management.commands.derived_facts import subjects
 from accessibility.models import Adaptation, HardWord
 from modules.models import DerivedFact, ModulePage
 from modules.models.fact_kind import KINDS, PageVersion
 from tests.accessibility import changes
-from tests.accessibility.makers import adaptation, audience, french_page, two_steps
+from tests.accessibility.makers import adaptation, audience, french_page, refuse_nothing, two_steps
 from tests.modules.makers import module_page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.gate]
@@ -22,9 +19,7 @@ SEEDS, EACH = 40, 25
 
 @pytest.fixture(autouse=True)
 def _nothing_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every rule looks and only warns: two steps are no good module, and have to go live here."""
-    warning = {number: replace(rule, level=Level.WARN) for number, rule in rules.RULES.items()}
-    monkeypatch.setattr("accessibility.gate.check.RULES", warning)
+    refuse_nothing(monkeypatch)
 
 
 @pytest.fixture

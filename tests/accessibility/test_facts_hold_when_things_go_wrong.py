@@ -2,7 +2,6 @@
 
 import datetime
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,14 +11,12 @@ from django.tasks import task_backends
 from django.test import Client
 
 from accessibility.editing.status_overview.totals import totals
-from accessibility.gate import rules
-from accessibility.gate.rule import Level
 from accessibility.management.commands.derived_facts import subjects
 from accessibility.models import Adaptation, SignOff
 from accessibility.values.sign_offs import Kind
 from modules.models import DerivedFact, InputVersion, ModulePage
 from modules.models.fact_kind import KINDS, FactKind, Made, PageVersion
-from tests.accessibility.makers import adaptation, audience, two_steps
+from tests.accessibility.makers import adaptation, audience, refuse_nothing, two_steps
 from tests.modules.makers import facilitator, module_page
 
 pytestmark = [pytest.mark.django_db, pytest.mark.gate]
@@ -28,9 +25,7 @@ Values = dict[str, dict[PageVersion, Any]]
 
 @pytest.fixture(autouse=True)
 def _nothing_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every rule looks and only warns: two steps are no good module, and have to go live here."""
-    warning = {number: replace(rule, level=Level.WARN) for number, rule in rules.RULES.items()}
-    monkeypatch.setattr("accessibility.gate.check.RULES", warning)
+    refuse_nothing(monkeypatch)
 
 
 @pytest.fixture
