@@ -13,7 +13,7 @@ from tests.bench.server import filled_site
 
 NAMES = ("idle_minute",)
 SETTLED, MINUTE = 25, 60  # seconds
-COMMANDS = (("tick", "--every", "60"), ("db_worker", "--interval", "5"))
+COMMANDS = (("tick", "--every", "60"), ("db_worker", "--interval", "10"))
 
 
 def measure() -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""The addresses of a new Wagtail project: admin, documents, pages."""
+"""The addresses of a new Wagtail project that signs people in with allauth: admin, documents, accounts, pages."""
 
 from django.urls import include, path
 from wagtail import urls as wagtail_urls
@@ -6,6 +6,7 @@ from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 urlpatterns = [
+    path("accounts/", include("allauth.urls")),
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("", include(wagtail_urls)),
