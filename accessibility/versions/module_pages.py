@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from modules.models import ModulePage
 
-MODULES: Final = 6  # on one page of a list, each in every language and version: some two screens of the table of states
+MODULES: Final = 6  # on one page of a list, each in every language and version: two screens of the table
 PATIENCE: Final = 0.5  # seconds in which such a page looks at what changed
 
 
